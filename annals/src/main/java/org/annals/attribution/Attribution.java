@@ -1,0 +1,33 @@
+package org.annals.attribution;
+
+import java.util.List;
+import org.annals.document.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The voice a statement comes from, or the named absence of one: speaker, role, cue, channel.
+ *
+ * @param cue the reporting word or words, or null in form NONE
+ * @param channel the medium through which it was said ("Khabar Today"), or null
+ * @param via further links of the chain, the outermost last
+ * @param missing {@code "speaker"} where a cue has no speaker, else null
+ * @param sentence index of the sentence that holds the cue, or -1 in form NONE
+ */
+public record Attribution(
+        Form form,
+        Stance stance,
+        @Nullable Speaker speaker,
+        @Nullable String role,
+        @Nullable Words cue,
+        @Nullable Words channel,
+        List<String> via,
+        @Nullable String missing,
+        int sentence,
+        String explanation) {
+    /** Words of the text and where they stand. */
+    public record Words(String text, Span span) {}
+
+    public Attribution {
+        via = List.copyOf(via);
+    }
+}

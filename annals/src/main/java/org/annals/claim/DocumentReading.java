@@ -1,0 +1,34 @@
+package org.annals.claim;
+
+import java.util.List;
+import org.annals.actor.DocumentActors;
+import org.annals.attribution.AttributedContent;
+import org.annals.document.Document;
+import org.annals.document.NotUnderstood;
+import org.annals.language.TextAnalysis;
+import org.annals.place.PlaceMention;
+import org.annals.time.TimeExpression;
+
+/** All that was read in one document: the output of the per-document phase and the input of the corpus phase. */
+public record DocumentReading(
+        TextAnalysis text,
+        List<TimeExpression> times,
+        List<PlaceMention> places,
+        DocumentActors actors,
+        List<AttributedContent> attributions,
+        List<Claim> claims,
+        List<ClaimFigure> figures,
+        List<NotUnderstood> notUnderstood) {
+    public DocumentReading {
+        times = List.copyOf(times);
+        places = List.copyOf(places);
+        attributions = List.copyOf(attributions);
+        claims = List.copyOf(claims);
+        figures = List.copyOf(figures);
+        notUnderstood = List.copyOf(notUnderstood);
+    }
+
+    public Document document() {
+        return text.document();
+    }
+}

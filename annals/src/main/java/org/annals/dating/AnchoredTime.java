@@ -1,0 +1,14 @@
+package org.annals.dating;
+
+import org.annals.document.Dated;
+import org.annals.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time expression with its value settled for its document.
+ *
+ * @param value the TIMEX3 value
+ * @param dated null where no date follows: a duration, a set, or a relative date in an undated document
+ */
+public record AnchoredTime(
+        TimeExpression expression, String value, @Nullable Dated dated) {}

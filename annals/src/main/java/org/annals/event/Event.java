@@ -1,0 +1,57 @@
+package org.annals.event;
+
+import java.util.List;
+import org.annals.document.Dated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims judged to be about one happening. A view: nothing is in it that no claim says.
+ *
+ * @param id the smallest claim id, prefixed
+ * @param when null stays undated
+ * @param where ids of places
+ * @param claims ids, sorted
+ * @param explanation why the claims were joined
+ */
+public record Event(
+        String id,
+        @Nullable Dated when,
+        boolean duration,
+        List<String> where,
+        @Nullable String parent,
+        Clarity clarity,
+        Status status,
+        EventType type,
+        List<Participant> participants,
+        List<String> claims,
+        String explanation) {
+    /** Whether one incident or a summary of many is told. */
+    public enum Clarity {
+        INCIDENT,
+        SUMMARY
+    }
+
+    /** The standing of the event. */
+    public enum Status {
+        OCCURRED,
+        PLANNED,
+        DECLARED,
+        DENIED
+    }
+
+    /** Somebody who took part, in which role, and what each voice calls them. */
+    public record Participant(@Nullable String actor, String role, List<Label> labels) {
+        public Participant {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /** A word for a participant and whose word it is (an actor's id, or null for the article's own). */
+    public record Label(String label, @Nullable String speaker) {}
+
+    public Event {
+        where = List.copyOf(where);
+        participants = List.copyOf(participants);
+        claims = List.copyOf(claims);
+    }
+}

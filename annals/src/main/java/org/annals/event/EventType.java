@@ -1,0 +1,20 @@
+package org.annals.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The type of an event in two published schemes, with the rules that fired; null where no rule did. */
+public record EventType(
+        @Nullable String plover,
+        @Nullable String ploverMode,
+        List<String> ploverContext,
+        @Nullable String ploverRule,
+        @Nullable String acled,
+        @Nullable String acledSubEvent,
+        @Nullable String acledRule) {
+    public static final EventType UNKNOWN = new EventType(null, null, List.of(), null, null, null, null);
+
+    public EventType {
+        ploverContext = List.copyOf(ploverContext);
+    }
+}

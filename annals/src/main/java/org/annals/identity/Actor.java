@@ -1,0 +1,31 @@
+package org.annals.identity;
+
+import java.util.List;
+import org.annals.actor.ActorClass;
+import org.annals.actor.ActorKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One referent across all documents.
+ *
+ * @param id content-derived
+ * @param interestGroup the camp whose organs share an interest ("state of KZ"), or null
+ * @param explanation why the names were joined
+ */
+public record Actor(
+        String id,
+        String name,
+        ActorKind kind,
+        @Nullable ActorClass actorClass,
+        @Nullable String country,
+        @Nullable String interestGroup,
+        List<String> roles,
+        List<String> surfaces,
+        String explanation,
+        List<ActorMention> mentions) {
+    public Actor {
+        roles = List.copyOf(roles);
+        surfaces = List.copyOf(surfaces);
+        mentions = List.copyOf(mentions);
+    }
+}

@@ -1,0 +1,32 @@
+package org.annals.identity;
+
+import java.util.List;
+import java.util.Map;
+import org.annals.document.DocumentId;
+import org.jspecify.annotations.Nullable;
+
+/** The actors of a pile, sorted by id, and which of them each document's local actors are. */
+public record ActorRegistry(List<Actor> actors, Map<DocumentId, List<String>> idsByLocalIndex) {
+    public ActorRegistry {
+        actors = List.copyOf(actors);
+        idsByLocalIndex = Map.copyOf(idsByLocalIndex);
+    }
+
+    /** The id of a document's local actor; null in, null out. */
+    public @Nullable String idOf(DocumentId document, @Nullable Integer localActor) {
+        if (localActor == null) {
+            return null;
+        }
+        return idsByLocalIndex.getOrDefault(document, List.of()).get(localActor);
+    }
+
+    /** The actor of that id; the id must be one of this registry. */
+    public Actor get(String id) {
+        for (Actor actor : actors) {
+            if (actor.id().equals(id)) {
+                return actor;
+            }
+        }
+        throw new IllegalArgumentException("actor must be in the registry, got " + id);
+    }
+}

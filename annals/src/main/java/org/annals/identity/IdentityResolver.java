@@ -1,0 +1,9 @@
+package org.annals.identity;
+
+import java.util.List;
+import org.annals.claim.DatedReading;
+
+/** Decides which actors of different documents are one; never on a surname alone when given names differ. */
+public interface IdentityResolver {
+    ActorRegistry resolve(List<DatedReading> readings);
+}

@@ -1,0 +1,30 @@
+package org.annals.language;
+
+import java.util.List;
+import org.annals.document.Span;
+
+/**
+ * One sentence and its tokens.
+ *
+ * @param index position among the sentences of its text, from 0
+ * @param paragraph number of its paragraph, from 0
+ */
+public record Sentence(int index, int paragraph, Section section, Span span, List<Token> tokens) {
+    public Sentence {
+        tokens = List.copyOf(tokens);
+    }
+
+    public int size() {
+        return tokens.size();
+    }
+
+    public Token token(int i) {
+        return tokens.get(i);
+    }
+
+    /** The span from the first to the last of the tokens {@code [from, to)}; {@code from < to}. */
+    public Span span(int from, int to) {
+        return new Span(
+                tokens.get(from).span().begin(), tokens.get(to - 1).span().end());
+    }
+}

@@ -1,0 +1,11 @@
+package org.annals.origin;
+
+import java.util.List;
+import org.annals.claim.DatedReading;
+import org.annals.identity.ActorRegistry;
+import org.annals.reuse.ReuseResult;
+
+/** Reduces claims to origins; every claim has exactly one. Sorted by id. */
+public interface OriginFinder {
+    List<Origin> find(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse);
+}
