@@ -1,0 +1,62 @@
+# Sourced by ./annals and ./bench: builds the modules a launcher needs when sources are newer than the last build.
+# Expects $root. POSIX sh.
+
+fail() {
+    echo "$program: $1" >&2
+    echo "${program}: $2" >&2
+    exit 3
+}
+
+find_java() {
+    if [ -n "${JAVA_HOME-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
+        java=$JAVA_HOME/bin/java
+    else
+        java=$(command -v java) || fail "no Java was found" "Install a JDK, version 17 or later, or set JAVA_HOME."
+    fi
+}
+
+# build MODULE SOURCE...   builds MODULE and what it needs if any SOURCE changed since the last time
+build() {
+    module=$1
+    shift
+    stamp=$root/$module/target/launcher.stamp
+    if [ -f "$stamp" ] && [ -z "$(cd "$root" && find "$@" -newer "$stamp" -print 2>/dev/null | head -n 1)" ]; then
+        return
+    fi
+    command -v mvn >/dev/null || fail "Maven was not found" "Install Maven 3.8.7 or later; it is needed to build once."
+    mkdir -p "$root/$module/target"
+    log=$root/$module/target/launcher.log
+    # Two launchers at a time must not build into one folder; without flock the second one may have to be run again.
+    if command -v flock >/dev/null; then
+        exec 9>"$root/$module/target/launcher.lock"
+        flock 9
+        if [ -f "$stamp" ] && [ -z "$(cd "$root" && find "$@" -newer "$stamp" -print | head -n 1)" ]; then
+            exec 9>&-
+            return
+        fi
+    fi
+    echo "$program: building, which takes a minute the first time ..." >&2
+    : >"$stamp.new"
+    # The checks of style are for `mvn verify`: a reader who only wants to run the program need not wait for them.
+    if ! (cd "$root" && mvn -q -B -DskipTests -Dcheckstyle.skip -Dspotless.check.skip=true -Dforbiddenapis.skip=true \
+        -pl "$module" -am package 9>&- </dev/null >"$log" 2>&1); then
+        tail -n 20 "$log" >&2
+        fail "the build failed; the whole log is in $log" \
+            "Check that java -version and mvn -version say 17+ and 3.8.7+, then run it again."
+    fi
+    mv "$stamp.new" "$stamp"
+    if command -v flock >/dev/null; then
+        exec 9>&-
+    fi
+}
+
+find_jar() {
+    jar=$(ls -t "$root"/product/target/annals-*-app.jar 2>/dev/null | head -n 1)
+    [ -n "$jar" ] || fail "the build left no jar in $root/product/target" "Delete $root/product/target and run it again."
+}
+
+if [ -t 2 ]; then
+    terminal=true
+else
+    terminal=false
+fi

@@ -1,0 +1,195 @@
+package org.annals.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.annals.attribution.AttributedContent;
+import org.annals.attribution.Attribution;
+import org.annals.claim.Claim;
+import org.annals.claim.DatedClaim;
+import org.annals.dating.AnchoredTime;
+import org.annals.document.CodePoints;
+import org.annals.document.Dated;
+import org.annals.document.Span;
+import org.annals.event.Event;
+import org.annals.figure.Figure;
+import org.annals.language.NameMention;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.pipeline.AnnotatedDocument;
+import org.annals.pipeline.Layer;
+import org.annals.place.Place;
+import org.annals.place.PlaceMention;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the layers of an annotated document into annotations. */
+final class AnnotationCollector {
+    private final AnnotatedDocument annotated;
+
+    AnnotationCollector(AnnotatedDocument annotated) {
+        this.annotated = annotated;
+    }
+
+    void into(List<Annotation> all) {
+        for (Layer layer : Layer.values()) {
+            if (annotated.layers().contains(layer)) {
+                add(layer, all);
+            }
+        }
+    }
+
+    private void add(Layer layer, List<Annotation> all) {
+        switch (layer) {
+            case SENTENCE -> sentences().forEach(sentence -> all.add(plain(sentence.span(), layer)));
+            case TOKEN -> sentences().forEach(sentence -> sentence.tokens().forEach(token -> all.add(token(token))));
+            case TIME -> annotated.reading().dating().times().forEach(time -> all.add(time(time)));
+            case NAME -> annotated.reading().reading().text().names().forEach(name -> all.add(name(name)));
+            case PLACE -> annotated.reading().reading().places().forEach(place -> all.add(place(place)));
+            case ATTRIBUTION ->
+                annotated.reading().reading().attributions().forEach(content -> all.add(attribution(content)));
+            case FIGURE -> annotated.figures().forEach(figure -> all.add(figure(figure)));
+            case EVENT -> events(all);
+        }
+    }
+
+    private List<Sentence> sentences() {
+        return annotated.reading().reading().text().sentences();
+    }
+
+    private static Annotation plain(Span span, Layer layer) {
+        return new Annotation(span, layer, (json, points) -> extent(json, points, span));
+    }
+
+    private static Annotation token(Token token) {
+        return new Annotation(token.span(), Layer.TOKEN, (json, points) -> {
+            extent(json, points, token.span());
+            json.writeStringField("lemma", token.lemma());
+            json.writeStringField("tag", token.tag().name());
+        });
+    }
+
+    private static Annotation time(AnchoredTime time) {
+        Span span = time.expression().span();
+        return new Annotation(span, Layer.TIME, (json, points) -> {
+            extent(json, points, span);
+            json.writeStringField("timex", time.expression().timex().name());
+            json.writeStringField("value", time.value());
+            json.writeStringField("edtf", edtf(time.dated()));
+        });
+    }
+
+    private static Annotation name(NameMention name) {
+        return new Annotation(name.span(), Layer.NAME, (json, points) -> {
+            extent(json, points, name.span());
+            json.writeStringField("kind", name.kind().name().toLowerCase(Locale.ROOT));
+        });
+    }
+
+    private static Annotation place(PlaceMention mention) {
+        Place place = mention.place();
+        return new Annotation(mention.span(), Layer.PLACE, (json, points) -> {
+            extent(json, points, mention.span());
+            number(json, "lat", place.latitude());
+            number(json, "lon", place.longitude());
+            if (place.geonameId() == null) {
+                json.writeNullField("geonameid");
+            } else {
+                json.writeNumberField("geonameid", place.geonameId());
+            }
+            json.writeStringField("country", place.country());
+        });
+    }
+
+    private static Annotation attribution(AttributedContent attributed) {
+        Attribution attribution = attributed.attribution();
+        Span extent = attributed.content().get(0);
+        for (Span span : attributed.content()) {
+            extent = extent.cover(span);
+        }
+        return new Annotation(extent, Layer.ATTRIBUTION, (json, points) -> {
+            List<Span> source = attribution.speaker() == null
+                    ? List.of()
+                    : List.of(attribution.speaker().span());
+            List<Span> cue = attribution.cue() == null
+                    ? List.of()
+                    : List.of(attribution.cue().span());
+            spans(json, "source", source, points);
+            spans(json, "cue", cue, points);
+            spans(json, "content", attributed.content(), points);
+            json.writeStringField(
+                    "speaker",
+                    attribution.speaker() == null ? null : attribution.speaker().name());
+        });
+    }
+
+    private static Annotation figure(Figure figure) {
+        return new Annotation(figure.span(), Layer.FIGURE, (json, points) -> {
+            extent(json, points, figure.span());
+            number(json, "min", figure.min());
+            number(json, "max", figure.max());
+            json.writeStringField("outcome", figure.outcome().word());
+            json.writeStringField("group", figure.group());
+        });
+    }
+
+    private void events(List<Annotation> all) {
+        Map<String, String> ploverOfClaim = new HashMap<>();
+        for (Event event : annotated.events()) {
+            String plover = event.type().plover();
+            if (plover != null) {
+                event.claims().forEach(claim -> ploverOfClaim.put(claim, plover));
+            }
+        }
+        for (DatedClaim dated : annotated.reading().claims()) {
+            Claim claim = dated.claim();
+            Span span = claim.predicate().span();
+            all.add(new Annotation(span, Layer.EVENT, (json, points) -> {
+                extent(json, points, span);
+                json.writeStringField("lemma", claim.predicate().lemma());
+                json.writeStringField("plover", ploverOfClaim.get(claim.id()));
+                json.writeStringField("edtf", edtf(dated.eventDate()));
+            }));
+        }
+    }
+
+    private static @Nullable String edtf(@Nullable Dated dated) {
+        return dated == null ? null : dated.date().text();
+    }
+
+    private static void extent(JsonGenerator json, CodePoints points, Span span) throws IOException {
+        json.writeNumberField("begin", points.toCodePoint(span.begin()));
+        json.writeNumberField("end", points.toCodePoint(span.end()));
+    }
+
+    private static void spans(JsonGenerator json, String field, List<Span> spans, CodePoints points)
+            throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Span span : spans) {
+            json.writeStartArray();
+            json.writeNumber(points.toCodePoint(span.begin()));
+            json.writeNumber(points.toCodePoint(span.end()));
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+
+    private static void number(JsonGenerator json, String field, @Nullable Double value) throws IOException {
+        if (value == null) {
+            json.writeNullField(field);
+        } else {
+            json.writeNumberField(field, value);
+        }
+    }
+
+    private static void number(JsonGenerator json, String field, @Nullable BigDecimal value) throws IOException {
+        if (value == null) {
+            json.writeNullField(field);
+        } else {
+            json.writeNumberField(field, value);
+        }
+    }
+}

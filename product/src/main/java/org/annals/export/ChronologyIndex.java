@@ -1,0 +1,178 @@
+package org.annals.export;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.annals.chronology.Chronology;
+import org.annals.chronology.ChronologyEntry;
+import org.annals.claim.ClaimPlace;
+import org.annals.claim.DatedClaim;
+import org.annals.claim.DatedFigure;
+import org.annals.claim.DatedReading;
+import org.annals.document.CodePoints;
+import org.annals.document.Document;
+import org.annals.document.DocumentId;
+import org.annals.document.Span;
+import org.annals.identity.Actor;
+import org.annals.origin.Origin;
+import org.annals.place.Place;
+import org.annals.place.PlaceMention;
+import org.annals.relation.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** A chronology's records by id, and who belongs to whom. Looked up only; never iterated where order would show. */
+final class ChronologyIndex {
+    private final Chronology chronology;
+    private final Map<DocumentId, DatedReading> readings = new HashMap<>();
+    private final Map<DocumentId, CodePoints> codePoints = new HashMap<>();
+    private final Map<String, DatedClaim> claims = new TreeMap<>();
+    private final Map<String, DatedFigure> figures = new TreeMap<>();
+    private final Map<String, List<String>> figuresOfClaim = new HashMap<>();
+    private final Map<String, ChronologyEntry> entryOfClaim = new HashMap<>();
+    private final Map<String, ChronologyEntry> entries = new HashMap<>();
+    private final Map<String, Origin> originOfClaim = new HashMap<>();
+    private final Map<String, Actor> actors = new HashMap<>();
+    private final Map<String, Place> places = new TreeMap<>();
+    private final Map<String, List<Mention>> placeMentions = new HashMap<>();
+    private final Map<String, Relation> relations = new HashMap<>();
+
+    /** Where something stands in which document. */
+    record Mention(DocumentId document, Span span) {}
+
+    ChronologyIndex(Chronology chronology) {
+        this.chronology = chronology;
+        chronology.readings().forEach(this::addReading);
+        for (ChronologyEntry entry : chronology.entries()) {
+            entries.put(entry.event().id(), entry);
+            entry.event().claims().forEach(claim -> entryOfClaim.put(claim, entry));
+        }
+        for (Origin origin : chronology.origins()) {
+            origin.claims().forEach(claim -> originOfClaim.put(claim, origin));
+        }
+        chronology.actors().actors().forEach(actor -> actors.put(actor.id(), actor));
+        chronology.relations().forEach(relation -> relations.put(relation.id(), relation));
+    }
+
+    private void addReading(DatedReading reading) {
+        Document document = reading.document();
+        readings.put(document.id(), reading);
+        codePoints.put(document.id(), CodePoints.of(document.text()));
+        reading.claims().forEach(claim -> claims.put(claim.id(), claim));
+        for (DatedFigure figure : reading.figures()) {
+            figures.put(figure.id(), figure);
+            figuresOfClaim
+                    .computeIfAbsent(figure.figure().claim(), id -> new ArrayList<>())
+                    .add(figure.id());
+        }
+        for (PlaceMention mention : reading.reading().places()) {
+            places.putIfAbsent(mention.place().id(), mention.place());
+            placeMentions
+                    .computeIfAbsent(mention.place().id(), id -> new ArrayList<>())
+                    .add(new Mention(document.id(), mention.span()));
+        }
+        for (DatedClaim claim : reading.claims()) {
+            for (ClaimPlace place : claim.claim().places()) {
+                places.putIfAbsent(place.place().id(), place.place());
+            }
+        }
+    }
+
+    Chronology chronology() {
+        return chronology;
+    }
+
+    DatedReading reading(DocumentId document) {
+        return known(readings.get(document), "document", document);
+    }
+
+    Document document(DocumentId document) {
+        return reading(document).document();
+    }
+
+    CodePoints codePoints(DocumentId document) {
+        return known(codePoints.get(document), "document", document);
+    }
+
+    DatedClaim claim(String id) {
+        return known(claims.get(id), "claim", id);
+    }
+
+    @Nullable
+    DatedClaim findClaim(String id) {
+        return claims.get(id);
+    }
+
+    @Nullable
+    DatedFigure findFigure(String id) {
+        return figures.get(id);
+    }
+
+    @Nullable
+    ChronologyEntry findEntry(String event) {
+        return entries.get(event);
+    }
+
+    Relation relation(String id) {
+        return known(relations.get(id), "relation", id);
+    }
+
+    Actor actor(String id) {
+        return known(actors.get(id), "actor", id);
+    }
+
+    Place place(String id) {
+        return known(places.get(id), "place", id);
+    }
+
+    /** All claims, sorted by id. */
+    List<DatedClaim> claims() {
+        return List.copyOf(claims.values());
+    }
+
+    /** All figures, sorted by id. */
+    List<DatedFigure> figures() {
+        return List.copyOf(figures.values());
+    }
+
+    /** All places, sorted by id. */
+    List<Place> places() {
+        return List.copyOf(places.values());
+    }
+
+    /** Sorted by document, then span. */
+    List<Mention> mentions(Place place) {
+        return Collections.unmodifiableList(placeMentions.getOrDefault(place.id(), List.of()));
+    }
+
+    /** Ids of the figures of a claim, sorted. */
+    List<String> figuresOf(String claim) {
+        return figuresOfClaim.getOrDefault(claim, List.of()).stream().sorted().toList();
+    }
+
+    @Nullable
+    ChronologyEntry entryOf(String claim) {
+        return entryOfClaim.get(claim);
+    }
+
+    @Nullable
+    Origin originOf(String claim) {
+        return originOfClaim.get(claim);
+    }
+
+    /** The name of a document's local actor across the pile, or null for null. */
+    @Nullable
+    Actor actorOf(DocumentId document, @Nullable Integer localActor) {
+        String id = chronology.actors().idOf(document, localActor);
+        return id == null ? null : actor(id);
+    }
+
+    private static <T> T known(@Nullable T found, String kind, Object id) {
+        if (found == null) {
+            throw new IllegalArgumentException(kind + " must be in the chronology, got " + id);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,64 @@
+package org.annals.pipeline;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.annals.chronology.Chronology;
+import org.annals.chronology.ChronologyBuilder.Findings;
+import org.annals.claim.DatedReading;
+import org.annals.claim.DocumentReading;
+import org.annals.dating.DatingInput;
+import org.annals.dating.DocumentDating;
+import org.annals.event.Event;
+import org.annals.identity.ActorRegistry;
+import org.annals.ingest.Rejection;
+import org.annals.language.TextAnalysis;
+import org.annals.origin.Origin;
+import org.annals.relation.Relation;
+import org.annals.reuse.ReuseResult;
+
+/** The second phase: puts the readings of all documents together. Sorts its input, so order of arrival never matters. */
+final class CorpusPhase {
+    private final CorpusStages stages;
+    private final StageClock clock;
+    private final Progress progress;
+
+    CorpusPhase(CorpusStages stages, StageClock clock, Progress progress) {
+        this.stages = stages;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    Chronology chronicle(List<DocumentReading> unsorted, List<Rejection> rejections) {
+        List<DocumentReading> readings = unsorted.stream()
+                .sorted(Comparator.comparing(reading -> reading.document().id()))
+                .toList();
+        List<TextAnalysis> texts = readings.stream().map(DocumentReading::text).toList();
+        ReuseResult reuse = stage(Stage.REUSE, () -> stages.reuse().find(texts));
+        List<DatedReading> dated = stage(Stage.DATING, () -> date(readings, reuse));
+        ActorRegistry actors = stage(Stage.IDENTITY, () -> stages.identity().resolve(dated));
+        List<Origin> origins = stage(Stage.ORIGIN, () -> stages.origins().find(dated, actors, reuse));
+        List<Event> events = stage(Stage.EVENT, () -> stages.events().link(dated, actors, origins, reuse));
+        List<Relation> relations =
+                stage(Stage.RELATION, () -> stages.relations().find(dated, events, actors, reuse));
+        Findings findings = new Findings(actors, reuse, origins, events, relations);
+        List<Rejection> sorted = rejections.stream().sorted().toList();
+        return stage(Stage.CHRONOLOGY, () -> stages.chronology().build(dated, findings, sorted));
+    }
+
+    /** Settles all dates of the readings, which must be sorted by document. */
+    List<DatedReading> date(List<DocumentReading> readings, ReuseResult reuse) {
+        List<DatingInput> inputs = readings.stream()
+                .map(reading -> new DatingInput(reading.text(), reading.times()))
+                .toList();
+        List<DocumentDating> datings = stages.dater().date(inputs, reuse);
+        return stages.claimDates().date(readings, datings);
+    }
+
+    private <T> T stage(Stage stage, Supplier<T> work) {
+        progress.at(stage.word(), 0, 1);
+        T result = clock.time(stage, work);
+        progress.at(stage.word(), 1, 1);
+        return result;
+    }
+}
