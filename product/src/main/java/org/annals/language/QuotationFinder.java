@@ -1,0 +1,107 @@
+package org.annals.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.annals.document.Span;
+
+/*
+ * An automaton over the marks of one paragraph. Typographic marks say which way they face, but broken ones are common
+ * ("News 24" closed with an opening mark), so inside a quotation any double mark that does not touch a following letter
+ * closes. Single marks count only where an apostrophe cannot stand. Nested quotations stay inside the outer one.
+ */
+/** Finds what stands between quotation marks. Linear in the text. */
+final class QuotationFinder {
+    private static final String DOUBLE = "\"\u201C\u201D\u201E\u201F\u00AB\u00BB";
+    private static final int SPEECH_WORDS = 4;
+
+    private QuotationFinder() {}
+
+    /** The quotations of one paragraph, in order, not nested. */
+    static List<Quotation> find(String text, Span paragraph, boolean nextOpensQuotation) {
+        List<Quotation> found = new ArrayList<>();
+        int open = -1;
+        int i = paragraph.begin();
+        while (i < paragraph.end()) {
+            int width = markWidth(text, i, paragraph.end());
+            if (width == 0) {
+                i++;
+                continue;
+            }
+            if (open < 0) {
+                if (opens(text, i, width, paragraph)) {
+                    open = i;
+                }
+            } else if (closes(text, i, width, paragraph)) {
+                int openWidth = markWidth(text, open, paragraph.end());
+                found.add(quotation(text, open, openWidth, i, i + width, true));
+                open = -1;
+            }
+            i += width;
+        }
+        if (open >= 0) {
+            int openWidth = markWidth(text, open, paragraph.end());
+            boolean long_ = paragraph.end() - open > 40;
+            if (nextOpensQuotation || long_ && isParagraphStart(text, open, paragraph)) {
+                found.add(quotation(text, open, openWidth, paragraph.end(), paragraph.end(), false));
+            }
+        }
+        return found;
+    }
+
+    static boolean startsWithMark(String text, Span paragraph) {
+        return markWidth(text, paragraph.begin(), paragraph.end()) > 0;
+    }
+
+    private static boolean isParagraphStart(String text, int open, Span paragraph) {
+        return open == paragraph.begin() && text.length() > open;
+    }
+
+    /** The width of a double mark at the offset ('' and `` and ’’ count as one), or 0. */
+    private static int markWidth(String text, int i, int end) {
+        char c = text.charAt(i);
+        if (DOUBLE.indexOf(c) >= 0) {
+            return 1;
+        }
+        boolean doubled = i + 1 < end && text.charAt(i + 1) == c;
+        return doubled && (c == '\'' || c == '`' || c == '\u2019' || c == '\u2018') ? 2 : 0;
+    }
+
+    private static boolean opens(String text, int i, int width, Span paragraph) {
+        if (i + width >= paragraph.end() || Character.isWhitespace(text.charAt(i + width))) {
+            return false;
+        }
+        return i == paragraph.begin() || !Character.isLetterOrDigit(text.charAt(i - 1));
+    }
+
+    private static boolean closes(String text, int i, int width, Span paragraph) {
+        char c = text.charAt(i);
+        boolean beforeWord = i + width < paragraph.end() && Character.isLetterOrDigit(text.charAt(i + width));
+        boolean afterSpace = Character.isWhitespace(text.charAt(i - 1));
+        if (c == '\u201D' || c == '\u00BB') {
+            return true;
+        }
+        return !(beforeWord && afterSpace);
+    }
+
+    private static Quotation quotation(String text, int open, int openWidth, int innerEnd, int end, boolean closed) {
+        Span inner = new Span(Math.min(open + openWidth, innerEnd), innerEnd);
+        return new Quotation(new Span(open, end), inner, closed, isSpeech(text, inner));
+    }
+
+    /** Speech has several words and does not look like a title: some word of it starts with a small letter. */
+    private static boolean isSpeech(String text, Span inner) {
+        int words = 0;
+        int small = 0;
+        boolean inWord = false;
+        for (int i = inner.begin(); i < inner.end(); i++) {
+            char c = text.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            if (letter && !inWord) {
+                words++;
+                small += Character.isLowerCase(c) ? 1 : 0;
+            }
+            inWord = letter || (inWord && (c == '\'' || c == '\u2019' || c == '-'));
+        }
+        return words >= SPEECH_WORDS && small * 2 >= words;
+    }
+}

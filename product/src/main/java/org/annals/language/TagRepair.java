@@ -1,0 +1,100 @@
+package org.annals.language;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/*
+ * The published tagger scores .92; some of its errors are certain from the word alone or its neighbours and cost whole
+ * sentences above: numbers, marks, clitics, closed-class words, month names, capitalised words within a sentence.
+ */
+/** Corrects the tagger where the word form leaves no doubt. */
+final class TagRepair {
+    private static final Set<String> MARKS = Set.of("$", "%", "€", "£", "+", "=", "#", "°", "&", "@", "*", "§");
+
+    private final Map<String, List<String>> closedClass = WordList.table(TagRepair.class, "closed-class.tsv");
+    private final Set<String> nounsNotVerbs = WordList.words(TagRepair.class, "never-verbs.txt");
+    private final Lemmatizer lemmatizer;
+
+    TagRepair(Lemmatizer lemmatizer) {
+        this.lemmatizer = lemmatizer;
+    }
+
+    /** Changes {@code tags} in place; {@code words} and {@code tags} are of one length. */
+    void repair(List<String> words, Tag[] tags) {
+        for (int i = 0; i < tags.length; i++) {
+            tags[i] = repaired(words, tags, i);
+        }
+    }
+
+    private Tag repaired(List<String> words, Tag[] tags, int i) {
+        String word = words.get(i);
+        String lower = word.toLowerCase(Locale.ROOT);
+        int first = word.codePointAt(0);
+        if (!Character.isLetterOrDigit(first) && word.length() <= 3 && !isWordLike(word)) {
+            return MARKS.contains(word) ? Tag.SYM : Tag.PUNCT;
+        }
+        if (Character.isDigit(first) && isNumber(word)) {
+            return Tag.NUM;
+        }
+        List<String> known = closedClass.get(lower);
+        if (known != null) {
+            return closed(known, tags[i]);
+        }
+        boolean capital = Character.isUpperCase(first);
+        if (tags[i].isVerbal() && capital && i > 0 && isLetter(words.get(i - 1)) && nextIsName(words, i)) {
+            return Tag.PROPN;
+        }
+        if (tags[i] == Tag.VERB && nounsNotVerbs.contains(lower)) {
+            return Tag.NOUN;
+        }
+        boolean afterSubject = i > 0 && (tags[i - 1] == Tag.PRON || tags[i - 1] == Tag.PROPN);
+        if (tags[i] == Tag.ADJ && afterSubject && !capital && isPastForm(lower) && i + 1 < tags.length && tags[i + 1] != Tag.NOUN) {
+            return Tag.VERB;
+        }
+        return tags[i];
+    }
+
+    /** Columns after the word: the tags it may have, the likeliest first. */
+    private static Tag closed(List<String> row, Tag given) {
+        for (String name : row.subList(1, row.size())) {
+            if (name.equals(given.name())) {
+                return given;
+            }
+        }
+        return Tag.valueOf(row.get(1));
+    }
+
+    private boolean isPastForm(String word) {
+        Lemmatizer.VerbForm form = lemmatizer.verbForm(word);
+        return form == Lemmatizer.VerbForm.PAST || form == Lemmatizer.VerbForm.PAST_OR_PARTICIPLE;
+    }
+
+    private static boolean nextIsName(List<String> words, int i) {
+        return i + 1 < words.size() && Character.isUpperCase(words.get(i + 1).codePointAt(0));
+    }
+
+    private static boolean isLetter(String word) {
+        return Character.isLetter(word.codePointAt(0));
+    }
+
+    private static boolean isWordLike(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isLetterOrDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumber(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (!Character.isDigit(c) && ".,:/-".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,223 @@
+package org.annals.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.annals.document.Span;
+
+/*
+ * One pass over the characters. Words keep their hyphens ("anti-terrorist") and lose their clitics ("office" + "'s");
+ * numbers keep separators between digits ("4,578", "18:00", "2022-01-29"); an abbreviation keeps its full stop, so that
+ * a full stop that is a token of its own ends a sentence.
+ */
+/** Cuts text into words, numbers and marks. Linear in the text; never splits a surrogate pair. */
+final class Tokenizer {
+    private static final Set<String> CLITICS = Set.of("s", "re", "ve", "ll", "d", "m");
+
+    private final Set<String> abbreviations;
+
+    /** Abbreviations without their final full stop, as they are written. */
+    Tokenizer(Set<String> abbreviations) {
+        this.abbreviations = abbreviations;
+    }
+
+    /** The spans of the tokens between two offsets of the text. */
+    List<Span> tokenize(String text, int from, int to) {
+        List<Span> spans = new ArrayList<>((to - from) / 5 + 4);
+        int at = from;
+        while (at < to) {
+            int point = text.codePointAt(at);
+            int next;
+            if (Character.isWhitespace(point) || Character.isSpaceChar(point) || isInvisible(point)) {
+                at += Character.charCount(point);
+                continue;
+            }
+            if (startsUrl(text, at, to)) {
+                next = endOfUrl(text, at, to);
+            } else if (Character.isDigit(point)) {
+                next = endOfNumber(text, at, to);
+            } else if (isWordPart(point)
+                    || ((point == '#' || point == '@') && at + 1 < to && isWordPart(text.charAt(at + 1)))) {
+                next = endOfWord(text, at, to, spans);
+                if (next < 0) {
+                    // A clitic was cut off: the word and the clitic are both in the list.
+                    at = -next;
+                    continue;
+                }
+            } else {
+                next = endOfMark(text, at, to);
+            }
+            spans.add(new Span(at, next));
+            at = next;
+        }
+        return spans;
+    }
+
+    private static boolean isInvisible(int point) {
+        return point == 0x200B || point == 0xFEFF || (point >= 0x200E && point <= 0x200F) || (point >= 0x202A && point <= 0x202E)
+                || (point >= 0x2066 && point <= 0x2069);
+    }
+
+    private static boolean isWordPart(int point) {
+        return Character.isLetterOrDigit(point) || isCombining(point) || point == '_';
+    }
+
+    private static boolean isCombining(int point) {
+        int type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    static boolean isApostrophe(int point) {
+        return point == '\'' || point == '\u2019' || point == '\u02BC' || point == '\u00B4' || point == '`';
+    }
+
+    private static boolean isHyphen(int point) {
+        return point == '-' || point == '\u2010' || point == '\u2011';
+    }
+
+    private static boolean startsUrl(String text, int at, int to) {
+        return text.startsWith("http://", at) && at + 8 < to
+                || text.startsWith("https://", at) && at + 9 < to
+                || text.startsWith("www.", at) && at + 5 < to && !Character.isWhitespace(text.charAt(at + 4));
+    }
+
+    private static int endOfUrl(String text, int at, int to) {
+        int end = at;
+        while (end < to && !Character.isWhitespace(text.charAt(end)) && "\"<>“”«»".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        while (end > at + 1 && ".,;:!?)'’]".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private static int endOfNumber(String text, int at, int to) {
+        int end = at;
+        while (end < to) {
+            char c = text.charAt(end);
+            boolean digitFollows = end + 1 < to && Character.isDigit(text.charAt(end + 1));
+            if (Character.isLetterOrDigit(c) || isCombining(c)) {
+                end++;
+            } else if (digitFollows && ".,:/-".indexOf(c) >= 0 && Character.isDigit(text.charAt(end - 1))) {
+                end++;
+            } else if (isHyphen(c) && end + 1 < to && Character.isLetter(text.charAt(end + 1))) {
+                end++;
+            } else {
+                break;
+            }
+        }
+        return endOnPair(text, end, to);
+    }
+
+    private static int endOnPair(String text, int end, int to) {
+        boolean inside = end < to
+                && Character.isLowSurrogate(text.charAt(end))
+                && Character.isHighSurrogate(text.charAt(end - 1));
+        return inside ? end + 1 : end;
+    }
+
+    /** The end of the word; or, where a clitic was cut off and both parts were added, the negative end of the clitic. */
+    private int endOfWord(String text, int at, int to, List<Span> spans) {
+        int end = at + Character.charCount(text.codePointAt(at));
+        while (end < to) {
+            int point = text.codePointAt(end);
+            if (isWordPart(point)) {
+                end += Character.charCount(point);
+            } else if (isHyphen(point) && end + 1 < to && isWordPart(text.codePointAt(end + 1))) {
+                end++;
+            } else if (isApostrophe(point) && end + 1 < to && Character.isLetter(text.codePointAt(end + 1))) {
+                int clitic = endOfClitic(text, at, end, to, spans);
+                if (clitic > 0) {
+                    return -clitic;
+                }
+                end++;
+            } else if (point == '.' && end + 2 < to && isDottedAbbreviation(text, at, end, to)) {
+                end++;
+            } else if (point == '.' && isInsideDomain(text, at, end, to)) {
+                end++;
+            } else {
+                break;
+            }
+        }
+        if (end < to && text.charAt(end) == '.' && keepsFullStop(text, at, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Adds "word" and "'s", or "do" and "n't", and returns the clitic's end; 0 if there is no clitic here. */
+    private static int endOfClitic(String text, int at, int apostrophe, int to, List<Span> spans) {
+        int end = apostrophe + 1;
+        while (end < to && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        String tail = text.substring(apostrophe + 1, end).toLowerCase(Locale.ROOT);
+        if (CLITICS.contains(tail)) {
+            spans.add(new Span(at, apostrophe));
+            spans.add(new Span(apostrophe, end));
+            return end;
+        }
+        if (tail.equals("t") && apostrophe - at >= 2 && Character.toLowerCase(text.charAt(apostrophe - 1)) == 'n') {
+            spans.add(new Span(at, apostrophe - 1));
+            spans.add(new Span(apostrophe - 1, end));
+            return end;
+        }
+        return 0;
+    }
+
+    /** "U.S", "a.m", "J.R": single letters between full stops. */
+    private static boolean isDottedAbbreviation(String text, int at, int dot, int to) {
+        boolean letterBefore = Character.isLetter(text.charAt(dot - 1))
+                && (dot - 1 == at || text.charAt(dot - 2) == '.');
+        boolean letterAfter = Character.isLetter(text.charAt(dot + 1));
+        boolean single = dot + 2 >= to || !isWordPart(text.charAt(dot + 2));
+        return letterBefore && letterAfter && single;
+    }
+
+    /** "example.org": lower-case letters on both sides of a full stop, without a space. */
+    private static boolean isInsideDomain(String text, int at, int dot, int to) {
+        if (dot + 1 >= to || dot - at < 2) {
+            return false;
+        }
+        char after = text.charAt(dot + 1);
+        return Character.isLowerCase(after) && isWordPart(text.charAt(dot - 1));
+    }
+
+    private boolean keepsFullStop(String text, int at, int dot) {
+        String word = text.substring(at, dot);
+        if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) {
+            return true;
+        }
+        return word.indexOf('.') > 0 && word.length() <= 12 && isLettersAndDots(word) || abbreviations.contains(word);
+    }
+
+    private static boolean isLettersAndDots(String word) {
+        int run = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            run = c == '.' ? 0 : run + 1;
+            if (run > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int endOfMark(String text, int at, int to) {
+        int point = text.codePointAt(at);
+        int end = at + Character.charCount(point);
+        if (point == '.' || point == '-' || point == '*' || point == '=' || point == '_') {
+            while (end < to && text.charAt(end) == point) {
+                end++;
+            }
+        }
+        while (end < to && isCombining(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+}
