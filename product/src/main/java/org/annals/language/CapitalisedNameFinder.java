@@ -16,9 +16,12 @@ import org.annals.document.Span;
  */
 /** Finds the names of one text by capitals, lists and context; flat, the longest, in text order. */
 final class CapitalisedNameFinder {
-    private static final Set<String> PARTICLES = Set.of("de", "da", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ul", "y", "dos");
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "da", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el",
+            "ul", "y", "dos");
     private static final Set<String> LINKS = Set.of("of", "for", "on", "against");
-    private static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "at", "near", "from", "to", "outside", "towards", "toward", "around", "across", "into");
+    private static final Set<String> PLACE_PREPOSITIONS =
+            Set.of("in", "at", "near", "from", "to", "outside", "towards", "toward", "around", "across", "into");
 
     private final PlaceNames places;
     private final Set<String> titles = WordList.words(CapitalisedNameFinder.class, "titles.txt");
@@ -59,7 +62,9 @@ final class CapitalisedNameFinder {
 
     private static NameKind settle(Found name, Set<String> surnames) {
         boolean lone = name.to - name.from == 1;
-        if (lone && name.kind != NameKind.ORGANISATION && surnames.contains(name.sentence.token(name.from).text())) {
+        if (lone
+                && name.kind != NameKind.ORGANISATION
+                && surnames.contains(name.sentence.token(name.from).text())) {
             return NameKind.PERSON;
         }
         return name.kind;
@@ -70,14 +75,16 @@ final class CapitalisedNameFinder {
         if (!token.isCapitalised() || notNames.contains(token.lower())) {
             return false;
         }
-        boolean opens = i == 0 || !sentence.token(i - 1).isWord() && !isComma(sentence.token(i - 1)) ;
+        boolean opens = i == 0 || !sentence.token(i - 1).isWord() && !isComma(sentence.token(i - 1));
         if (!opens && sentence.section() != Section.TITLE) {
             return true;
         }
         if (token.tag() == Tag.PROPN || places.longestMatch(sentence.tokens(), i) > 0) {
             return true;
         }
-        return heads.contains(token.text()) && i + 1 < sentence.size() && LINKS.contains(sentence.token(i + 1).text())
+        return heads.contains(token.text())
+                        && i + 1 < sentence.size()
+                        && LINKS.contains(sentence.token(i + 1).text())
                 || givenNames.contains(token.text())
                 || i + 1 < sentence.size() && sentence.token(i + 1).isCapitalised() && titles.contains(token.text());
     }
@@ -110,7 +117,8 @@ final class CapitalisedNameFinder {
     }
 
     private boolean isKnownName(Sentence sentence, int i) {
-        return places.longestMatch(sentence.tokens(), i) > 0 || givenNames.contains(sentence.token(i).text());
+        return places.longestMatch(sentence.tokens(), i) > 0
+                || givenNames.contains(sentence.token(i).text());
     }
 
     /** "Prosecutor General's Office" starts with words that are titles before a person. */
@@ -127,13 +135,23 @@ final class CapitalisedNameFinder {
         while (end < sentence.size()) {
             Token token = sentence.token(end);
             boolean next = end + 1 < sentence.size() && sentence.token(end + 1).isCapitalised();
-            if (token.isCapitalised() && !notNames.contains(token.lower()) || token.text().equals("&") && next) {
+            if (token.isCapitalised() && !notNames.contains(token.lower())
+                    || token.text().equals("&") && next) {
                 end++;
-            } else if (PARTICLES.contains(token.text()) && next && end - from >= 1 && !token.text().equals("la")) {
+            } else if (PARTICLES.contains(token.text())
+                    && next
+                    && end - from >= 1
+                    && !token.text().equals("la")) {
                 end += 2;
-            } else if (isPossessive(token) && next && end + 1 < sentence.size() && heads.contains(sentence.token(end + 1).text())) {
+            } else if (isPossessive(token)
+                    && next
+                    && end + 1 < sentence.size()
+                    && heads.contains(sentence.token(end + 1).text())) {
                 end += 2;
-            } else if (token.tag() == Tag.NUM && end - from >= 1 && isShortNumber(token) && !startsCount(sentence, end)) {
+            } else if (token.tag() == Tag.NUM
+                    && end - from >= 1
+                    && isShortNumber(token)
+                    && !startsCount(sentence, end)) {
                 return end + 1;
             } else {
                 break;
@@ -143,16 +161,24 @@ final class CapitalisedNameFinder {
     }
 
     private static boolean isShortNumber(Token token) {
-        return token.text().length() <= 3 && Character.isDigit(token.text().charAt(0)) && token.text().chars().allMatch(Character::isDigit);
+        return token.text().length() <= 3
+                && Character.isDigit(token.text().charAt(0))
+                && token.text().chars().allMatch(Character::isDigit);
     }
 
     /** "Khan 19 soldiers": a number before a noun counts it. Months never start a name, so dates do not come here. */
     private static boolean startsCount(Sentence sentence, int i) {
-        return i + 1 < sentence.size() && sentence.token(i + 1).isWord() && sentence.token(i + 1).tag() != Tag.VERB && sentence.token(i + 1).tag() != Tag.AUX && sentence.token(i + 1).tag() != Tag.ADP;
+        return i + 1 < sentence.size()
+                && sentence.token(i + 1).isWord()
+                && sentence.token(i + 1).tag() != Tag.VERB
+                && sentence.token(i + 1).tag() != Tag.AUX
+                && sentence.token(i + 1).tag() != Tag.ADP;
     }
 
     static boolean isPossessive(Token token) {
-        return token.text().length() == 2 && Tokenizer.isApostrophe(token.text().charAt(0)) && Character.toLowerCase(token.text().charAt(1)) == 's';
+        return token.text().length() == 2
+                && Tokenizer.isApostrophe(token.text().charAt(0))
+                && Character.toLowerCase(token.text().charAt(1)) == 's';
     }
 
     private boolean isPrefix(Sentence sentence, int i, int end) {
@@ -177,7 +203,9 @@ final class CapitalisedNameFinder {
     }
 
     private static boolean isLinkedHead(Sentence sentence, int i) {
-        return i + 2 < sentence.size() && LINKS.contains(sentence.token(i + 1).text()) && isCapitalisedAfterArticle(sentence, i + 2);
+        return i + 2 < sentence.size()
+                && LINKS.contains(sentence.token(i + 1).text())
+                && isCapitalisedAfterArticle(sentence, i + 2);
     }
 
     private static boolean isCapitalisedAfterArticle(Sentence sentence, int i) {
@@ -188,7 +216,8 @@ final class CapitalisedNameFinder {
     /** "Army General Ivan Petrov", "Police Chief Ann Lee": the head is a title's part when a title and a name follow. */
     private boolean isTitleHead(Sentence sentence, int from, int end) {
         for (int i = from; i < end - 1; i++) {
-            if (heads.contains(sentence.token(i).text()) && titles.contains(sentence.token(i).text())) {
+            if (heads.contains(sentence.token(i).text())
+                    && titles.contains(sentence.token(i).text())) {
                 return true;
             }
         }
@@ -200,7 +229,9 @@ final class CapitalisedNameFinder {
         while (end + 1 < sentence.size()) {
             String link = sentence.token(end).text();
             int next = end + 1;
-            boolean list = (link.equals("and") || link.equals("&")) && end > from && !sentence.token(next).text().equals("the");
+            boolean list = (link.equals("and") || link.equals("&"))
+                    && end > from
+                    && !sentence.token(next).text().equals("the");
             if (!LINKS.contains(link) && !list) {
                 break;
             }
@@ -208,7 +239,9 @@ final class CapitalisedNameFinder {
                 next++;
             }
             Token head = sentence.token(next);
-            if (!head.isCapitalised() || notNames.contains(head.lower()) || link.equals("on") && end == from && isDateWord(head)) {
+            if (!head.isCapitalised()
+                    || notNames.contains(head.lower())
+                    || link.equals("on") && end == from && isDateWord(head)) {
                 break;
             }
             end = endOfRun(sentence, next);
@@ -224,12 +257,14 @@ final class CapitalisedNameFinder {
         int length = to - from;
         Token first = sentence.token(from);
         int place = places.longestMatch(sentence.tokens(), from);
-        boolean given = givenNames.contains(first.text()) || isInitial(first) ;
+        boolean given = givenNames.contains(first.text()) || isInitial(first);
         if (length > 1 && given) {
             return NameKind.PERSON;
         }
         if (place >= length) {
-            return afterTitle && length == 1 && !PLACE_PREPOSITIONS.contains(before(sentence, from)) ? NameKind.PERSON : NameKind.PLACE;
+            return afterTitle && length == 1 && !PLACE_PREPOSITIONS.contains(before(sentence, from))
+                    ? NameKind.PERSON
+                    : NameKind.PLACE;
         }
         if (length == 1 && isAcronym(first.text())) {
             return NameKind.ORGANISATION;
@@ -237,7 +272,8 @@ final class CapitalisedNameFinder {
         if (isDemonym(first) && length == 1) {
             return NameKind.OTHER;
         }
-        boolean speaks = to < sentence.size() && speechVerbs.contains(sentence.token(to).lower())
+        boolean speaks = to < sentence.size()
+                        && speechVerbs.contains(sentence.token(to).lower())
                 || from > 0 && speechVerbs.contains(sentence.token(from - 1).lower());
         if (afterTitle || speaks && length <= 3) {
             return NameKind.PERSON;
@@ -270,7 +306,9 @@ final class CapitalisedNameFinder {
 
     private static boolean isAcronym(String word) {
         String letters = word.replace(".", "").replace("-", "");
-        return letters.length() >= 2 && letters.length() <= 8 && letters.equals(letters.toUpperCase(Locale.ROOT))
+        return letters.length() >= 2
+                && letters.length() <= 8
+                && letters.equals(letters.toUpperCase(Locale.ROOT))
                 && letters.chars().allMatch(Character::isLetter);
     }
 }

@@ -31,8 +31,8 @@ public final class EnglishAnalyser implements LanguageAnalyser {
         List<Quotation> quotations = new ArrayList<>();
         for (int p = 0; p < paragraphs.size(); p++) {
             ParagraphFinder.Paragraph paragraph = paragraphs.get(p);
-            List<Span> tokens =
-                    tokenizer.tokenize(text, paragraph.span().begin(), paragraph.span().end());
+            List<Span> tokens = tokenizer.tokenize(
+                    text, paragraph.span().begin(), paragraph.span().end());
             if (tokens.isEmpty()) {
                 continue;
             }
@@ -46,7 +46,8 @@ public final class EnglishAnalyser implements LanguageAnalyser {
                 start = end;
             }
             boolean nextOpens = p + 1 < paragraphs.size()
-                    && QuotationFinder.startsWithMark(text, paragraphs.get(p + 1).span());
+                    && QuotationFinder.startsWithMark(
+                            text, paragraphs.get(p + 1).span());
             quotations.addAll(QuotationFinder.find(text, paragraph.span(), nextOpens));
         }
         List<Clause> allClauses = new ArrayList<>();
@@ -71,5 +72,4 @@ public final class EnglishAnalyser implements LanguageAnalyser {
         Span extent = new Span(spans.get(0).begin(), spans.get(spans.size() - 1).end());
         return new Sentence(index, paragraph, section, extent, tokens);
     }
-
 }

@@ -32,10 +32,12 @@ final class Lemmatizer {
     private final Set<String> silentE = WordList.words(Lemmatizer.class, "silent-e-stems.txt");
 
     Lemmatizer() {
-        for (List<String> row : WordList.table(Lemmatizer.class, "irregular-verbs.tsv").values()) {
+        for (List<String> row :
+                WordList.table(Lemmatizer.class, "irregular-verbs.tsv").values()) {
             addVerb(row.get(0), row.get(1).split("/"), row.get(2).split("/"));
         }
-        WordList.table(Lemmatizer.class, "irregular-nouns.tsv").forEach((form, row) -> nounLemmas.put(form, row.get(1)));
+        WordList.table(Lemmatizer.class, "irregular-nouns.tsv")
+                .forEach((form, row) -> nounLemmas.put(form, row.get(1)));
         WordList.table(Lemmatizer.class, "auxiliaries.tsv").forEach((form, row) -> auxiliaries.put(form, row.get(1)));
     }
 
@@ -115,8 +117,12 @@ final class Lemmatizer {
         if (word.endsWith("ies")) {
             return length > 4 ? word.substring(0, length - 3) + "y" : word.substring(0, length - 1);
         }
-        if (word.endsWith("sses") || word.endsWith("shes") || word.endsWith("ches") || word.endsWith("xes")
-                || word.endsWith("zzes") || word.endsWith("oes")) {
+        if (word.endsWith("sses")
+                || word.endsWith("shes")
+                || word.endsWith("ches")
+                || word.endsWith("xes")
+                || word.endsWith("zzes")
+                || word.endsWith("oes")) {
             return word.substring(0, length - 2);
         }
         return word.substring(0, length - 1);

@@ -34,7 +34,9 @@ final class PartOfSpeechTagger {
         String[] names = taggers.get().tag(given);
         Tag[] tags = new Tag[names.length];
         for (int i = 0; i < names.length; i++) {
-            tags[i] = Tag.valueOf(names[i]);
+            // The model has joint tags such as PRON+AUX for words its treebank contracts; the first part is kept.
+            int joint = names[i].indexOf('+');
+            tags[i] = Tag.valueOf(joint < 0 ? names[i] : names[i].substring(0, joint));
         }
         return tags;
     }

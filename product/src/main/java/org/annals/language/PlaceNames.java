@@ -22,5 +22,6 @@ public interface PlaceNames {
     int longestMatch(List<Token> tokens, int from);
 
     /** The ISO 3166-1 alpha-2 code of the country whose people or things the word names ("Kenyan"), or null. */
-    @Nullable String countryOfDemonym(String word);
+    @Nullable
+    String countryOfDemonym(String word);
 }

@@ -50,7 +50,12 @@ final class TagRepair {
             return Tag.NOUN;
         }
         boolean afterSubject = i > 0 && (tags[i - 1] == Tag.PRON || tags[i - 1] == Tag.PROPN);
-        if (tags[i] == Tag.ADJ && afterSubject && !capital && isPastForm(lower) && i + 1 < tags.length && tags[i + 1] != Tag.NOUN) {
+        if (tags[i] == Tag.ADJ
+                && afterSubject
+                && !capital
+                && isPastForm(lower)
+                && i + 1 < tags.length
+                && tags[i + 1] != Tag.NOUN) {
             return Tag.VERB;
         }
         return tags[i];

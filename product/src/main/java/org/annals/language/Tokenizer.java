@@ -55,7 +55,10 @@ final class Tokenizer {
     }
 
     private static boolean isInvisible(int point) {
-        return point == 0x200B || point == 0xFEFF || (point >= 0x200E && point <= 0x200F) || (point >= 0x202A && point <= 0x202E)
+        return point == 0x200B
+                || point == 0xFEFF
+                || (point >= 0x200E && point <= 0x200F)
+                || (point >= 0x202A && point <= 0x202E)
                 || (point >= 0x2066 && point <= 0x2069);
     }
 
@@ -171,8 +174,8 @@ final class Tokenizer {
 
     /** "U.S", "a.m", "J.R": single letters between full stops. */
     private static boolean isDottedAbbreviation(String text, int at, int dot, int to) {
-        boolean letterBefore = Character.isLetter(text.charAt(dot - 1))
-                && (dot - 1 == at || text.charAt(dot - 2) == '.');
+        boolean letterBefore =
+                Character.isLetter(text.charAt(dot - 1)) && (dot - 1 == at || text.charAt(dot - 2) == '.');
         boolean letterAfter = Character.isLetter(text.charAt(dot + 1));
         boolean single = dot + 2 >= to || !isWordPart(text.charAt(dot + 2));
         return letterBefore && letterAfter && single;

@@ -10,7 +10,8 @@ import org.annals.claim.DatedReading;
 import org.annals.claim.DocumentReading;
 import org.annals.dating.DocumentDating;
 import org.annals.identity.ActorRegistry;
-import org.annals.language.TextAnalysis;
+import org.annals.language.EnglishAnalyser;
+import org.annals.language.PlaceNames;
 import org.annals.reuse.ReuseResult;
 
 /** Puts the product's own stages together. */
@@ -19,7 +20,7 @@ final class StandardStages {
 
     static ReadingStages reading() {
         return new ReadingStages(
-                document -> new TextAnalysis(document, List.of(), List.of(), List.of(), List.of(), List.of()),
+                new EnglishAnalyser(PlaceNames.NONE),
                 text -> List.of(),
                 text -> List.of(),
                 (text, places) -> new DocumentActors(List.of()),
