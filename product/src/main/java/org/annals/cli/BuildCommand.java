@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.annals.export.ChronologyExport;
 import org.annals.export.ChronologyJsonExport;
+import org.annals.export.ClaimsCsvExport;
+import org.annals.export.EventsCsvExport;
+import org.annals.export.MarkdownExport;
 import org.annals.export.TextsExport;
 import org.annals.pipeline.Annals;
 import picocli.CommandLine.Command;
@@ -99,11 +102,18 @@ final class BuildCommand implements Callable<Integer> {
         if (wanted.contains(Format.JSON)) {
             exports.add(new ChronologyJsonExport());
         }
+        if (wanted.contains(Format.CSV)) {
+            exports.add(new EventsCsvExport());
+            exports.add(new ClaimsCsvExport());
+        }
+        if (wanted.contains(Format.MD)) {
+            exports.add(new MarkdownExport(events));
+        }
         return exports;
     }
 
     private void results(Set<Format> wanted) {
         PrintStream out = terminal.out();
-        out.println(output.resolve(wanted.contains(Format.MD) ? "chronology.md" : ChronologyJsonExport.FILE));
+        out.println(output.resolve(wanted.contains(Format.MD) ? MarkdownExport.FILE : ChronologyJsonExport.FILE));
     }
 }

@@ -1,0 +1,274 @@
+package org.annals.export;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.annals.attribution.Attribution;
+import org.annals.chronology.ChronologyEntry;
+import org.annals.chronology.Support;
+import org.annals.claim.Claim;
+import org.annals.claim.DatedClaim;
+import org.annals.claim.DatedFigure;
+import org.annals.document.Dated;
+import org.annals.event.Event;
+import org.annals.place.Place;
+import org.annals.relation.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one event of a Markdown chronology: headline, voices, figures, disagreements, support. */
+final class MarkdownEvents {
+    private static final int MOST_VOICES = 4;
+    private static final int MOST_QUOTED = 240;
+
+    private final ChronologyIndex index;
+    private final Wording wording;
+    private final Voices voices;
+    private final Footnotes footnotes;
+    private final StringBuilder out;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+    MarkdownEvents(ChronologyIndex index, Footnotes footnotes, StringBuilder out) {
+        this.index = index;
+        this.wording = new Wording(index);
+        this.voices = new Voices(index);
+        this.footnotes = footnotes;
+        this.out = out;
+    }
+
+    /** Numbers the events as they will be shown, dated ones first, and tells the numbers by id. */
+    Map<String, Integer> number(List<ChronologyEntry> shown) {
+        for (boolean dated : List.of(true, false)) {
+            for (ChronologyEntry entry : shown) {
+                if ((entry.event().when() != null) == dated) {
+                    numbers.put(entry.event().id(), numbers.size() + 1);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    void write(ChronologyEntry entry) {
+        Event event = entry.event();
+        out.append("\n**").append(numbers.get(event.id())).append(".** ");
+        Dated when = event.when();
+        if (when != null) {
+            out.append("**").append(DateWords.of(when.date())).append("** · ");
+        }
+        out.append("**").append(line(entry.headline())).append("**");
+        String where = where(event);
+        if (!where.isEmpty()) {
+            out.append(" · ").append(where);
+        }
+        String status = status(event);
+        out.append(status).append("  \n");
+        out.append(support(entry.support())).append('\n');
+        if (when != null && needsReason(when)) {
+            bullet("date: " + line(when.explanation()));
+        }
+        voices(entry);
+        figures(entry);
+        entry.relations().forEach(id -> relation(index.relation(id)));
+        participantsNamedDifferently(event);
+    }
+
+    private void bullet(String text) {
+        out.append("- ").append(text).append('\n');
+    }
+
+    private static boolean needsReason(Dated when) {
+        return switch (when.basis()) {
+            case STATED, HEADER, DATELINE, METADATA -> false;
+            case WEEKDAY, NARRATIVE, OTHER_DOCUMENT, PUBLICATION_BOUND -> true;
+        };
+    }
+
+    private String where(Event event) {
+        return event.where().stream().map(index::place).map(this::place).collect(Collectors.joining(", "));
+    }
+
+    private String place(Place place) {
+        return switch (place.precision()) {
+            case UNRESOLVED -> line(place.name()) + " (not in the gazetteer)";
+            case NEAR -> "near " + line(place.name());
+            case EXACT, ADMIN2, ADMIN1, COUNTRY -> line(place.name());
+        };
+    }
+
+    private static String status(Event event) {
+        return switch (event.status()) {
+            case OCCURRED -> "";
+            case PLANNED -> " · planned";
+            case DECLARED -> " · declared";
+            case DENIED -> " · denied";
+        };
+    }
+
+    private String support(Support support) {
+        StringBuilder words = new StringBuilder("*")
+                .append(Wording.count(support.documents(), "article"))
+                .append(", ")
+                .append(Wording.count(support.origins(), "origin"));
+        if (support.documents() > 1 || support.origins() > 1) {
+            words.append(
+                    switch (support.independence()) {
+                        case SINGLE -> "";
+                        case INDEPENDENT -> " (independent)";
+                        case DERIVED -> " (one derives from the other)";
+                        case UNKNOWN -> " (independence unknown: counts as not independent)";
+                    });
+        }
+        if (!support.onlyIn().isEmpty()) {
+            words.append(" · only in ")
+                    .append(support.onlyIn().stream()
+                            .map(wording::carrier)
+                            .distinct()
+                            .map(MarkdownEvents::line)
+                            .collect(Collectors.joining(", ")));
+        }
+        return words.append('*').toString();
+    }
+
+    private void voices(ChronologyEntry entry) {
+        List<Claim> claims = voices.best(entry);
+        Map<String, Integer> carriers = carriersOfSameWords(claims);
+        int shown = 0;
+        for (Claim claim : claims) {
+            if (carriers.containsKey(claim.id()) && shown < MOST_VOICES) {
+                voice(entry, claim, claims);
+                shown++;
+            }
+        }
+        int rest = carriers.size() - shown;
+        if (rest > 0) {
+            bullet("and " + Wording.count(rest, "more claim") + ", in claims.csv");
+        }
+    }
+
+    /** The claims to show, without those that repeat an earlier voice in the same words. */
+    private Map<String, Integer> carriersOfSameWords(List<Claim> claims) {
+        Map<String, String> first = new LinkedHashMap<>();
+        Map<String, Integer> carriers = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            String id = first.putIfAbsent(sameWords(claim), claim.id());
+            carriers.merge(id == null ? claim.id() : id, 1, Integer::sum);
+        }
+        return carriers;
+    }
+
+    private String sameWords(Claim claim) {
+        return wording.speaker(claim) + "\u0000" + Wording.oneLine(claim.text());
+    }
+
+    private void voice(ChronologyEntry entry, Claim claim, List<Claim> claims) {
+        StringBuilder words = new StringBuilder(who(claim));
+        for (Claim same : claims) {
+            if (sameWords(same).equals(sameWords(claim))) {
+                words.append(footnotes.cite(same));
+            }
+        }
+        String text = Wording.oneLine(claim.text());
+        if (claims.size() > 1 || !entry.headline().contains(text)) {
+            words.append(": “")
+                    .append(line(Wording.shortened(text, MOST_QUOTED)))
+                    .append('”');
+        }
+        bullet(words.toString());
+    }
+
+    private String who(Claim claim) {
+        Attribution attribution = claim.attribution();
+        String speaker = wording.speaker(claim);
+        if (speaker == null) {
+            return line(Wording.nobody(attribution));
+        }
+        StringBuilder words = new StringBuilder("**").append(line(speaker)).append("** ");
+        String role = attribution.role();
+        words.append(Wording.verb(attribution));
+        if (role != null && !role.equalsIgnoreCase(speaker)) {
+            words.insert(words.length() - Wording.verb(attribution).length() - 1, ", " + line(role) + ",");
+        }
+        List<String> chain = wording.chain(attribution);
+        if (!chain.isEmpty()) {
+            words.append(", via ").append(line(String.join(", via ", chain)));
+        }
+        Dated said = index.claim(claim.id()).statementDate();
+        if (said != null) {
+            words.append(", ").append(DateWords.of(said.date()));
+        }
+        return words.toString();
+    }
+
+    private void figures(ChronologyEntry entry) {
+        String figures = entry.figures().stream()
+                .map(index::findFigure)
+                .filter(figure -> figure != null)
+                .map(this::figure)
+                .distinct()
+                .collect(Collectors.joining(" · "));
+        if (!figures.isEmpty()) {
+            bullet("figures: " + figures);
+        }
+    }
+
+    private String figure(DatedFigure figure) {
+        String words = line(Wording.figure(figure.figure().figure()));
+        DatedClaim claim = index.findClaim(figure.figure().claim());
+        String mark = claim == null ? "" : footnotes.cite(claim.claim());
+        return wording.isWithdrawn(figure) ? "~~" + words + "~~ (withdrawn)" + mark : words + mark;
+    }
+
+    private void relation(Relation relation) {
+        String kind = heading(relation.type());
+        if (kind == null) {
+            return;
+        }
+        Relation.Reading reading = relation.reading();
+        bullet(kind
+                + " ("
+                + relation.aspect().word()
+                + "): "
+                + line(relation.explanation())
+                + (reading == null ? "" : " — *both can be true if " + Wording.reading(reading) + "*"));
+    }
+
+    private static @Nullable String heading(Relation.Type type) {
+        return switch (type) {
+            case CONFLICT -> "**conflict**";
+            case TENSION -> "**tension**";
+            case WITHDRAWN -> "**withdrawn**";
+            case UPDATE -> "update";
+            case SUBSET -> "part of";
+            case LABEL_DIFFERENCE -> "named differently";
+            case SAME, REFINES -> null;
+        };
+    }
+
+    private void participantsNamedDifferently(Event event) {
+        for (Event.Participant participant : event.participants()) {
+            List<String> labels = participant.labels().stream()
+                    .map(Event.Label::label)
+                    .distinct()
+                    .toList();
+            if (labels.size() > 1) {
+                bullet("called: "
+                        + participant.labels().stream()
+                                .map(this::label)
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
+            }
+        }
+    }
+
+    private String label(Event.Label label) {
+        String speaker = label.speaker();
+        return "“" + line(label.label()) + "” "
+                + (speaker == null
+                        ? "(nobody is named)"
+                        : "(" + line(index.actor(speaker).name()) + ")");
+    }
+
+    static String line(String text) {
+        return Markdown.escape(Wording.oneLine(text));
+    }
+}

@@ -1,0 +1,180 @@
+package org.annals.export;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.annals.attribution.Attribution;
+import org.annals.attribution.Form;
+import org.annals.attribution.Speaker;
+import org.annals.claim.Claim;
+import org.annals.claim.DatedFigure;
+import org.annals.document.Dated;
+import org.annals.document.Document;
+import org.annals.document.DocumentId;
+import org.annals.figure.Figure;
+import org.annals.origin.Origin;
+import org.annals.relation.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words what the records say in codes: who speaks, which article, which reading reconciles. */
+final class Wording {
+    private final ChronologyIndex index;
+
+    Wording(ChronologyIndex index) {
+        this.index = index;
+    }
+
+    /** An article's title, else the input's own name for it. */
+    String title(DocumentId id) {
+        Document document = index.document(id);
+        String title = document.metadata().title();
+        return title == null ? document.sourceId() : title;
+    }
+
+    /** The outlet, else the title. */
+    String carrier(DocumentId id) {
+        String outlet = index.document(id).metadata().outlet();
+        return outlet == null ? title(id) : outlet;
+    }
+
+    @Nullable
+    Dated published(DocumentId id) {
+        return index.reading(id).dating().published();
+    }
+
+    /** Whose voice it is, by name, or null where nobody is named. */
+    @Nullable
+    String speaker(Claim claim) {
+        Speaker speaker = claim.attribution().speaker();
+        return speaker == null ? null : SpeakerNames.nameOf(index, claim.document(), speaker);
+    }
+
+    /** Through whom the words came: channel first, then the further links. */
+    List<String> chain(Attribution attribution) {
+        List<String> chain = new ArrayList<>();
+        if (attribution.channel() != null) {
+            chain.add(attribution.channel().text());
+        }
+        chain.addAll(attribution.via());
+        return chain;
+    }
+
+    /** What the speaker does, in the third person. */
+    static String verb(Attribution attribution) {
+        return switch (attribution.stance()) {
+            case ASSERTS -> "says";
+            case ANNOUNCES -> "announces";
+            case DENIES -> "denies";
+            case PROMISES -> "promises";
+            case HEDGED -> "says, hedged,";
+            case WITHDRAWS -> "withdraws";
+        };
+    }
+
+    /** How a voice without a name is spoken of. */
+    static String nobody(Attribution attribution) {
+        if (attribution.form() == Form.NONE) {
+            return "nobody is named";
+        }
+        return attribution.cue() == null
+                ? "nobody is named"
+                : "nobody is named (“" + oneLine(attribution.cue().text()) + "”)";
+    }
+
+    /** A figure with what became of those counted. */
+    static String figure(Figure figure) {
+        StringBuilder words = new StringBuilder(oneLine(figure.text()));
+        if (!words.toString().contains(figure.outcome().word())
+                && figure.outcome() != org.annals.figure.Outcome.OTHER) {
+            words.append(", ").append(figure.outcome().word());
+        }
+        if (figure.kind() == Figure.CountKind.CUMULATIVE) {
+            words.append(", so far");
+        }
+        return words.toString();
+    }
+
+    /** The figures of those ids, each in words, the withdrawn ones marked. */
+    List<String> figures(List<String> ids) {
+        List<String> figures = new ArrayList<>();
+        for (String id : ids) {
+            DatedFigure figure = index.findFigure(id);
+            if (figure != null) {
+                String words = figure(figure.figure().figure());
+                figures.add(isWithdrawn(figure) ? words + " (withdrawn)" : words);
+            }
+        }
+        return figures;
+    }
+
+    boolean isWithdrawn(DatedFigure figure) {
+        return index.chronology().withdrawnFigures().contains(figure.id());
+    }
+
+    /** Under which reading both accounts can be true. */
+    static String reading(Relation.Reading reading) {
+        return switch (reading) {
+            case SUBSET -> "one group is part of the other";
+            case CUMULATIVE_INCIDENT -> "one counts a period, the other one incident";
+            case AS_OF -> "they count up to different days";
+            case ANNOUNCEMENT_OCCURRENCE -> "one dates the announcement, the other the thing itself";
+            case ROUNDING -> "one is rounded";
+            case GRANULARITY -> "one is finer than the other";
+            case CITY_REGION -> "one means the city, the other the region";
+            case TRANSLATION -> "two renderings of one word";
+        };
+    }
+
+    /** Who is taken to know. */
+    String origin(Origin origin) {
+        return switch (origin.kind()) {
+            case SPEAKER ->
+                origin.actor() == null
+                        ? "a named speaker"
+                        : index.actor(origin.actor()).name();
+            case DOCUMENT -> "one article";
+            case SHARED_PASSAGE -> "a passage that articles share";
+            case UNATTRIBUTED -> "nobody named";
+        };
+    }
+
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** Names, without repeats, separated by semicolons. */
+    static String list(Collection<? extends @Nullable String> names) {
+        return String.join(
+                "; ",
+                names.stream()
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(String::valueOf)
+                        .toList());
+    }
+
+    /** The text with every run of white space and control characters as one space. */
+    static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+            if (!space) {
+                line.appendCodePoint(c);
+            } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        });
+        return line.toString().strip();
+    }
+
+    /** At most so many code points, cut between words where that is possible. */
+    static String shortened(String text, int most) {
+        if (text.codePointCount(0, text.length()) <= most) {
+            return text;
+        }
+        int end = text.offsetByCodePoints(0, most);
+        int space = text.lastIndexOf(' ', end);
+        return text.substring(0, space > end / 2 ? space : end) + " …";
+    }
+}
