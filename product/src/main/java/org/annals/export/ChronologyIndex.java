@@ -2,6 +2,7 @@ package org.annals.export;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedFigure;
 import org.annals.claim.DatedReading;
 import org.annals.document.CodePoints;
+import org.annals.document.Dated;
 import org.annals.document.Document;
 import org.annals.document.DocumentId;
 import org.annals.document.Span;
@@ -25,6 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A chronology's records by id, and who belongs to whom. Looked up only; never iterated where order would show. */
 final class ChronologyIndex {
+    /** Articles in the order in which a reader wants them: by publication, undated ones last. */
+    static final Comparator<DatedReading> BY_PUBLICATION = Comparator.comparing(ChronologyIndex::published)
+            .thenComparing(reading -> reading.document().sourceId())
+            .thenComparing(reading -> reading.document().id());
+
+    private static final String AFTER_ALL_DATES = "~";
+
     private final Chronology chronology;
     private final Map<DocumentId, DatedReading> readings = new HashMap<>();
     private final Map<DocumentId, CodePoints> codePoints = new HashMap<>();
@@ -78,6 +87,16 @@ final class ChronologyIndex {
                 places.putIfAbsent(place.place().id(), place.place());
             }
         }
+    }
+
+    private static String published(DatedReading reading) {
+        Dated published = reading.dating().published();
+        return published == null ? AFTER_ALL_DATES : published.date().text();
+    }
+
+    /** In the order of {@link #BY_PUBLICATION}. */
+    List<DatedReading> readingsByPublication() {
+        return chronology.readings().stream().sorted(BY_PUBLICATION).toList();
     }
 
     Chronology chronology() {

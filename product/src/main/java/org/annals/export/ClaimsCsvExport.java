@@ -18,7 +18,7 @@ import org.annals.export.CsvWriter.Cell;
 import org.annals.origin.Origin;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code claims.csv}: one row for each claim, by document and place in it, names instead of ids. */
+/** Writes {@code claims.csv}: one row for each claim, by publication and place in the text, names instead of ids. */
 public final class ClaimsCsvExport implements ChronologyExport {
     /** The name of the file. */
     public static final String FILE = "claims.csv";
@@ -27,7 +27,7 @@ public final class ClaimsCsvExport implements ChronologyExport {
     public void write(Chronology chronology, Path folder) throws IOException {
         ChronologyIndex index = new ChronologyIndex(chronology);
         Comparator<DatedClaim> byPlace = Comparator.comparing(
-                        (DatedClaim dated) -> dated.claim().document())
+                        (DatedClaim dated) -> index.reading(dated.claim().document()), ChronologyIndex.BY_PUBLICATION)
                 .thenComparing(dated -> dated.claim().extent())
                 .thenComparing(DatedClaim::id);
         List<DatedClaim> rows = index.claims().stream().sorted(byPlace).toList();

@@ -1,6 +1,7 @@
 package org.annals.export;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,44 +92,51 @@ final class MarkdownLists {
 
     void tail(List<ChronologyEntry> shown) {
         onlyIn(shown);
-        listing(
-                "Nobody is named",
-                "Of these no article says who knows.",
-                numbersOf(
-                        shown,
-                        entry -> entry.event().claims().stream()
-                                .allMatch(id ->
-                                        index.claim(id).claim().attribution().speaker() == null)));
+        nobodyNamed(shown);
         articles();
         notUnderstood();
         rejections();
     }
 
     private void onlyIn(List<ChronologyEntry> shown) {
-        Map<String, List<Integer>> byDocuments = new LinkedHashMap<>();
-        for (DatedReading reading : chronology.readings()) {
+        StringBuilder list = new StringBuilder();
+        for (DatedReading reading : index.readingsByPublication()) {
             DocumentId document = reading.document().id();
-            List<Integer> only =
-                    numbersOf(shown, entry -> entry.support().onlyIn().contains(document));
+            List<ChronologyEntry> only =
+                    matching(shown, entry -> entry.support().onlyIn().contains(document));
             if (!only.isEmpty()) {
-                byDocuments.put(footnotes.source(document), only);
+                list.append("- ").append(footnotes.source(document)).append('\n');
+                only.forEach(entry -> list.append("  - ").append(named(entry)).append('\n'));
             }
         }
-        if (!byDocuments.isEmpty()) {
-            out.append("\n## Only in one article\n\n");
-            byDocuments.forEach((source, only) -> out.append("- ")
-                    .append(source)
-                    .append(": ")
-                    .append(joined(only))
-                    .append('\n'));
+        if (list.length() > 0) {
+            out.append("\n## Only in one article\n\n").append(list);
         }
     }
 
-    private void listing(String heading, String lead, List<Integer> found) {
+    private void nobodyNamed(List<ChronologyEntry> shown) {
+        List<ChronologyEntry> found = matching(
+                shown,
+                entry -> entry.event().claims().stream()
+                        .allMatch(id -> index.claim(id).claim().attribution().speaker() == null));
         if (!found.isEmpty()) {
-            out.append("\n## ").append(heading).append("\n\n").append(lead).append(' ');
-            out.append(joined(found)).append('\n');
+            out.append("\n## Nobody is named\n\nNo article says who knows this.\n\n");
+            found.forEach(entry -> out.append("- ").append(named(entry)).append('\n'));
         }
+    }
+
+    private String named(ChronologyEntry entry) {
+        String headline = Wording.shortened(Wording.oneLine(entry.headline()), MOST_EXAMPLE_TEXT);
+        return "no. " + numbers.get(entry.event().id()) + ": " + MarkdownEvents.line(headline);
+    }
+
+    /** In the order of their numbers. */
+    private List<ChronologyEntry> matching(List<ChronologyEntry> shown, Predicate<ChronologyEntry> wanted) {
+        return shown.stream()
+                .filter(wanted)
+                .sorted(Comparator.comparing(
+                        entry -> numbers.getOrDefault(entry.event().id(), 0)))
+                .toList();
     }
 
     private List<Integer> numbersOf(List<ChronologyEntry> shown, Predicate<ChronologyEntry> wanted) {
@@ -148,7 +156,7 @@ final class MarkdownLists {
 
     private void articles() {
         out.append("\n## Articles\n\n");
-        for (DatedReading reading : chronology.readings()) {
+        for (DatedReading reading : index.readingsByPublication()) {
             Dated published = reading.dating().published();
             out.append("- ").append(footnotes.source(reading.document().id()));
             if (published != null) {
