@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.annals.export.AnnotateJsonWriter;
 import org.annals.ingest.Rejection;
 import org.annals.pipeline.Annals;
+import org.annals.pipeline.Inputs;
 import org.annals.pipeline.Layer;
 import org.annals.pipeline.StageClock;
 import picocli.CommandLine.Command;

@@ -15,6 +15,7 @@ import org.annals.export.EventsCsvExport;
 import org.annals.export.MarkdownExport;
 import org.annals.export.TextsExport;
 import org.annals.pipeline.Annals;
+import org.annals.pipeline.Inputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

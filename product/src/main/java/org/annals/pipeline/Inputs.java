@@ -1,4 +1,4 @@
-package org.annals.cli;
+package org.annals.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,20 +22,20 @@ import org.annals.ingest.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in for the ingest package: plain UTF-8 text files and lines of JSON. */
-final class Inputs {
+public final class Inputs {
     private final ObjectMapper mapper = new ObjectMapper();
     private final List<Document> documents = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
 
-    List<Document> documents() {
+    public List<Document> documents() {
         return documents;
     }
 
-    List<Rejection> rejections() {
+    public List<Rejection> rejections() {
         return rejections;
     }
 
-    Inputs read(List<String> names) {
+    public Inputs read(List<String> names) {
         for (String name : names) {
             try (Stream<Path> files = Files.walk(Path.of(name))) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

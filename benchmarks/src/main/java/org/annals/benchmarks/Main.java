@@ -1,0 +1,46 @@
+package org.annals.benchmarks;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The entry point of {@code ./bench}: measures what Annals is worth and what it costs. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        subcommands = HelpCommand.class,
+        description = "Measures what Annals is worth (gold) and what it costs (throughput).",
+        footer = {
+            "",
+            "Example:  ./bench gold                            scores on every labelled crisis of ../shared",
+            "          ./bench throughput articles.jsonl.gz    documents, words and megabytes a second"
+        })
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        CommandLine line = new CommandLine(new Main())
+                .addSubcommand("gold", new GoldCommand(out))
+                .addSubcommand("throughput", new ThroughputCommand(out));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setUsageHelpAutoWidth(true);
+        System.exit(line.execute(args));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is needed: gold or throughput.");
+    }
+}
