@@ -30,4 +30,9 @@ public record Attribution(
     public Attribution {
         via = List.copyOf(via);
     }
+
+    /** The same attribution with another stance. */
+    public Attribution withStance(Stance changed) {
+        return new Attribution(form, changed, speaker, role, cue, channel, via, missing, sentence, explanation);
+    }
 }

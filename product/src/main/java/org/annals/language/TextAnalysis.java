@@ -50,15 +50,37 @@ public record TextAnalysis(
 
     /** The clauses of one sentence, in order. */
     public List<Clause> clausesOf(Sentence sentence) {
-        return clauses.stream()
-                .filter(clause -> clause.sentence() == sentence.index())
-                .toList();
+        int from = firstClause(sentence.index());
+        return clauses.subList(from, firstClause(sentence.index() + 1));
+    }
+
+    /** The position of the first clause of that sentence or a later one; clauses are in text order. */
+    private int firstClause(int sentence) {
+        int low = 0;
+        int high = clauses.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (clauses.get(middle).sentence() < sentence) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The quotation whose inner span covers the offset, or null. */
     public @Nullable Quotation quotationAt(int offset) {
-        for (Quotation quotation : quotations) {
-            if (quotation.span().contains(offset)) {
+        int low = 0;
+        int high = quotations.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Quotation quotation = quotations.get(middle);
+            if (quotation.span().end() <= offset) {
+                low = middle + 1;
+            } else if (quotation.span().begin() > offset) {
+                high = middle - 1;
+            } else {
                 return quotation;
             }
         }

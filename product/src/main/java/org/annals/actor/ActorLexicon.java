@@ -1,0 +1,63 @@
+package org.annals.actor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.annals.language.WordList;
+import org.jspecify.annotations.Nullable;
+
+/** The nouns that name actors and offices, from data files beside this class. */
+final class ActorLexicon {
+    private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}]+");
+
+    private final Map<String, List<String>> groupHeads = WordList.table(ActorLexicon.class, "group-heads.tsv");
+    private final Map<String, List<String>> roleHeads = WordList.table(ActorLexicon.class, "role-heads.tsv");
+    private final Set<String> personPronouns = WordList.words(ActorLexicon.class, "person-pronouns.txt");
+
+    boolean isGroupHead(String word) {
+        return groupHeads.containsKey(word);
+    }
+
+    boolean isRoleHead(String word) {
+        return roleHeads.containsKey(word);
+    }
+
+    boolean isPersonPronoun(String word) {
+        return personPronouns.contains(word);
+    }
+
+    /** The kind of actor a head noun names; the noun must be a group head. */
+    ActorKind kind(String word) {
+        return ActorKind.valueOf(row(word).get(1).toUpperCase(Locale.ROOT));
+    }
+
+    ActorClass actorClass(String word) {
+        return ActorClass.valueOf(row(word).get(2));
+    }
+
+    private List<String> row(String word) {
+        List<String> row = groupHeads.get(word);
+        if (row == null) {
+            throw new IllegalArgumentException("word must be a group head, got " + word);
+        }
+        return row;
+    }
+
+    /** The family of the first role noun among the words of a description, or null. */
+    @Nullable
+    String roleFamily(String description) {
+        for (String word : WORD_BREAK.split(description.toLowerCase(Locale.ROOT), -1)) {
+            List<String> row = roleHeads.get(word);
+            if (row != null) {
+                String of = description.toLowerCase(Locale.ROOT);
+                return row.get(1).equals("chief") && of.contains("head of state") ? "head-of-state" : row.get(1);
+            }
+            if (word.equals("of")) {
+                return null;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,171 @@
+package org.annals.actor;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.annals.document.Span;
+import org.annals.language.Sentence;
+import org.annals.language.Tag;
+import org.annals.language.TextAnalysis;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the noun phrases that name an actor without a proper name, and ties role descriptions to their holder. */
+final class ActorPhraseReader {
+    private static final Set<String> DETERMINERS = Set.of(
+            "the", "a", "an", "this", "that", "these", "those", "some", "many", "several", "other", "local", "another",
+            "its", "his", "her", "their", "our", "my", "your", "all", "most", "one", "any", "no", "also", "more", "few",
+            "both");
+
+    private final ActorLexicon lexicon;
+    private final TextAnalysis text;
+    private final Function<String, @Nullable String> countryOfDemonym;
+    private final Map<String, ActorDraft> byPhrase = new LinkedHashMap<>();
+
+    ActorPhraseReader(ActorLexicon lexicon, TextAnalysis text, Function<String, @Nullable String> countryOfDemonym) {
+        this.lexicon = lexicon;
+        this.text = text;
+        this.countryOfDemonym = countryOfDemonym;
+    }
+
+    /** Adds role mentions to the known actors; returns the actors known by phrases only. */
+    List<ActorDraft> read(List<ActorDraft> known) {
+        BitSet taken = new BitSet(text.text().length());
+        known.forEach(draft -> draft.mentions.forEach(span -> taken.set(span.begin(), span.end())));
+        for (Sentence sentence : text.sentences()) {
+            for (int i = 0; i < sentence.size(); i++) {
+                readHead(sentence, i, known, taken);
+            }
+        }
+        return new ArrayList<>(byPhrase.values());
+    }
+
+    private void readHead(Sentence sentence, int head, List<ActorDraft> known, BitSet taken) {
+        Token token = sentence.token(head);
+        String word = token.lower();
+        boolean group = lexicon.isGroupHead(word);
+        boolean role = lexicon.isRoleHead(word);
+        if (!group && !role
+                || token.tag() == Tag.VERB
+                || taken.get(token.span().begin())
+                || isModifier(sentence, head)) {
+            return;
+        }
+        int start = phraseStart(sentence, head);
+        int end = phraseEnd(sentence, head);
+        if (role && readRole(sentence, start, end, known) || !group) {
+            return;
+        }
+        start = skipDeterminers(sentence, start, head);
+        if (sentence.token(start).tag() == Tag.NUM) {
+            return;
+        }
+        Span span = sentence.span(start, end);
+        String phrase = span.of(text.text());
+        ActorDraft draft = byPhrase.computeIfAbsent(
+                RuleActorFinder.fold(phrase), key -> new ActorDraft(lexicon.kind(word), phrase));
+        if (draft.actorClass == null) {
+            draft.actorClass = lexicon.actorClass(word);
+            draft.reasons.add("a phrase that names no person: \"" + phrase + "\"");
+        }
+        draft.mention(phrase, span);
+    }
+
+    /** Whether the noun only modifies the next one ("police station"), unless that one names an actor itself. */
+    private boolean isModifier(Sentence sentence, int i) {
+        if (i + 1 >= sentence.size()) {
+            return false;
+        }
+        Token next = sentence.token(i + 1);
+        boolean possessive = next.text().equals("'s")
+                || next.text().equals("’s")
+                || next.text().equals("'")
+                || next.text().equals("’");
+        if (possessive && i + 2 < sentence.size()) {
+            Token owned = sentence.token(i + 2);
+            return owned.tag() == Tag.NOUN || owned.tag() == Tag.ADJ;
+        }
+        return next.tag() == Tag.NOUN || next.tag() == Tag.PROPN;
+    }
+
+    private static int phraseStart(Sentence sentence, int head) {
+        int start = head;
+        while (start > 0) {
+            Token token = sentence.token(start - 1);
+            boolean part = token.tag() == Tag.DET
+                    || token.tag() == Tag.ADJ
+                    || token.tag() == Tag.NOUN
+                    || token.tag() == Tag.PROPN
+                    || token.tag() == Tag.NUM
+                    || token.text().equals("'s")
+                    || token.text().equals("’s")
+                    || DETERMINERS.contains(token.lower());
+            if (!part) {
+                break;
+            }
+            start--;
+        }
+        return start;
+    }
+
+    /** Takes in "of the X": "the ministry of health", "the father of one of the girls". */
+    private static int phraseEnd(Sentence sentence, int head) {
+        int end = head + 1;
+        while (end + 1 < sentence.size()
+                && (sentence.token(end).lower().equals("of")
+                        || sentence.token(end).lower().equals("for"))) {
+            int next = end + 1;
+            while (next < sentence.size() && isNominalPart(sentence.token(next))) {
+                next++;
+            }
+            if (next == end + 1 || sentence.token(next - 1).tag() == Tag.DET) {
+                break;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private static boolean isNominalPart(Token token) {
+        return token.tag() == Tag.DET || token.tag() == Tag.ADJ || token.tag() == Tag.NOUN || token.tag() == Tag.PROPN;
+    }
+
+    private static int skipDeterminers(Sentence sentence, int from, int head) {
+        int start = from;
+        while (start < head && DETERMINERS.contains(sentence.token(start).lower())) {
+            start++;
+        }
+        return start;
+    }
+
+    /** "the leader of the island" is the one person of the text whose role is of that family. */
+    private boolean readRole(Sentence sentence, int start, int end, List<ActorDraft> known) {
+        boolean definite = sentence.token(start).lower().equals("the")
+                || countryOfDemonym.apply(sentence.token(start).text()) != null;
+        Span span = sentence.span(start, end);
+        String description = span.of(text.text());
+        String family = lexicon.roleFamily(description);
+        if (!definite || family == null) {
+            return false;
+        }
+        ActorDraft holder = null;
+        for (ActorDraft person : known) {
+            boolean holds = person.kind == ActorKind.PERSON
+                    && person.roles.stream().anyMatch(role -> family.equals(lexicon.roleFamily(role)));
+            if (holds && holder != null) {
+                return false;
+            }
+            holder = holds ? person : holder;
+        }
+        if (holder == null) {
+            return false;
+        }
+        holder.mention(description, span);
+        holder.reasons.add("\"" + description + "\" is taken for the only person in the text with such an office");
+        return true;
+    }
+}

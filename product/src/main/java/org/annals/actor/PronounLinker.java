@@ -1,0 +1,105 @@
+package org.annals.actor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.annals.document.Span;
+import org.annals.language.Clause;
+import org.annals.language.Sentence;
+import org.annals.language.TextAnalysis;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ties pronouns to the actor in focus: the subject of the clause before, else the last actor of the right kind named in
+ * the same or the two sentences before.
+ */
+final class PronounLinker {
+    private static final Set<String> BODIES = Set.of("it", "they");
+    private static final int REACH = 2;
+
+    private final ActorLexicon lexicon;
+    private final TextAnalysis text;
+
+    PronounLinker(ActorLexicon lexicon, TextAnalysis text) {
+        this.lexicon = lexicon;
+        this.text = text;
+    }
+
+    private record Mention(Span span, ActorDraft actor) {}
+
+    void link(List<ActorDraft> people, List<ActorDraft> all) {
+        Set<ActorDraft> persons = Collections.newSetFromMap(new IdentityHashMap<>());
+        persons.addAll(people);
+        Map<Integer, List<Mention>> bySentence = bySentence(all);
+        for (Sentence sentence : text.sentences()) {
+            for (Token token : sentence.tokens()) {
+                boolean person = lexicon.isPersonPronoun(token.lower());
+                boolean body = BODIES.contains(token.lower()) && isSubjectOf(sentence, token.span());
+                if (!person && !body) {
+                    continue;
+                }
+                ActorDraft actor = inFocus(bySentence, sentence, token.span(), persons, person);
+                if (actor != null) {
+                    bySentence
+                            .computeIfAbsent(sentence.index(), key -> new ArrayList<>())
+                            .add(new Mention(token.span(), actor));
+                    actor.mentions.add(token.span());
+                }
+            }
+        }
+    }
+
+    private Map<Integer, List<Mention>> bySentence(List<ActorDraft> all) {
+        Map<Integer, List<Mention>> found = new HashMap<>();
+        for (ActorDraft draft : all) {
+            for (Span span : draft.mentions) {
+                Sentence sentence = text.sentenceAt(span.begin());
+                if (sentence != null) {
+                    found.computeIfAbsent(sentence.index(), key -> new ArrayList<>())
+                            .add(new Mention(span, draft));
+                }
+            }
+        }
+        found.values().forEach(list -> list.sort(Comparator.comparing(Mention::span)));
+        return found;
+    }
+
+    private @Nullable ActorDraft inFocus(
+            Map<Integer, List<Mention>> mentions,
+            Sentence sentence,
+            Span pronoun,
+            Set<ActorDraft> persons,
+            boolean person) {
+        for (int index = sentence.index(); index >= Math.max(0, sentence.index() - REACH); index--) {
+            Sentence at = text.sentences().get(index);
+            ActorDraft subject = null;
+            ActorDraft last = null;
+            for (Mention mention : mentions.getOrDefault(index, List.of())) {
+                boolean before = mention.span.end() <= pronoun.begin();
+                if (before && persons.contains(mention.actor) == person) {
+                    last = mention.actor;
+                    subject = subject == null && isSubjectOf(at, mention.span) ? mention.actor : subject;
+                }
+            }
+            if (last != null) {
+                return subject == null ? last : subject;
+            }
+        }
+        return null;
+    }
+
+    private boolean isSubjectOf(Sentence sentence, Span mention) {
+        for (Clause clause : text.clausesOf(sentence)) {
+            if (clause.subject() != null && clause.subject().overlaps(mention)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,112 @@
+package org.annals.actor;
+
+import java.util.List;
+import org.annals.document.Span;
+import org.annals.language.Sentence;
+import org.annals.language.Tag;
+import org.annals.language.TextAnalysis;
+import org.annals.language.Token;
+
+/** Reads the offices that the text gives to people: before the name, or between commas after it. */
+final class RoleReader {
+    private static final int LONGEST = 24;
+
+    private final ActorLexicon lexicon;
+    private final TextAnalysis text;
+
+    RoleReader(ActorLexicon lexicon, TextAnalysis text) {
+        this.lexicon = lexicon;
+        this.text = text;
+    }
+
+    void read(List<ActorDraft> people) {
+        for (ActorDraft person : people) {
+            for (Span mention : person.mentions) {
+                Sentence sentence = text.sentenceAt(mention.begin());
+                if (sentence != null) {
+                    addBefore(sentence, mention, person);
+                    addAfter(sentence, mention, person);
+                }
+            }
+        }
+    }
+
+    private void addBefore(Sentence sentence, Span mention, ActorDraft person) {
+        int at = tokenAt(sentence, mention.begin()) - 1;
+        boolean comma = at >= 0 && sentence.token(at).text().equals(",");
+        int end = comma ? at : at + 1;
+        int start = end;
+        boolean seenRole = false;
+        while (start > 0 && end - start < LONGEST && isPart(sentence.token(start - 1), comma)) {
+            start--;
+            seenRole |= lexicon.isRoleHead(sentence.token(start).lower());
+        }
+        if (seenRole && start < end) {
+            addRole(sentence, start, end, person);
+        }
+    }
+
+    /** "X, deputy head of the service of the ministry, said": up to the closing comma. */
+    private void addAfter(Sentence sentence, Span mention, ActorDraft person) {
+        int comma = tokenAt(sentence, mention.end() - 1) + 1;
+        if (comma >= sentence.size() || !sentence.token(comma).text().equals(",")) {
+            return;
+        }
+        int end = comma + 1;
+        boolean seenRole = false;
+        while (end < sentence.size() && end - comma < LONGEST && isPart(sentence.token(end), true)) {
+            seenRole |=
+                    end - comma < 8 && lexicon.isRoleHead(sentence.token(end).lower());
+            end++;
+        }
+        if (seenRole) {
+            addRole(sentence, comma + 1, end, person);
+        }
+    }
+
+    private static boolean isPart(Token token, boolean withOf) {
+        if (token.tag().isVerbal() || token.tag() == Tag.PUNCT || token.tag() == Tag.SCONJ || token.tag() == Tag.PRON) {
+            return token.text().equals("'s")
+                    || token.text().equals("’s")
+                    || token.text().equals("his")
+                    || token.text().equals("her")
+                    || token.text().equals("'")
+                    || token.text().equals("’");
+        }
+        if (token.tag() == Tag.ADP || token.tag() == Tag.CCONJ) {
+            return withOf
+                    && (token.lower().equals("of")
+                            || token.lower().equals("for")
+                            || token.lower().equals("and")
+                            || token.lower().equals("in")
+                            || token.lower().equals("at"));
+        }
+        return token.isWord() || token.tag() == Tag.PART;
+    }
+
+    private static void addRole(Sentence sentence, int from, int to, ActorDraft person) {
+        int start = from;
+        String first = sentence.token(start).lower();
+        if (start + 1 < to && (first.equals("the") || first.equals("a") || first.equals("an") || first.equals("and"))) {
+            start++;
+        }
+        StringBuilder words = new StringBuilder();
+        for (int i = start; i < to; i++) {
+            Span span = sentence.token(i).span();
+            if (i > start && sentence.token(i - 1).span().end() < span.begin()) {
+                words.append(' ');
+            }
+            words.append(sentence.token(i).text());
+        }
+        person.roles.add(words.toString());
+    }
+
+    static int tokenAt(Sentence sentence, int offset) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.token(i).span().end() > offset) {
+                return i;
+            }
+        }
+        return sentence.size() - 1;
+    }
+}

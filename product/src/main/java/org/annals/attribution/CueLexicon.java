@@ -1,0 +1,51 @@
+package org.annals.attribution;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.annals.language.WordList;
+import org.jspecify.annotations.Nullable;
+
+/** The words that report speech, and the words around them that name channels, from data files beside this class. */
+final class CueLexicon {
+    private final Map<String, List<String>> cues = WordList.table(CueLexicon.class, "cues.tsv");
+    private final Map<String, List<String>> impersonal = WordList.table(CueLexicon.class, "impersonal-passives.tsv");
+    final Set<String> channelNouns = WordList.words(CueLexicon.class, "channel-nouns.txt");
+    final Set<String> platforms = WordList.words(CueLexicon.class, "channel-platforms.txt");
+    final Set<String> listeners = WordList.words(CueLexicon.class, "listeners.txt");
+    final Set<String> statementNouns = WordList.words(CueLexicon.class, "statement-nouns.txt");
+    final Set<String> silentSubjects = WordList.words(CueLexicon.class, "silent-subjects.txt");
+
+    /** What may be the content of a reporting verb. */
+    enum Content {
+        /** A clause or a quotation. */
+        CLAUSE,
+        /** A noun phrase too: "announced a new timetable". */
+        NOMINAL,
+        /** A clause with quoted words in it. */
+        QUOTED,
+        /** Only a full quotation. */
+        QUOTATION
+    }
+
+    /** A reporting verb. */
+    record Cue(String lemma, Stance stance, Content content) {}
+
+    @Nullable
+    Cue cue(String lemma) {
+        List<String> row = cues.get(lemma);
+        if (row == null) {
+            return null;
+        }
+        return new Cue(
+                lemma, Stance.valueOf(row.get(1)), Content.valueOf(row.get(2).toUpperCase(Locale.ROOT)));
+    }
+
+    /** The stance of a passive that reports without a speaker, or null if the verb does not. */
+    @Nullable
+    Stance impersonalStance(String lemma) {
+        List<String> row = impersonal.get(lemma);
+        return row == null ? null : Stance.valueOf(row.get(1));
+    }
+}

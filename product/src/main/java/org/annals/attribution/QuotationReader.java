@@ -1,0 +1,197 @@
+package org.annals.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.annals.attribution.Attribution.Words;
+import org.annals.document.Span;
+import org.annals.language.Clause;
+import org.annals.language.Quotation;
+import org.annals.language.Section;
+import org.annals.language.Sentence;
+import org.annals.language.TextAnalysis;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * For each quotation of speech that is a full statement: the reporting clause after it in its last sentence, before it
+ * in its first, or the speaker of the quotation before it in the same paragraph, or of the paragraph before when that
+ * one is nothing but an unfinished quotation. Otherwise the speaker is missing, and said to be.
+ */
+/** Reads who says the quotations of one text. */
+final class QuotationReader {
+    private final TextAnalysis text;
+    private final SpeakerReader speakers;
+    private final ChannelReader channels;
+    private final Map<Integer, List<CueClause>> cues;
+
+    QuotationReader(
+            TextAnalysis text, SpeakerReader speakers, ChannelReader channels, Map<Integer, List<CueClause>> cues) {
+        this.text = text;
+        this.speakers = speakers;
+        this.channels = channels;
+        this.cues = cues;
+    }
+
+    List<AttributedContent> read() {
+        List<AttributedContent> found = new ArrayList<>();
+        Attribution carried = null;
+        int carriedParagraph = -2;
+        boolean open = false;
+        for (Quotation quotation : text.quotations()) {
+            Sentence first = text.sentenceAt(quotation.inner().begin());
+            Sentence last = text.sentenceAt(
+                    Math.max(quotation.inner().begin(), quotation.inner().end() - 1));
+            if (first == null
+                    || last == null
+                    || first.section() != Section.BODY
+                    || !quotation.speech()
+                    || !isFull(quotation, first)) {
+                continue;
+            }
+            Attribution attribution = attribution(quotation, first, last);
+            boolean follows = carried != null
+                    && (first.paragraph() == carriedParagraph || open && first.paragraph() == carriedParagraph + 1);
+            if (attribution == null && follows && carried != null) {
+                attribution = carry(carried);
+            }
+            if (attribution == null) {
+                attribution = new Attribution(
+                        Form.DIRECT,
+                        Stance.ASSERTS,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        "speaker",
+                        first.index(),
+                        "a quotation for which the text names no speaker nearby");
+            }
+            found.add(new AttributedContent(List.of(content(quotation)), attribution));
+            carried = attribution.speaker() == null ? null : attribution;
+            carriedParagraph = last.paragraph();
+            open = !quotation.closed();
+        }
+        return found;
+    }
+
+    private static Attribution carry(Attribution from) {
+        return new Attribution(
+                from.form(),
+                Stance.ASSERTS,
+                from.speaker(),
+                from.role(),
+                from.cue(),
+                from.channel(),
+                from.via(),
+                null,
+                from.sentence(),
+                "goes on with the speaker of the quotation before");
+    }
+
+    private Span content(Quotation quotation) {
+        Span inner = quotation.inner().trim(text.text());
+        int end = inner.end();
+        while (end > inner.begin() + 1 && ",.;".indexOf(text.text().charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return new Span(inner.begin(), end);
+    }
+
+    /** Whether the quotation is a statement of its own: it opens the sentence, or a cue, comma or colon leads to it. */
+    private boolean isFull(Quotation quotation, Sentence sentence) {
+        int at = SpeakerReader.tokenAt(sentence, quotation.span().begin());
+        if (at == 0) {
+            return true;
+        }
+        if (SentenceReader.isText(sentence, at - 1, ",", ":")) {
+            return true;
+        }
+        for (CueClause cue : cues.getOrDefault(sentence.index(), List.of())) {
+            if (cue.verbEnd() == at) {
+                return cue.cue().content() != CueLexicon.Content.QUOTED;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Attribution attribution(Quotation quotation, Sentence first, Sentence last) {
+        for (CueClause cue : cues.getOrDefault(last.index(), List.of())) {
+            if (cue.clause().predicate().begin() >= quotation.span().end()
+                    && isNear(last, quotation.span().end(), cue)) {
+                return attribution(
+                        cue,
+                        SpeakerReader.tokenAt(last, quotation.span().end() - 1) + 1,
+                        "the reporting clause follows the quotation");
+            }
+        }
+        CueClause before = null;
+        for (CueClause cue : cues.getOrDefault(first.index(), List.of())) {
+            if (cue.clause().predicate().end() <= quotation.span().begin()) {
+                before = cue;
+            }
+        }
+        if (before != null) {
+            return attribution(before, 0, "the reporting clause precedes the quotation");
+        }
+        return fromSentenceBefore(quotation, first);
+    }
+
+    /** A cue after the quotation counts if only its subject, marks and adverbs stand between. */
+    private static boolean isNear(Sentence sentence, int end, CueClause cue) {
+        int from = SpeakerReader.tokenAt(sentence, end);
+        int verbs = 0;
+        for (int i = from; i < cue.verbStart(); i++) {
+            verbs += sentence.token(i).tag().isVerbal() ? 1 : 0;
+        }
+        return verbs == 0;
+    }
+
+    private @Nullable Attribution fromSentenceBefore(Quotation quotation, Sentence first) {
+        if (first.index() == 0 || SpeakerReader.tokenAt(first, quotation.span().begin()) > 0) {
+            return null;
+        }
+        Sentence before = text.sentences().get(first.index() - 1);
+        List<CueClause> reports = cues.getOrDefault(before.index(), List.of());
+        boolean leads = before.token(before.size() - 1).text().equals(":");
+        return leads && !reports.isEmpty()
+                ? attribution(
+                        reports.get(reports.size() - 1), 0, "the sentence before leads to the quotation with a colon")
+                : null;
+    }
+
+    private @Nullable Attribution attribution(CueClause cue, int floor, String why) {
+        Sentence sentence = cue.sentence();
+        Span subject = cue.clause().subject();
+        boolean subjectInQuote = subject != null && SpeakerReader.tokenAt(sentence, subject.begin()) < floor;
+        if (subject == null || subjectInQuote) {
+            subject = cue.verbEnd() < sentence.size() ? SpeakerReader.phraseFrom(sentence, cue.verbEnd()) : null;
+        }
+        if (subject == null && cue.clause().has(Clause.Feature.NON_FINITE)) {
+            subject = subjectOfMainCue(cue);
+        }
+        if (subject == null) {
+            return null;
+        }
+        SpeakerReader.Voice voice = speakers.read(sentence, subject);
+        Words channel = channels.read(
+                sentence, cue.verbEnd(), sentence.size(), cue.cue().lemma());
+        if (channel == null && voice.statementNoun() != null) {
+            channel = new Words(voice.statementNoun().of(text.text()), voice.statementNoun());
+        }
+        Span predicate = cue.clause().predicate();
+        Words words = new Words(predicate.of(text.text()), predicate);
+        return new ReportFrame(cue.cue().stance(), words, channel, sentence.index(), why).attribute(Form.DIRECT, voice);
+    }
+
+    /** "X denied it, saying “…”": the subject of the clause that the participle hangs on. */
+    private @Nullable Span subjectOfMainCue(CueClause cue) {
+        Span subject = null;
+        for (Clause clause : text.clausesOf(cue.sentence())) {
+            if (clause.headToken() < cue.clause().headToken() && clause.subject() != null) {
+                subject = clause.subject();
+            }
+        }
+        return subject;
+    }
+}

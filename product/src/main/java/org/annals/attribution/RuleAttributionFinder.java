@@ -1,0 +1,148 @@
+package org.annals.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.annals.actor.DocumentActors;
+import org.annals.attribution.Attribution.Words;
+import org.annals.document.Span;
+import org.annals.language.Clause;
+import org.annals.language.Quotation;
+import org.annals.language.Section;
+import org.annals.language.Sentence;
+import org.annals.language.TextAnalysis;
+import org.jspecify.annotations.Nullable;
+
+/** Finds attributions by rules over reporting verbs, quotation marks and "according to". */
+public final class RuleAttributionFinder implements AttributionFinder {
+    private final CueLexicon lexicon = new CueLexicon();
+
+    @Override
+    public List<AttributedContent> find(TextAnalysis text, DocumentActors actors) {
+        SpeakerReader speakers = new SpeakerReader(text, actors, lexicon);
+        ChannelReader channels = new ChannelReader(text, lexicon);
+        Map<Integer, List<CueClause>> cues = cues(text);
+        List<AttributedContent> direct = new QuotationReader(text, speakers, channels, cues).read();
+        List<AttributedContent> all = new ArrayList<>(direct);
+        IndirectReader indirect = new IndirectReader(text, lexicon, speakers, channels);
+        for (Sentence sentence : text.sentences()) {
+            if (sentence.section() != Section.BODY) {
+                continue;
+            }
+            List<CueClause> here = outsideQuotations(text, cues.getOrDefault(sentence.index(), List.of()), direct);
+            AttributedContent previous = previousSentence(text, sentence, speakers, channels);
+            if (previous != null && all.stream().noneMatch(other -> overlaps(other, previous))) {
+                all.add(previous);
+            }
+            List<AttributedContent> reports = indirect.read(sentence, here);
+            Nesting.settle(reports).stream()
+                    .filter(report -> direct.stream().noneMatch(other -> isWithin(report, other)))
+                    .forEach(all::add);
+        }
+        all.sort(Comparator.comparing(
+                (AttributedContent found) -> found.content().get(0)));
+        return all;
+    }
+
+    private Map<Integer, List<CueClause>> cues(TextAnalysis text) {
+        Map<Integer, List<CueClause>> cues = new HashMap<>();
+        for (Clause clause : text.clauses()) {
+            CueLexicon.Cue cue = lexicon.cue(clause.lemma());
+            boolean impersonal = clause.has(Clause.Feature.PASSIVE) && lexicon.impersonalStance(clause.lemma()) != null;
+            if (cue == null && impersonal) {
+                cue = new CueLexicon.Cue(clause.lemma(), Stance.ASSERTS, CueLexicon.Content.CLAUSE);
+            }
+            if (cue != null) {
+                Sentence sentence = text.sentences().get(clause.sentence());
+                cues.computeIfAbsent(clause.sentence(), key -> new ArrayList<>())
+                        .add(new CueClause(sentence, clause, cue));
+            }
+        }
+        return cues;
+    }
+
+    /** Cues that stand in no quotation and have not introduced one. */
+    private static List<CueClause> outsideQuotations(
+            TextAnalysis text, List<CueClause> cues, List<AttributedContent> direct) {
+        List<CueClause> outside = new ArrayList<>();
+        for (CueClause cue : cues) {
+            Span predicate = cue.clause().predicate();
+            Quotation quotation = text.quotationAt(predicate.begin());
+            boolean quoted = quotation != null && quotation.speech();
+            boolean used = direct.stream()
+                    .map(content -> content.attribution().cue())
+                    .anyMatch(words -> words != null && words.span().equals(predicate));
+            if (!quoted && !used) {
+                outside.add(cue);
+            }
+        }
+        return outside;
+    }
+
+    private static boolean overlaps(AttributedContent a, AttributedContent b) {
+        return a.content().stream().anyMatch(span -> b.content().stream().anyMatch(span::overlaps));
+    }
+
+    /** Whether most of a report's words are already a quotation's. */
+    private static boolean isWithin(AttributedContent report, AttributedContent quotation) {
+        int shared = 0;
+        int length = 0;
+        for (Span span : report.content()) {
+            length += span.length();
+            for (Span quoted : quotation.content()) {
+                shared += span.shared(quoted);
+            }
+        }
+        return shared * 10 >= length * 6;
+    }
+
+    /** "This was announced by X": attributes the sentence before, which tells the thing itself. */
+    private @Nullable AttributedContent previousSentence(
+            TextAnalysis text, Sentence sentence, SpeakerReader speakers, ChannelReader channels) {
+        if (sentence.index() == 0 || !SentenceReader.isText(sentence, 0, "this", "that", "the")) {
+            return null;
+        }
+        Sentence before = text.sentences().get(sentence.index() - 1);
+        List<Clause> clauses = text.clausesOf(sentence);
+        if (before.section() != Section.BODY || clauses.isEmpty() || before.size() < 4) {
+            return null;
+        }
+        Clause clause = clauses.get(0);
+        CueLexicon.Cue cue = lexicon.cue(clause.lemma());
+        boolean deictic = clause.subject() != null && isDeictic(sentence, clause.subject());
+        if (cue == null || !deictic || !clause.has(Clause.Feature.PASSIVE)) {
+            return null;
+        }
+        Span agent = agent(sentence, clause);
+        SpeakerReader.Voice voice = agent == null ? SpeakerReader.Voice.NOBODY : speakers.read(sentence, agent);
+        Span content = SentenceReader.trimmed(before, 0, before.size());
+        if (content == null) {
+            return null;
+        }
+        Words channel = channels.read(sentence, clause.headToken() + 1, sentence.size(), clause.lemma());
+        Words words = new Words(clause.predicate().of(text.text()), clause.predicate());
+        ReportFrame frame = new ReportFrame(
+                cue.stance(), words, channel, sentence.index(), "the next sentence attributes this one");
+        Attribution attribution = frame.attribute(Form.INDIRECT, voice);
+        return new AttributedContent(List.of(content), attribution);
+    }
+
+    private static boolean isDeictic(Sentence sentence, Span subject) {
+        boolean single = sentence.token(0).span().equals(subject) && SentenceReader.isText(sentence, 0, "this", "that");
+        boolean noun = subject.begin() == sentence.token(0).span().begin()
+                && SentenceReader.isText(sentence, 1, "information", "statement", "announcement", "news")
+                && subject.end() == sentence.token(1).span().end();
+        return single || noun;
+    }
+
+    /** The phrase after "by", wherever it stands; within an apposition the name is preferred by the speaker reader. */
+    private static @Nullable Span agent(Sentence sentence, Clause clause) {
+        if (clause.agent() != null) {
+            return clause.agent();
+        }
+        int by = SentenceReader.indexOf(sentence, "by", clause.headToken(), sentence.size());
+        return by + 1 < sentence.size() ? SpeakerReader.phraseFrom(sentence, by + 1) : null;
+    }
+}

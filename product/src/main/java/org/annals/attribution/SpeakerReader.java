@@ -1,0 +1,192 @@
+package org.annals.attribution;
+
+import java.util.Set;
+import org.annals.actor.ActorKind;
+import org.annals.actor.DocumentActors;
+import org.annals.actor.LocalActor;
+import org.annals.document.Span;
+import org.annals.language.Sentence;
+import org.annals.language.Tag;
+import org.annals.language.TextAnalysis;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who speaks from the noun phrase that stands as subject or agent of a reporting word. */
+final class SpeakerReader {
+    private static final Set<String> DETERMINERS = Set.of(
+            "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "another", "one", "some");
+    private static final Set<String> BY = Set.of("from", "by", "of");
+
+    private final TextAnalysis text;
+    private final DocumentActors actors;
+    private final CueLexicon lexicon;
+
+    SpeakerReader(TextAnalysis text, DocumentActors actors, CueLexicon lexicon) {
+        this.text = text;
+        this.actors = actors;
+        this.lexicon = lexicon;
+    }
+
+    /** A speaker with the office in which he speaks; the speaker is null where the words name nobody who can speak. */
+    record Voice(
+            @Nullable Speaker speaker,
+            @Nullable String role,
+            @Nullable Span statementNoun) {
+        static final Voice NOBODY = new Voice(null, null, null);
+    }
+
+    Voice read(Sentence sentence, Span phrase) {
+        int from = tokenAt(sentence, phrase.begin());
+        int to = tokenAt(sentence, phrase.end() - 1) + 1;
+        while (from < to - 1 && !sentence.token(from).isWord()) {
+            from++;
+        }
+        int head = head(sentence, from, to);
+        String headWord = sentence.token(head).lower();
+        if (lexicon.statementNouns.contains(headWord)) {
+            return issuer(sentence, head, to);
+        }
+        LocalActor actor = actor(sentence, from, to, head);
+        if (actor == null
+                && (lexicon.silentSubjects.contains(headWord)
+                        || sentence.token(head).tag() == Tag.PRON)) {
+            return Voice.NOBODY;
+        }
+        Span surface = surface(sentence, from, to);
+        if (actor == null) {
+            boolean animate = sentence.token(head).tag() == Tag.PROPN;
+            return animate
+                    ? new Voice(
+                            new Speaker(null, surface.of(text.text()), surface.of(text.text()), surface), null, null)
+                    : Voice.NOBODY;
+        }
+        Span words = actor.kind() == ActorKind.PERSON ? personWords(actor, sentence, surface) : surface;
+        Speaker speaker = new Speaker(actor.index(), actor.name(), words.of(text.text()), words);
+        return new Voice(speaker, actor.roles().isEmpty() ? null : actor.roles().get(0), null);
+    }
+
+    /** "A letter from the harbour board says": the ministry speaks, through a statement. */
+    private Voice issuer(Sentence sentence, int noun, int to) {
+        Span statement = sentence.token(noun).span();
+        if (noun + 2 <= to - 1 && BY.contains(sentence.token(noun + 1).lower())) {
+            Voice inner = read(sentence, sentence.span(noun + 2, to));
+            return new Voice(inner.speaker(), inner.role(), statement);
+        }
+        boolean owned = noun >= 2
+                && sentence.token(noun - 1).text().endsWith("s")
+                && !sentence.token(noun - 1).isWord();
+        if (owned) {
+            LocalActor owner = actors.at(sentence.token(noun - 2).span());
+            if (owner != null) {
+                Span span = sentence.token(noun - 2).span();
+                return new Voice(new Speaker(owner.index(), owner.name(), span.of(text.text()), span), null, statement);
+            }
+        }
+        return new Voice(null, null, statement);
+    }
+
+    /** The last noun before the first preposition: the head of the phrase. */
+    private static int head(Sentence sentence, int from, int to) {
+        int head = from;
+        for (int i = from; i < to; i++) {
+            Tag tag = sentence.token(i).tag();
+            if (i > from && (tag == Tag.ADP || sentence.token(i).text().equals(","))) {
+                break;
+            }
+            if (tag.isNominal() || tag == Tag.ADJ) {
+                head = i;
+            }
+        }
+        return head;
+    }
+
+    private @Nullable LocalActor actor(Sentence sentence, int from, int to, int head) {
+        Span headSpan = sentence.token(head).span();
+        LocalActor atHead = actors.at(headSpan);
+        LocalActor apposed = apposed(sentence, to);
+        if (apposed != null && (atHead == null || atHead.kind() != ActorKind.PERSON)) {
+            return apposed;
+        }
+        if (atHead != null) {
+            return atHead;
+        }
+        LocalActor whole = actors.at(sentence.span(from, to));
+        boolean starts = whole != null && whole.mentions().stream().anyMatch(span -> span.contains(headSpan));
+        return starts ? whole : null;
+    }
+
+    /** "a spokesman for the mayor, Ann Lee, said": the name between commas after the phrase. */
+    private @Nullable LocalActor apposed(Sentence sentence, int to) {
+        if (to + 1 >= sentence.size() || !sentence.token(to).text().equals(",")) {
+            return null;
+        }
+        LocalActor actor = actors.at(sentence.token(to + 1).span());
+        boolean person = actor != null
+                && actor.kind() == ActorKind.PERSON
+                && sentence.token(to + 1).isCapitalised();
+        return person ? actor : null;
+    }
+
+    private static Span surface(Sentence sentence, int from, int to) {
+        int start = from;
+        while (start < to - 1 && DETERMINERS.contains(sentence.token(start).lower())) {
+            start++;
+        }
+        return sentence.span(start, to);
+    }
+
+    /** The person's name within the phrase or right after it, without the titles around it. */
+    private static Span personWords(LocalActor actor, Sentence sentence, Span surface) {
+        for (Span mention : actor.mentions()) {
+            if (surface.contains(mention)) {
+                return mention;
+            }
+        }
+        for (Span mention : actor.mentions()) {
+            if (sentence.span().contains(mention)
+                    && mention.begin() >= surface.begin()
+                    && mention.begin() - surface.end() < 4) {
+                return mention;
+            }
+        }
+        return surface;
+    }
+
+    static int tokenAt(Sentence sentence, int offset) {
+        int low = 0;
+        int high = sentence.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentence.token(middle).span().end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The noun phrase that starts at the token: up to a comma, a verb or a conjunction; null if there is none. */
+    static @Nullable Span phraseFrom(Sentence sentence, int from) {
+        int end = from;
+        int last = -1;
+        while (end < sentence.size()) {
+            Token token = sentence.token(end);
+            boolean part = switch (token.tag()) {
+                case DET, ADJ, NOUN, PROPN, PRON, NUM, PART ->
+                    !token.lower().equals("to")
+                            && !token.lower().equals("who")
+                            && !token.lower().equals("which");
+                case ADP ->
+                    end > from && (token.lower().equals("of") || token.lower().equals("for"));
+                default -> token.text().equals("'s") || token.text().equals("’s");
+            };
+            if (!part) {
+                break;
+            }
+            last = token.tag().isNominal() ? end : last;
+            end++;
+        }
+        return last < 0 ? null : sentence.span(from, last + 1);
+    }
+}

@@ -1,0 +1,226 @@
+package org.annals.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.annals.actor.LocalActor;
+import org.annals.attribution.Attribution;
+import org.annals.attribution.Form;
+import org.annals.attribution.Stance;
+import org.annals.document.CodePoints;
+import org.annals.document.ContentHash;
+import org.annals.document.Span;
+import org.annals.language.Clause;
+import org.annals.language.NameKind;
+import org.annals.language.NameMention;
+import org.annals.language.Quotation;
+import org.annals.language.Sentence;
+import org.annals.language.Tag;
+import org.annals.language.TextAnalysis;
+import org.annals.language.Token;
+import org.annals.language.WordList;
+import org.annals.place.PlaceMention;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a claim together from its words: predicate, roles, places, times, stance and status. */
+final class ClaimAssembler {
+    private static final Set<String> HEDGES = WordList.words(ClaimAssembler.class, "hedges.txt");
+    private static final Set<String> FIRST_PERSON = Set.of("we", "i");
+    private static final Set<String> SOURCES = Set.of("from");
+    private static final Set<String> GOALS = Set.of("to", "into", "towards", "toward");
+
+    private final DocumentReading reading;
+    private final TextAnalysis text;
+    private final CodePoints codePoints;
+    private final ClaimTimes times;
+
+    ClaimAssembler(DocumentReading reading) {
+        this.reading = reading;
+        this.text = reading.text();
+        this.codePoints = CodePoints.of(text.text());
+        this.times = new ClaimTimes(reading);
+    }
+
+    /** The claim of these words, or null where they hold no predicate. */
+    @Nullable
+    Claim assemble(List<Span> spans, Attribution given, Sentence sentence) {
+        Span extent = spans.get(0);
+        Clause main = mainClause(sentence, extent);
+        Predicate predicate = main == null ? nominal(sentence, extent) : verbal(main);
+        if (predicate == null) {
+            return null;
+        }
+        Attribution attribution = settleStance(given, sentence, extent, main);
+        Quotation quotation = text.quotationAt(extent.begin());
+        boolean negative = attribution.stance() == Stance.DENIES || (main != null && main.has(Clause.Feature.NEGATED));
+        ClaimTime statement = times.statement(given, sentence, spans);
+        return new Claim(
+                id(predicate),
+                reading.document().id(),
+                spans,
+                extent.of(text.text()),
+                attribution,
+                negative,
+                status(attribution, main),
+                quotation != null && quotation.speech() && quotation.span().contains(extent),
+                statement,
+                times.event(sentence, extent, main, statement),
+                predicate,
+                main == null ? List.of() : roles(main),
+                places(sentence, extent),
+                List.of(sentence.index()));
+    }
+
+    private String id(Predicate predicate) {
+        return ContentHash.id(
+                "c",
+                reading.document().id().value(),
+                Integer.toString(codePoints.toCodePoint(predicate.span().begin())),
+                Integer.toString(codePoints.toCodePoint(predicate.span().end())));
+    }
+
+    /** The first finite clause that is not subordinate within these words; else the first finite one. */
+    private @Nullable Clause mainClause(Sentence sentence, Span extent) {
+        Clause first = null;
+        for (Clause clause : text.clausesOf(sentence)) {
+            if (!extent.contains(clause.predicate()) || clause.has(Clause.Feature.NON_FINITE)) {
+                continue;
+            }
+            first = first == null ? clause : first;
+            if (clause.subordinator() == null
+                    || clause.firstToken() > 0
+                            && sentence.token(clause.firstToken() - 1).span().end() <= extent.begin()) {
+                return clause;
+            }
+        }
+        return first;
+    }
+
+    private Predicate verbal(Clause clause) {
+        return new Predicate(clause.predicate().of(text.text()), clause.lemma(), clause.predicate());
+    }
+
+    /** The head of a nominal content: the last noun before its first preposition. */
+    private @Nullable Predicate nominal(Sentence sentence, Span extent) {
+        Token head = null;
+        for (Token token : sentence.tokens()) {
+            if (!extent.contains(token.span())) {
+                continue;
+            }
+            if (head != null && token.tag() == Tag.ADP) {
+                break;
+            }
+            if (token.tag() == Tag.NOUN || token.tag() == Tag.PROPN || token.tag() == Tag.VERB) {
+                head = token;
+            }
+        }
+        return head == null ? null : new Predicate(head.text(), head.lemma(), head.span());
+    }
+
+    private static Attribution settleStance(Attribution given, Sentence sentence, Span extent, @Nullable Clause main) {
+        if (given.stance() != Stance.ASSERTS) {
+            return given;
+        }
+        boolean firstPerson = false;
+        boolean hedged = false;
+        for (Token token : sentence.tokens()) {
+            boolean inside = extent.contains(token.span());
+            firstPerson |= inside && FIRST_PERSON.contains(token.lower());
+            hedged |= inside
+                    && HEDGES.contains(token.lower())
+                    && !(token.isCapitalised() && token.lower().equals("may"));
+        }
+        boolean promises =
+                firstPerson && given.form() == Form.DIRECT && main != null && main.has(Clause.Feature.FUTURE);
+        Stance stance = promises ? Stance.PROMISES : hedged ? Stance.HEDGED : Stance.ASSERTS;
+        return stance == Stance.ASSERTS ? given : given.withStance(stance);
+    }
+
+    private static ClaimStatus status(Attribution attribution, @Nullable Clause main) {
+        if (attribution.stance() == Stance.DENIES) {
+            return ClaimStatus.DENIED;
+        }
+        if (main != null && main.has(Clause.Feature.FUTURE)) {
+            return ClaimStatus.PLANNED;
+        }
+        if (attribution.stance() == Stance.HEDGED) {
+            return ClaimStatus.ALLEGED;
+        }
+        if (attribution.stance() == Stance.PROMISES) {
+            return ClaimStatus.PLANNED;
+        }
+        boolean declared = attribution.stance() == Stance.ANNOUNCES && main == null;
+        return declared ? ClaimStatus.DECLARED : ClaimStatus.OCCURRED;
+    }
+
+    private List<RoleFiller> roles(Clause main) {
+        List<RoleFiller> roles = new ArrayList<>();
+        boolean passive = main.has(Clause.Feature.PASSIVE);
+        add(roles, passive ? RoleFiller.Role.PATIENT : RoleFiller.Role.AGENT, main.subject());
+        add(roles, RoleFiller.Role.PATIENT, main.object());
+        add(roles, RoleFiller.Role.AGENT, passive ? main.agent() : null);
+        return roles;
+    }
+
+    private void add(List<RoleFiller> roles, RoleFiller.Role role, @Nullable Span span) {
+        if (span == null) {
+            return;
+        }
+        LocalActor actor = reading.actors().at(span);
+        roles.add(new RoleFiller(role, span.of(text.text()), span, actor == null ? null : actor.index(), label(span)));
+    }
+
+    /** The common noun that heads a phrase, lower case; null where a proper name does. */
+    private @Nullable String label(Span span) {
+        Sentence sentence = text.sentenceAt(span.begin());
+        Token head = null;
+        if (sentence != null) {
+            for (Token token : sentence.tokens()) {
+                if (!span.contains(token.span())) {
+                    continue;
+                }
+                if (head != null && token.tag() == Tag.ADP) {
+                    break;
+                }
+                head = token.tag() == Tag.NOUN || token.tag() == Tag.PROPN ? token : head;
+            }
+        }
+        return head == null || head.tag() == Tag.PROPN ? null : head.lower();
+    }
+
+    private List<ClaimPlace> places(Sentence sentence, Span extent) {
+        List<ClaimPlace> places = new ArrayList<>();
+        for (PlaceMention mention : reading.places()) {
+            if (extent.contains(mention.span()) && !isInOrganisation(mention.span())) {
+                places.add(new ClaimPlace(mention.place(), placeRole(sentence, mention.span()), mention.span()));
+            }
+        }
+        return places;
+    }
+
+    private boolean isInOrganisation(Span span) {
+        for (NameMention name : text.names()) {
+            if (name.span().begin() > span.begin()) {
+                return false;
+            }
+            if (name.kind() == NameKind.ORGANISATION && name.span().contains(span)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ClaimPlace.Role placeRole(Sentence sentence, Span span) {
+        String before = "";
+        for (Token token : sentence.tokens()) {
+            if (token.span().end() > span.begin()) {
+                break;
+            }
+            before = token.lower();
+        }
+        if (SOURCES.contains(before)) {
+            return ClaimPlace.Role.ORIGIN;
+        }
+        return GOALS.contains(before) ? ClaimPlace.Role.DESTINATION : ClaimPlace.Role.LOCATION;
+    }
+}

@@ -1,0 +1,84 @@
+package org.annals.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.annals.dating.AnchoredTime;
+import org.annals.dating.DocumentDating;
+import org.annals.document.Dated;
+import org.annals.document.Edtf;
+import org.annals.document.Span;
+import org.annals.figure.Figure;
+import org.jspecify.annotations.Nullable;
+
+/** Settles the clocks of claims and figures once their documents are dated. */
+public final class ClaimDater {
+    /** The readings with their dates, in the order given; the two lists must match document by document. */
+    public List<DatedReading> date(List<DocumentReading> readings, List<DocumentDating> datings) {
+        List<DatedReading> dated = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            dated.add(date(readings.get(i), datings.get(i)));
+        }
+        return dated;
+    }
+
+    private static DatedReading date(DocumentReading reading, DocumentDating dating) {
+        if (!reading.document().id().equals(dating.document())) {
+            throw new IllegalArgumentException("reading and dating must be of one document, got "
+                    + reading.document().id() + " and " + dating.document());
+        }
+        Map<Span, AnchoredTime> times = new HashMap<>();
+        dating.times().forEach(time -> times.putIfAbsent(time.expression().span(), time));
+        List<DatedClaim> claims = new ArrayList<>();
+        Map<String, DatedClaim> byId = new HashMap<>();
+        for (Claim claim : reading.claims()) {
+            DatedClaim settled =
+                    new DatedClaim(claim, settle(claim.statementTime(), times), settle(claim.eventTime(), times));
+            claims.add(settled);
+            byId.put(claim.id(), settled);
+        }
+        List<DatedFigure> figures = new ArrayList<>();
+        for (ClaimFigure figure : reading.figures()) {
+            figures.add(new DatedFigure(figure, asOf(figure.figure(), byId.get(figure.claim()), times)));
+        }
+        return new DatedReading(reading, dating, claims, figures);
+    }
+
+    private static @Nullable Dated settle(ClaimTime time, Map<Span, AnchoredTime> times) {
+        AnchoredTime anchored = time.expression() == null ? null : times.get(time.expression());
+        Dated dated = anchored == null ? null : anchored.dated();
+        if (dated == null) {
+            return null;
+        }
+        return switch (time.relation()) {
+            case AT -> withReason(dated, dated.date(), time.explanation());
+            case ON_OR_BEFORE -> bound(dated, dated.date().latest(), true, time.explanation());
+            case ON_OR_AFTER -> bound(dated, dated.date().earliest(), false, time.explanation());
+            case NONE -> null;
+        };
+    }
+
+    private static @Nullable Dated bound(Dated dated, @Nullable LocalDate day, boolean before, String why) {
+        if (day == null) {
+            return null;
+        }
+        return withReason(dated, before ? Edtf.onOrBefore(day) : Edtf.onOrAfter(day), why);
+    }
+
+    private static Dated withReason(Dated dated, Edtf date, String why) {
+        String explanation = dated.explanation().isEmpty() ? why : why + "; " + dated.explanation();
+        return new Dated(date, dated.basis(), explanation, dated.document(), dated.span());
+    }
+
+    /** The figure's own date; a running total otherwise counts up to the day it was stated. */
+    private static @Nullable Dated asOf(Figure figure, @Nullable DatedClaim claim, Map<Span, AnchoredTime> times) {
+        AnchoredTime own = figure.asOf() == null ? null : times.get(figure.asOf());
+        if (own != null) {
+            return own.dated();
+        }
+        boolean total = figure.kind() == Figure.CountKind.CUMULATIVE && claim != null;
+        return total && claim != null ? claim.statementDate() : null;
+    }
+}

@@ -1,0 +1,176 @@
+package org.annals.claim;
+
+import java.util.List;
+import java.util.Set;
+import org.annals.attribution.Attribution;
+import org.annals.attribution.Form;
+import org.annals.document.Span;
+import org.annals.language.Clause;
+import org.annals.language.Sentence;
+import org.annals.language.Tag;
+import org.annals.language.Token;
+import org.annals.time.TimeExpression;
+import org.annals.time.Timex;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * The reporting clause has its own date and the content has its own: "said on May 3 that she had left" dates the
+ * statement, and bounds what is told in the past tense. A date that modifies a noun ("the January unrest") or follows
+ * "after", "before", "since" or "until" is not when the predicate happened. A statement borrows no date from another
+ * sentence, and nothing borrows one from publication.
+ */
+/** Says which time expressions date a claim's statement and its happening. */
+final class ClaimTimes {
+    private static final Set<String> OFFSETS =
+            Set.of("after", "before", "since", "until", "till", "following", "prior");
+
+    private final DocumentReading reading;
+
+    ClaimTimes(DocumentReading reading) {
+        this.reading = reading;
+    }
+
+    /** When it was said: a date in the cue's sentence that is no part of the content, the nearest to the cue. */
+    ClaimTime statement(Attribution attribution, Sentence contentSentence, List<Span> content) {
+        if (attribution.form() == Form.NONE || attribution.cue() == null) {
+            return ClaimTime.NONE;
+        }
+        boolean own = attribution.sentence() == contentSentence.index();
+        Sentence sentence = own ? contentSentence : reading.text().sentences().get(attribution.sentence());
+        Span cue = attribution.cue().span();
+        TimeExpression best = null;
+        int nearest = Integer.MAX_VALUE;
+        for (TimeExpression time : in(sentence.span())) {
+            boolean inContent = content.stream().anyMatch(span -> span.overlaps(time.span())) || isQuoted(time.span());
+            int distance = Math.min(
+                    Math.abs(time.span().begin() - cue.end()),
+                    Math.abs(cue.begin() - time.span().end()));
+            if (!inContent
+                    && isDate(time)
+                    && !isOffset(sentence, time.span())
+                    && distance < nearest
+                    && inReport(attribution, contentSentence, own, time.span())) {
+                best = time;
+                nearest = distance;
+            }
+        }
+        return best == null
+                ? ClaimTime.NONE
+                : new ClaimTime(ClaimTime.Relation.AT, best.span(), "the date stands in the reporting clause");
+    }
+
+    /** A date in another sentence counts only for a quotation or for the sentence that attributes this one. */
+    private static boolean inReport(Attribution attribution, Sentence content, boolean own, Span time) {
+        return own
+                || attribution.form() == Form.DIRECT
+                || attribution.sentence() == content.index() + 1 && time.length() > 0;
+    }
+
+    private boolean isQuoted(Span span) {
+        var quotation = reading.text().quotationAt(span.begin());
+        return quotation != null && quotation.speech();
+    }
+
+    /** When it happened: a date of the content's own main clause; else the statement bounds what is told as past. */
+    ClaimTime event(Sentence sentence, Span extent, @Nullable Clause main, ClaimTime statement) {
+        TimeExpression best = null;
+        int nearest = Integer.MAX_VALUE;
+        int predicate = main == null ? extent.begin() : main.predicate().begin();
+        for (TimeExpression time : in(extent)) {
+            if (!isDate(time) || isOffset(sentence, time.span()) || isModifier(sentence, time.span())) {
+                continue;
+            }
+            int distance = Math.abs(time.span().begin() - predicate)
+                    + (crossesClause(sentence, main, time.span()) ? 10_000 : 0);
+            if (distance < nearest) {
+                best = time;
+                nearest = distance;
+            }
+        }
+        if (best != null) {
+            return new ClaimTime(ClaimTime.Relation.AT, best.span(), "the date stands in the clause that tells it");
+        }
+        TimeExpression opening = statement.relation() == ClaimTime.Relation.NONE ? opening(sentence, extent) : null;
+        if (opening != null) {
+            return new ClaimTime(ClaimTime.Relation.AT, opening.span(), "the date opens the sentence that tells it");
+        }
+        boolean past = main == null || main.has(Clause.Feature.PAST) || main.has(Clause.Feature.PERFECT);
+        if (past && statement.expression() != null) {
+            return new ClaimTime(
+                    ClaimTime.Relation.ON_OR_BEFORE,
+                    statement.expression(),
+                    "told as past on the day of the statement");
+        }
+        return ClaimTime.NONE;
+    }
+
+    /** "On May 3, the ban was lifted, it is noted": a date before the content in a sentence without statement date. */
+    private @Nullable TimeExpression opening(Sentence sentence, Span extent) {
+        for (TimeExpression time :
+                in(new Span(sentence.span().begin(), Math.max(sentence.span().begin(), extent.begin())))) {
+            boolean leads = time.span().begin() - sentence.span().begin() <= 4;
+            if (isDate(time) && leads && !isOffset(sentence, time.span())) {
+                return time;
+            }
+        }
+        return null;
+    }
+
+    private boolean crossesClause(Sentence sentence, @Nullable Clause main, Span time) {
+        if (main == null) {
+            return false;
+        }
+        for (Clause clause : reading.text().clausesOf(sentence)) {
+            boolean other = clause.headToken() != main.headToken() && !clause.has(Clause.Feature.CONJUNCT);
+            if (other && clause.subordinator() != null && clause.span().contains(time)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDate(TimeExpression time) {
+        return time.timex() == Timex.DATE || time.timex() == Timex.TIME;
+    }
+
+    private List<TimeExpression> in(Span span) {
+        return reading.times().stream()
+                .filter(time -> span.contains(time.span()))
+                .toList();
+    }
+
+    private static boolean isOffset(Sentence sentence, Span time) {
+        String before = "";
+        for (Token token : sentence.tokens()) {
+            if (token.span().end() > time.begin()) {
+                break;
+            }
+            before = token.lower();
+        }
+        return OFFSETS.contains(before);
+    }
+
+    /** "the January unrest", "Monday's indictment": a noun follows that the date belongs to. */
+    private static boolean isModifier(Sentence sentence, Span time) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.token(i);
+            if (token.span().begin() >= time.end()) {
+                boolean possessive = token.text().endsWith("s") && !token.isWord();
+                boolean touches = token.span().begin() - time.end() <= 1;
+                boolean capital = i > 0 && !sentence.token(i - 1).lower().equals("in");
+                boolean noun = token.tag() == Tag.NOUN || token.tag() == Tag.ADJ || token.tag() == Tag.PROPN;
+                return possessive || touches && noun && capital && !hasDigit(time, sentence);
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasDigit(Span time, Sentence sentence) {
+        for (Token token : sentence.tokens()) {
+            if (time.contains(token.span()) && token.tag() == Tag.NUM) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

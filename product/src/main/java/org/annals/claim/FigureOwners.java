@@ -1,0 +1,74 @@
+package org.annals.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.annals.attribution.Speaker;
+import org.annals.document.CodePoints;
+import org.annals.document.ContentHash;
+import org.annals.document.NotUnderstood;
+import org.annals.document.Span;
+import org.annals.figure.Figure;
+import org.annals.language.Sentence;
+import org.annals.language.TextAnalysis;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each figure the claim whose words hold it. */
+final class FigureOwners {
+    private final TextAnalysis text;
+    private final List<Claim> claims;
+    private final CodePoints codePoints;
+
+    FigureOwners(TextAnalysis text, List<Claim> claims) {
+        this.text = text;
+        this.claims = claims;
+        this.codePoints = CodePoints.of(text.text());
+    }
+
+    /** The owned figures; one that stands in no claim is left out and added to the gaps. */
+    List<ClaimFigure> assign(List<Figure> figures, List<NotUnderstood> gaps) {
+        List<ClaimFigure> owned = new ArrayList<>();
+        for (Figure figure : figures) {
+            Claim owner = owner(figure.span());
+            if (owner == null) {
+                gaps.add(new NotUnderstood(
+                        text.document().id(),
+                        figure.span(),
+                        "claim",
+                        "FIGURE_WITHOUT_CLAIM",
+                        "a figure outside every claim: " + figure.text()));
+                continue;
+            }
+            Speaker speaker = owner.attribution().speaker();
+            String id = ContentHash.id(
+                    "f",
+                    text.document().id().value(),
+                    Integer.toString(codePoints.toCodePoint(figure.span().begin())),
+                    Integer.toString(codePoints.toCodePoint(figure.span().end())));
+            owned.add(new ClaimFigure(
+                    id, text.document().id(), owner.id(), figure, speaker == null ? null : speaker.actor()));
+        }
+        return owned;
+    }
+
+    private @Nullable Claim owner(Span figure) {
+        Claim best = null;
+        int shared = 0;
+        Sentence sentence = text.sentenceAt(figure.begin());
+        for (Claim claim : claims) {
+            int overlap =
+                    claim.spans().stream().mapToInt(span -> span.shared(figure)).sum();
+            if (overlap > shared) {
+                best = claim;
+                shared = overlap;
+            }
+        }
+        if (best == null && sentence != null) {
+            for (Claim claim : claims) {
+                if (claim.sentences().contains(sentence.index())) {
+                    return claim;
+                }
+            }
+        }
+        return best;
+    }
+}

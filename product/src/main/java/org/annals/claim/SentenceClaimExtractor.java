@@ -1,0 +1,129 @@
+package org.annals.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.annals.attribution.AttributedContent;
+import org.annals.attribution.Attribution;
+import org.annals.attribution.Form;
+import org.annals.attribution.Stance;
+import org.annals.document.NotUnderstood;
+import org.annals.document.Span;
+import org.annals.figure.Figure;
+import org.annals.language.Section;
+import org.annals.language.Sentence;
+import org.annals.language.TextAnalysis;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * What somebody is reported to say is cut at sentence ends: one claim for each piece. Each other sentence of the body
+ * that asserts something is a claim of the article's own. A sentence that only attributes another one is none, nor is a
+ * question, a headline, a caption or a line without a verb.
+ */
+/** Makes the claims of one document from its sentences and attributions, and gives each figure its claim. */
+public final class SentenceClaimExtractor implements ClaimExtractor {
+    private static final int FEWEST_WORDS = 3;
+
+    @Override
+    public DocumentReading extract(DocumentReading reading, List<Figure> figures) {
+        TextAnalysis text = reading.text();
+        ClaimAssembler assembler = new ClaimAssembler(reading);
+        Map<Span, Claim> byPredicate = new TreeMap<>();
+        Map<Integer, List<AttributedContent>> bySentence = new HashMap<>();
+        Set<Integer> attributing = new java.util.HashSet<>();
+        for (AttributedContent content : reading.attributions()) {
+            attributing.add(content.attribution().sentence());
+            for (Span span : content.content()) {
+                addPieces(text, content, span, assembler, byPredicate, bySentence);
+            }
+        }
+        for (Sentence sentence : text.sentences()) {
+            if (sentence.section() != Section.BODY) {
+                continue;
+            }
+            Span own = ownWords(text, sentence, bySentence.getOrDefault(sentence.index(), List.of()), attributing);
+            if (own != null) {
+                add(assembler.assemble(List.of(own), none(), sentence), byPredicate);
+            }
+        }
+        List<Claim> claims = byPredicate.values().stream()
+                .sorted(Comparator.comparing((Claim claim) -> claim.spans().get(0))
+                        .thenComparing(Claim::id))
+                .toList();
+        List<NotUnderstood> gaps = new ArrayList<>(reading.notUnderstood());
+        List<ClaimFigure> given = new FigureOwners(text, claims).assign(figures, gaps);
+        gaps.addAll(speechWithoutSpeaker(reading));
+        return new DocumentReading(
+                text, reading.times(), reading.places(), reading.actors(), reading.attributions(), claims, given, gaps);
+    }
+
+    private static Attribution none() {
+        return new Attribution(
+                Form.NONE, Stance.ASSERTS, null, null, null, null, List.of(), null, -1, "the article's own statement");
+    }
+
+    private static void addPieces(
+            TextAnalysis text,
+            AttributedContent content,
+            Span span,
+            ClaimAssembler assembler,
+            Map<Span, Claim> claims,
+            Map<Integer, List<AttributedContent>> bySentence) {
+        Sentence sentence = text.sentenceAt(span.begin());
+        while (sentence != null && sentence.span().begin() < span.end()) {
+            bySentence
+                    .computeIfAbsent(sentence.index(), key -> new ArrayList<>())
+                    .add(content);
+            Span piece = new Span(
+                    Math.max(span.begin(), sentence.span().begin()),
+                    Math.min(span.end(), sentence.span().end()));
+            Span trimmed = SentenceEdges.trim(sentence, piece);
+            if (trimmed != null && sentence.section() == Section.BODY) {
+                add(assembler.assemble(List.of(trimmed), content.attribution(), sentence), claims);
+            }
+            int next = sentence.index() + 1;
+            sentence = next < text.sentences().size() ? text.sentences().get(next) : null;
+        }
+    }
+
+    private static void add(@Nullable Claim claim, Map<Span, Claim> claims) {
+        if (claim != null) {
+            claims.putIfAbsent(claim.predicate().span(), claim);
+        }
+    }
+
+    /** What the sentence says in the article's own voice: all of it, or the part before a report at its end, or null. */
+    private static @Nullable Span ownWords(
+            TextAnalysis text, Sentence sentence, List<AttributedContent> contents, Set<Integer> attributing) {
+        boolean question = sentence.token(sentence.size() - 1).text().equals("?");
+        if (question || text.clausesOf(sentence).isEmpty()) {
+            return null;
+        }
+        if (contents.isEmpty()) {
+            Span all = SentenceEdges.trim(sentence, sentence.span());
+            boolean bare = attributing.contains(sentence.index()) || all == null;
+            return bare || SentenceEdges.words(sentence, all) < FEWEST_WORDS ? null : all;
+        }
+        return SentenceEdges.beforeReport(text, sentence, contents);
+    }
+
+    private static List<NotUnderstood> speechWithoutSpeaker(DocumentReading reading) {
+        List<NotUnderstood> found = new ArrayList<>();
+        for (AttributedContent content : reading.attributions()) {
+            if (content.attribution().form() == Form.DIRECT
+                    && content.attribution().speaker() == null) {
+                found.add(new NotUnderstood(
+                        reading.document().id(),
+                        content.content().get(0),
+                        "attribution",
+                        "ATTRIBUTION_NO_SPEAKER",
+                        "a quotation whose speaker was not found"));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,81 @@
+package org.annals.claim;
+
+import java.util.List;
+import java.util.Set;
+import org.annals.attribution.AttributedContent;
+import org.annals.attribution.Attribution;
+import org.annals.document.Span;
+import org.annals.language.Clause;
+import org.annals.language.Sentence;
+import org.annals.language.Tag;
+import org.annals.language.TextAnalysis;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts the words of a claim out of a sentence: without final marks and outer quotation marks. */
+final class SentenceEdges {
+    private static final Set<String> CUT =
+            Set.of(".", "!", "?", ",", ";", ":", "…", "...", "-", "–", "—", "\"", "“", "”", "„", "«", "»", "''", "``");
+    private static final int FEWEST_WORDS = 5;
+
+    private SentenceEdges() {}
+
+    /** The tokens wholly inside the span without the marks at both ends, or null if no word is left. */
+    static @Nullable Span trim(Sentence sentence, Span span) {
+        int begin = -1;
+        int end = -1;
+        for (Token token : sentence.tokens()) {
+            if (span.contains(token.span()) && !CUT.contains(token.text())) {
+                begin = begin < 0 ? token.span().begin() : begin;
+                end = token.span().end();
+            }
+        }
+        return begin < 0 ? null : new Span(begin, end);
+    }
+
+    static int words(Sentence sentence, Span span) {
+        int words = 0;
+        for (Token token : sentence.tokens()) {
+            words += token.isWord() && span.contains(token.span()) ? 1 : 0;
+        }
+        return words;
+    }
+
+    /** "The mayor left the city, saying that …": the part before the comma that precedes the report, or null. */
+    static @Nullable Span beforeReport(TextAnalysis text, Sentence sentence, List<AttributedContent> contents) {
+        int start = sentence.span().end();
+        for (AttributedContent content : contents) {
+            Attribution.Words cue = content.attribution().cue();
+            start = Math.min(start, content.content().get(0).begin());
+            if (cue != null) {
+                start = Math.min(start, cue.span().begin());
+            }
+            if (content.attribution().speaker() != null
+                    && sentence.span().contains(content.attribution().speaker().span())) {
+                start = Math.min(start, content.attribution().speaker().span().begin());
+            }
+        }
+        int comma = -1;
+        for (Token token : sentence.tokens()) {
+            boolean breaks = token.text().equals(",") || token.text().equals(";") || token.tag() == Tag.CCONJ;
+            comma = breaks && token.span().end() <= start ? token.span().begin() : comma;
+        }
+        if (comma < 0) {
+            return null;
+        }
+        Span own = trim(sentence, new Span(sentence.span().begin(), comma));
+        boolean tells = own != null && words(sentence, own) >= FEWEST_WORDS && hasMainClause(text, sentence, own);
+        return tells ? own : null;
+    }
+
+    private static boolean hasMainClause(TextAnalysis text, Sentence sentence, Span span) {
+        for (Clause clause : text.clausesOf(sentence)) {
+            boolean main =
+                    clause.subordinator() == null && !clause.has(Clause.Feature.NON_FINITE) && clause.subject() != null;
+            if (main && span.contains(clause.predicate()) && span.contains(clause.subject())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
