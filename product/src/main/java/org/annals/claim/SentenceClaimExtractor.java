@@ -105,8 +105,10 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
         }
         if (contents.isEmpty()) {
             Span all = SentenceEdges.trim(sentence, sentence.span());
-            boolean bare = attributing.contains(sentence.index()) || all == null;
-            return bare || SentenceEdges.words(sentence, all) < FEWEST_WORDS ? null : all;
+            if (all == null || attributing.contains(sentence.index())) {
+                return null;
+            }
+            return SentenceEdges.words(sentence, all) < FEWEST_WORDS ? null : all;
         }
         return SentenceEdges.beforeReport(text, sentence, contents);
     }

@@ -70,9 +70,9 @@ final class SentenceEdges {
 
     private static boolean hasMainClause(TextAnalysis text, Sentence sentence, Span span) {
         for (Clause clause : text.clausesOf(sentence)) {
-            boolean main =
-                    clause.subordinator() == null && !clause.has(Clause.Feature.NON_FINITE) && clause.subject() != null;
-            if (main && span.contains(clause.predicate()) && span.contains(clause.subject())) {
+            Span subject = clause.subject();
+            boolean main = clause.subordinator() == null && !clause.has(Clause.Feature.NON_FINITE);
+            if (main && subject != null && span.contains(clause.predicate()) && span.contains(subject)) {
                 return true;
             }
         }

@@ -12,12 +12,13 @@ public record ActorRegistry(List<Actor> actors, Map<DocumentId, List<String>> id
         idsByLocalIndex = Map.copyOf(idsByLocalIndex);
     }
 
-    /** The id of a document's local actor; null in, null out. */
+    /** The id of a document's local actor; null in, null out; null too for a document that was not resolved. */
     public @Nullable String idOf(DocumentId document, @Nullable Integer localActor) {
         if (localActor == null) {
             return null;
         }
-        return idsByLocalIndex.getOrDefault(document, List.of()).get(localActor);
+        List<String> ids = idsByLocalIndex.get(document);
+        return ids == null ? null : ids.get(localActor);
     }
 
     /** The actor of that id; the id must be one of this registry. */

@@ -1,13 +1,13 @@
 package org.annals.pipeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.annals.actor.DocumentActors;
+import org.annals.actor.RuleActorFinder;
+import org.annals.attribution.RuleAttributionFinder;
 import org.annals.chronology.Chronology;
-import org.annals.claim.DatedReading;
-import org.annals.claim.DocumentReading;
+import org.annals.claim.ClaimDater;
+import org.annals.claim.SentenceClaimExtractor;
 import org.annals.dating.DocumentDating;
 import org.annals.identity.ActorRegistry;
 import org.annals.language.EnglishAnalyser;
@@ -23,10 +23,10 @@ final class StandardStages {
                 new EnglishAnalyser(PlaceNames.NONE),
                 text -> List.of(),
                 text -> List.of(),
-                (text, places) -> new DocumentActors(List.of()),
-                (text, actors) -> List.of(),
+                new RuleActorFinder(PlaceNames.NONE::countryOfDemonym),
+                new RuleAttributionFinder(),
                 (text, times, places) -> List.of(),
-                (reading, figures) -> reading);
+                new SentenceClaimExtractor()::extract);
     }
 
     static CorpusStages corpus() {
@@ -35,7 +35,7 @@ final class StandardStages {
                 (documents, reuse) -> documents.stream()
                         .map(input -> new DocumentDating(input.text().document().id(), null, List.of(), List.of()))
                         .toList(),
-                StandardStages::undated,
+                new ClaimDater()::date,
                 readings -> new ActorRegistry(List.of(), Map.of()),
                 (readings, actors, reuse) -> List.of(),
                 (readings, actors, origins, reuse) -> List.of(),
@@ -51,13 +51,5 @@ final class StandardStages {
                         Set.of(),
                         List.of(),
                         rejections));
-    }
-
-    private static List<DatedReading> undated(List<DocumentReading> readings, List<DocumentDating> datings) {
-        List<DatedReading> dated = new ArrayList<>();
-        for (int i = 0; i < readings.size(); i++) {
-            dated.add(new DatedReading(readings.get(i), datings.get(i), List.of(), List.of()));
-        }
-        return dated;
     }
 }
