@@ -8,11 +8,12 @@ import org.annals.attribution.RuleAttributionFinder;
 import org.annals.chronology.Chronology;
 import org.annals.claim.ClaimDater;
 import org.annals.claim.SentenceClaimExtractor;
-import org.annals.dating.DocumentDating;
+import org.annals.dating.EvidenceDocumentDater;
 import org.annals.identity.ActorRegistry;
 import org.annals.language.EnglishAnalyser;
 import org.annals.language.PlaceNames;
 import org.annals.reuse.ReuseResult;
+import org.annals.time.EnglishTimeExtractor;
 
 /** Puts the product's own stages together. */
 final class StandardStages {
@@ -21,7 +22,7 @@ final class StandardStages {
     static ReadingStages reading() {
         return new ReadingStages(
                 new EnglishAnalyser(PlaceNames.NONE),
-                text -> List.of(),
+                new EnglishTimeExtractor(),
                 text -> List.of(),
                 new RuleActorFinder(PlaceNames.NONE::countryOfDemonym),
                 new RuleAttributionFinder(),
@@ -32,9 +33,7 @@ final class StandardStages {
     static CorpusStages corpus() {
         return new CorpusStages(
                 texts -> ReuseResult.NONE,
-                (documents, reuse) -> documents.stream()
-                        .map(input -> new DocumentDating(input.text().document().id(), null, List.of(), List.of()))
-                        .toList(),
+                new EvidenceDocumentDater(),
                 new ClaimDater()::date,
                 readings -> new ActorRegistry(List.of(), Map.of()),
                 (readings, actors, reuse) -> List.of(),

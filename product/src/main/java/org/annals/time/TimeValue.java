@@ -14,4 +14,9 @@ public interface TimeValue {
 
     /** Whether the value needs no reference: "5 January 2022". */
     boolean isAbsolute();
+
+    /** Whether it counts from the date in focus of the narrative ("the next day") rather than from publication. */
+    default boolean isNarrative() {
+        return false;
+    }
 }
