@@ -9,6 +9,7 @@ import org.annals.chronology.Chronology;
 import org.annals.claim.ClaimDater;
 import org.annals.claim.SentenceClaimExtractor;
 import org.annals.dating.EvidenceDocumentDater;
+import org.annals.figure.GrammarFigureExtractor;
 import org.annals.identity.ActorRegistry;
 import org.annals.language.EnglishAnalyser;
 import org.annals.language.PlaceNames;
@@ -26,7 +27,7 @@ final class StandardStages {
                 text -> List.of(),
                 new RuleActorFinder(PlaceNames.NONE::countryOfDemonym),
                 new RuleAttributionFinder(),
-                (text, times, places) -> List.of(),
+                new GrammarFigureExtractor(),
                 new SentenceClaimExtractor()::extract);
     }
 

@@ -1,0 +1,48 @@
+package org.annals.figure;
+
+import java.util.List;
+
+/** Judges whether a figure counts one incident or everything so far. */
+final class CountKindJudge {
+    private final PhraseList cumulative = new PhraseList("cumulative-cues.txt");
+    private final PhraseList incident = new PhraseList("incident-cues.txt");
+    private final WordSet accumulating = WordSet.exact("accumulating-words.txt");
+    private final WordSet single = WordSet.exact("single-words.txt");
+
+    /** What kind of happening the article is about, from its words. */
+    Figure.CountKind subject(List<Words> sentences) {
+        int many = 0;
+        int one = 0;
+        for (Words words : sentences) {
+            for (int i = 0; i < words.size(); i++) {
+                many += accumulating.contains(words.lower(i)) ? 1 : 0;
+                one += single.contains(words.lower(i)) ? 1 : 0;
+            }
+        }
+        if (many == one) {
+            return Figure.CountKind.UNKNOWN;
+        }
+        return many > one ? Figure.CountKind.CUMULATIVE : Figure.CountKind.INCIDENT;
+    }
+
+    Figure.CountKind judge(FigureDraft draft, Outcome outcome, Figure.CountKind subject) {
+        if (draft.toll) {
+            return Figure.CountKind.CUMULATIVE;
+        }
+        return switch (outcome) {
+            case CAPTIVE, DISPLACED, MISSING, OPENED -> Figure.CountKind.CUMULATIVE;
+            case SENTENCED, ABOARD -> Figure.CountKind.INCIDENT;
+            case KILLED, INJURED, DETAINED, SEIZED, DAMAGED, ESCAPED -> bySentence(draft, subject);
+            case RELEASED, ABDUCTED, DEPLOYED, SANCTIONED, OTHER -> bySentence(draft, Figure.CountKind.INCIDENT);
+        };
+    }
+
+    private Figure.CountKind bySentence(FigureDraft draft, Figure.CountKind otherwise) {
+        boolean one = incident.isIn(draft.words);
+        boolean many = cumulative.isIn(draft.words);
+        if (one == many) {
+            return otherwise;
+        }
+        return one ? Figure.CountKind.INCIDENT : Figure.CountKind.CUMULATIVE;
+    }
+}
