@@ -1,6 +1,7 @@
 package org.annals.benchmarks;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -12,9 +13,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.annals.document.Document;
 import org.annals.export.AnnotateJsonWriter;
+import org.annals.ingest.ArticleReader;
 import org.annals.ingest.Rejection;
 import org.annals.pipeline.Annals;
-import org.annals.pipeline.Inputs;
 import org.annals.pipeline.Layer;
 import org.annals.pipeline.Stage;
 import org.annals.pipeline.StageClock;
@@ -104,8 +105,8 @@ final class ThroughputCommand implements Callable<Integer> {
     private Pass pass(Annals annals, long most) throws IOException {
         StageClock clock = new StageClock();
         long start = System.nanoTime();
-        Inputs inputs = new Inputs().read(List.of(file));
-        CountingIterator documents = new CountingIterator(inputs.documents().iterator(), most, clock);
+        ArticleReader inputs = new ArticleReader(List.of(file), InputStream.nullInputStream());
+        CountingIterator documents = new CountingIterator(inputs, most, clock);
         AnnotateJsonWriter writer = new AnnotateJsonWriter(OutputStream.nullOutputStream());
         List<Rejection> rejections = annals.annotate(documents, Layer.ALL, clock, annotated -> {
             try {

@@ -13,9 +13,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.annals.export.AnnotateJsonWriter;
+import org.annals.ingest.ArticleReader;
 import org.annals.ingest.Rejection;
 import org.annals.pipeline.Annals;
-import org.annals.pipeline.Inputs;
 import org.annals.pipeline.Layer;
 import org.annals.pipeline.StageClock;
 import picocli.CommandLine.Command;
@@ -64,11 +64,11 @@ final class AnnotateCommand implements Callable<Integer> {
         Set<Layer> layers = layers();
         ConsoleProgress progress = new ConsoleProgress(terminal);
         Annals annals = Annals.standard(options.threads()).withProgress(progress);
-        Inputs read = new Inputs().read(inputs);
-        List<Rejection> rejections = new ArrayList<>(read.rejections());
+        ArticleReader read = new ArticleReader(inputs, System.in);
+        List<Rejection> rejections = new ArrayList<>();
         try (OutputStream out = new BufferedOutputStream(terminal.out(), BUFFER)) {
             AnnotateJsonWriter writer = new AnnotateJsonWriter(out);
-            rejections.addAll(annals.annotate(read.documents().iterator(), layers, new StageClock(), document -> {
+            rejections.addAll(annals.annotate(read, layers, new StageClock(), document -> {
                 try {
                     writer.write(document);
                 } catch (IOException e) {
@@ -77,6 +77,7 @@ final class AnnotateCommand implements Callable<Integer> {
             }));
         }
         progress.clear();
+        rejections.addAll(0, read.rejections());
         rejections.forEach(new ReportPrinter(terminal.err())::rejected);
         return rejections.isEmpty() ? ExitCode.DONE : ExitCode.SOME_REJECTED;
     }

@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.annals.document.Document;
 import org.annals.export.ChronologyExport;
 import org.annals.export.ChronologyJsonExport;
 import org.annals.export.ClaimsCsvExport;
 import org.annals.export.EventsCsvExport;
 import org.annals.export.MarkdownExport;
 import org.annals.export.TextsExport;
+import org.annals.ingest.ArticleReader;
 import org.annals.pipeline.Annals;
-import org.annals.pipeline.Inputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,9 +86,10 @@ final class BuildCommand implements Callable<Integer> {
         Set<Format> wanted = Format.parse(formats);
         Files.createDirectories(output);
         ConsoleProgress progress = new ConsoleProgress(terminal);
-        Inputs read = new Inputs().read(inputs);
+        ArticleReader read = new ArticleReader(inputs, System.in);
+        List<Document> documents = read.readAll();
         Annals.Result result =
-                Annals.standard(options.threads()).withProgress(progress).build(read.documents(), read.rejections());
+                Annals.standard(options.threads()).withProgress(progress).build(documents, read.rejections());
         for (ChronologyExport export : exports(wanted)) {
             export.write(result.chronology(), output);
         }
