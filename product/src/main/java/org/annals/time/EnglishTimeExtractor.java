@@ -43,7 +43,9 @@ public final class EnglishTimeExtractor implements TimeExtractor {
                 i = match.to();
             }
         }
-        for (TimeMatch match : TimeMatch.joined(matches, sentence)) {
+        // A header's clock time says when the page was put out; its date stands for itself.
+        List<TimeMatch> joined = index < 0 ? matches : TimeMatch.joined(matches, sentence);
+        for (TimeMatch match : joined) {
             Span span = sentence.span(match.from(), match.to());
             found.add(new TimeExpression(span, span.of(text), match.timex(), match.value(), index));
         }

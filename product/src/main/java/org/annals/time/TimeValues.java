@@ -239,9 +239,9 @@ public final class TimeValues {
         public @Nullable Edtf date(TimeReference reference) {
             TimeValue on = day == null ? new Shift(0, CalendarUnit.DAYS, CalendarUnit.DAYS, true) : day;
             Edtf date = on.date(reference);
-            return date == null || date.earliest() == null || !date.isDay()
-                    ? date
-                    : Edtf.minute(date.earliest(), time, zone);
+            // Midnight is a limit of the day rather than a minute of it.
+            boolean whole = date == null || date.earliest() == null || !date.isDay() || time.equals(LocalTime.MIDNIGHT);
+            return whole || date == null || date.earliest() == null ? date : Edtf.minute(date.earliest(), time, zone);
         }
 
         @Override
