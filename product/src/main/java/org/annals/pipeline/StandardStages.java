@@ -2,17 +2,18 @@ package org.annals.pipeline;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.annals.actor.RuleActorFinder;
 import org.annals.attribution.RuleAttributionFinder;
-import org.annals.chronology.Chronology;
+import org.annals.chronology.EvidenceChronologyBuilder;
 import org.annals.claim.ClaimDater;
 import org.annals.claim.SentenceClaimExtractor;
 import org.annals.dating.EvidenceDocumentDater;
+import org.annals.event.BlockingEventLinker;
 import org.annals.figure.GrammarFigureExtractor;
 import org.annals.identity.ActorRegistry;
 import org.annals.language.EnglishAnalyser;
 import org.annals.language.PlaceNames;
+import org.annals.relation.TypedRelationFinder;
 import org.annals.reuse.ReuseResult;
 import org.annals.time.EnglishTimeExtractor;
 
@@ -38,18 +39,8 @@ final class StandardStages {
                 new ClaimDater()::date,
                 readings -> new ActorRegistry(List.of(), Map.of()),
                 (readings, actors, reuse) -> List.of(),
-                (readings, actors, origins, reuse) -> List.of(),
-                (readings, events, actors, reuse) -> List.of(),
-                (readings, findings, rejections) -> new Chronology(
-                        "default",
-                        readings,
-                        findings.actors(),
-                        findings.reuse(),
-                        findings.origins(),
-                        List.of(),
-                        findings.relations(),
-                        Set.of(),
-                        List.of(),
-                        rejections));
+                new BlockingEventLinker(),
+                new TypedRelationFinder(),
+                new EvidenceChronologyBuilder());
     }
 }

@@ -1,0 +1,38 @@
+package org.annals.event;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.annals.claim.DatedClaim;
+import org.annals.document.DocumentId;
+import org.annals.document.Edtf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the linker compares of a claim.
+ *
+ * @param words dictionary forms of its content words
+ * @param trigger the word that says what kind of happening it is, or null
+ * @param figures values with outcomes
+ * @param passages ids of the shared passages that cover most of it
+ */
+record ClaimProfile(
+        DatedClaim claim,
+        DocumentId document,
+        Set<String> words,
+        @Nullable String trigger,
+        @Nullable String eventClass,
+        Set<String> places,
+        Set<FigureKey> figures,
+        Set<String> passages) {
+    /** A figure's value and outcome. */
+    record FigureKey(@Nullable BigDecimal min, @Nullable BigDecimal max, String outcome, String unit) {}
+
+    String id() {
+        return claim.id();
+    }
+
+    @Nullable
+    Edtf date() {
+        return claim.eventDate() == null ? null : claim.eventDate().date();
+    }
+}

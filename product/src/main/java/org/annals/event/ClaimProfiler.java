@@ -1,0 +1,138 @@
+package org.annals.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.annals.claim.Claim;
+import org.annals.claim.ClaimPlace;
+import org.annals.claim.DatedClaim;
+import org.annals.claim.DatedFigure;
+import org.annals.claim.DatedReading;
+import org.annals.document.DocumentId;
+import org.annals.document.Span;
+import org.annals.figure.Figure;
+import org.annals.language.Sentence;
+import org.annals.language.Tag;
+import org.annals.language.TextAnalysis;
+import org.annals.language.Token;
+import org.annals.language.WordList;
+import org.annals.reuse.ReusePassage;
+import org.annals.reuse.ReuseResult;
+import org.annals.reuse.SharedPassage;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the profiles of claims that the linker compares. */
+final class ClaimProfiler {
+    private static final Set<String> STOP_LEMMAS = WordList.words(ClaimProfiler.class, "stop-lemmas.txt");
+
+    private final TriggerLexicon triggers;
+    private final Map<DocumentId, List<Passage>> passages = new HashMap<>();
+
+    private record Passage(String id, Span span) {}
+
+    ClaimProfiler(TriggerLexicon triggers, ReuseResult reuse) {
+        this.triggers = triggers;
+        for (SharedPassage shared : reuse.passages()) {
+            if (shared.boilerplate()) {
+                continue;
+            }
+            for (ReusePassage passage : shared.passages()) {
+                passages.computeIfAbsent(passage.document(), key -> new ArrayList<>())
+                        .add(new Passage(shared.id(), passage.span()));
+            }
+        }
+    }
+
+    List<ClaimProfile> profiles(DatedReading reading) {
+        Map<String, Set<ClaimProfile.FigureKey>> figures = new HashMap<>();
+        for (DatedFigure dated : reading.figures()) {
+            Figure figure = dated.figure().figure();
+            figures.computeIfAbsent(dated.figure().claim(), key -> new HashSet<>())
+                    .add(new ClaimProfile.FigureKey(
+                            figure.min(), figure.max(), figure.outcome().word(), figure.unit()));
+        }
+        List<ClaimProfile> profiles = new ArrayList<>();
+        for (DatedClaim claim : reading.claims()) {
+            profiles.add(profile(reading, claim, figures.getOrDefault(claim.id(), Set.of())));
+        }
+        return profiles;
+    }
+
+    private ClaimProfile profile(DatedReading reading, DatedClaim dated, Set<ClaimProfile.FigureKey> figures) {
+        Claim claim = dated.claim();
+        List<Token> tokens = tokens(reading.reading().text(), claim);
+        Set<String> words = new LinkedHashSet<>();
+        for (Token token : tokens) {
+            boolean content = token.tag() == Tag.NOUN
+                    || token.tag() == Tag.PROPN
+                    || token.tag() == Tag.VERB
+                    || token.tag() == Tag.ADJ
+                    || token.tag() == Tag.NUM;
+            String lemma = token.lemma().toLowerCase(Locale.ROOT);
+            if (content && !STOP_LEMMAS.contains(lemma)) {
+                words.add(lemma);
+            }
+        }
+        String trigger = trigger(claim, tokens);
+        Set<String> places = new LinkedHashSet<>();
+        for (ClaimPlace place : claim.places()) {
+            places.add(place.place().id());
+        }
+        return new ClaimProfile(
+                dated,
+                claim.document(),
+                words,
+                trigger,
+                trigger == null ? null : triggers.eventClass(trigger),
+                places,
+                figures,
+                passagesOf(claim));
+    }
+
+    private static List<Token> tokens(TextAnalysis text, Claim claim) {
+        List<Token> tokens = new ArrayList<>();
+        for (int index : claim.sentences()) {
+            Sentence sentence = text.sentences().get(index);
+            for (Token token : sentence.tokens()) {
+                if (claim.spans().stream().anyMatch(span -> span.contains(token.span()))) {
+                    tokens.add(token);
+                }
+            }
+        }
+        return tokens;
+    }
+
+    /** The main predicate if it is a trigger; else the first verb, else the first noun that is one. */
+    private @Nullable String trigger(Claim claim, List<Token> tokens) {
+        if (triggers.isTrigger(claim.predicate().lemma())) {
+            return claim.predicate().lemma();
+        }
+        String noun = null;
+        for (Token token : tokens) {
+            boolean fires = triggers.isTrigger(token.lemma());
+            if (fires && token.tag() == Tag.VERB) {
+                return token.lemma();
+            }
+            noun = noun == null && fires && token.tag() == Tag.NOUN ? token.lemma() : noun;
+        }
+        return noun;
+    }
+
+    private Set<String> passagesOf(Claim claim) {
+        Set<String> ids = new LinkedHashSet<>();
+        Span extent = claim.extent();
+        for (Passage passage : passages.getOrDefault(claim.document(), List.of())) {
+            int shared = passage.span.shared(extent);
+            if (shared * 2 >= extent.length()
+                    || shared * 10 >= passage.span.length() * 8 && shared * 3 >= extent.length()) {
+                ids.add(passage.id);
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,35 @@
+package org.annals.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.annals.language.WordList;
+import org.jspecify.annotations.Nullable;
+
+/** The trigger words of event types, from a data file beside this class. */
+final class TriggerLexicon {
+    private final Map<String, List<String>> rows = WordList.table(TriggerLexicon.class, "triggers.tsv");
+
+    boolean isTrigger(String lemma) {
+        return rows.containsKey(lemma.toLowerCase(Locale.ROOT));
+    }
+
+    /** The event class of a trigger, for comparing happenings; null for other words. */
+    @Nullable
+    String eventClass(String lemma) {
+        List<String> row = rows.get(lemma.toLowerCase(Locale.ROOT));
+        return row == null ? null : row.get(1) + "/" + row.get(4);
+    }
+
+    /** The type a trigger stands for; the word must be a trigger. */
+    EventType type(String lemma) {
+        List<String> row = rows.get(lemma.toLowerCase(Locale.ROOT));
+        if (row == null) {
+            throw new IllegalArgumentException("word must be a trigger, got " + lemma);
+        }
+        String rule = "trigger \"" + row.get(0) + "\"";
+        String plover = row.get(1).equals("-") ? null : row.get(1);
+        String mode = row.get(2).equals("-") ? null : row.get(2);
+        return new EventType(plover, mode, List.of(), plover == null ? null : rule, row.get(3), row.get(4), rule);
+    }
+}

@@ -1,0 +1,160 @@
+package org.annals.relation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.annals.attribution.Stance;
+import org.annals.claim.ClaimStatus;
+import org.annals.claim.DatedClaim;
+import org.annals.document.ContentHash;
+import org.annals.document.Dated;
+import org.annals.document.Edtf;
+import org.annals.relation.Relation.Aspect;
+import org.annals.relation.Relation.Reading;
+import org.annals.relation.Relation.Type;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * Tests run from the harmless to the grave: equal, one inside the other, an announcement of an occurrence; only what no
+ * reading reconciles is a conflict, and only between accounts close enough in wording to be about the same thing.
+ */
+/** Compares two accounts of one event in date, label, scope and polarity. */
+final class ClaimComparison {
+    private static final double CLOSE = 0.45;
+
+    private final LabelClasses labels = new LabelClasses();
+
+    List<Relation> compare(ClaimPair pair) {
+        List<Relation> found = new ArrayList<>();
+        addIfPresent(found, dates(pair));
+        addIfPresent(found, labels(pair));
+        addIfPresent(found, scope(pair));
+        addIfPresent(found, polarity(pair));
+        return found;
+    }
+
+    private static void addIfPresent(List<Relation> found, @Nullable Relation relation) {
+        if (relation != null) {
+            found.add(relation);
+        }
+    }
+
+    private static @Nullable Relation dates(ClaimPair pair) {
+        Dated first = pair.a().eventDate();
+        Dated second = pair.b().eventDate();
+        if (first == null
+                || second == null
+                || !pair.isAcrossDocuments()
+                || first.date().text().equals(second.date().text())) {
+            return null;
+        }
+        Edtf a = first.date();
+        Edtf b = second.date();
+        boolean announcement = announces(pair.a()) != announces(pair.b());
+        DatedClaim announcing = announces(pair.a()) ? pair.a() : pair.b();
+        DatedClaim telling = announces(pair.a()) ? pair.b() : pair.a();
+        if (announcement
+                && telling.eventDate() != null
+                && telling.eventDate().date().isDay()) {
+            String why =
+                    "one account dates the announcement (" + statement(announcing) + "), the other the thing itself ("
+                            + telling.eventDate().date() + "); compatible if the announcement followed";
+            return relation(Type.TENSION, Aspect.DATE, announcing, telling, Reading.ANNOUNCEMENT_OCCURRENCE, why);
+        }
+        if (a.contains(b) && b.isDay()) {
+            return relation(
+                    Type.REFINES, Aspect.DATE, pair.b(), pair.a(), Reading.GRANULARITY, b + " lies within " + a);
+        }
+        if (b.contains(a) && a.isDay()) {
+            return relation(
+                    Type.REFINES, Aspect.DATE, pair.a(), pair.b(), Reading.GRANULARITY, a + " lies within " + b);
+        }
+        boolean exclude = a.isDay() && b.isDay() && pair.closeness() >= CLOSE;
+        return exclude
+                ? relation(
+                        Type.CONFLICT,
+                        Aspect.DATE,
+                        pair.a(),
+                        pair.b(),
+                        null,
+                        "one account says " + a + ", the other " + b + "; no reading reconciles them")
+                : null;
+    }
+
+    private static boolean announces(DatedClaim claim) {
+        return claim.claim().attribution().stance() == Stance.ANNOUNCES
+                || claim.claim().status() == ClaimStatus.DECLARED;
+    }
+
+    private static String statement(DatedClaim claim) {
+        Dated dated = claim.statementDate() != null ? claim.statementDate() : claim.eventDate();
+        return dated == null ? "undated" : dated.date().text();
+    }
+
+    /** Different words of colour for who acts in accounts that otherwise agree. */
+    private @Nullable Relation labels(ClaimPair pair) {
+        String a = ClaimPair.agentLabel(pair.a());
+        String b = ClaimPair.agentLabel(pair.b());
+        if (a == null || b == null) {
+            return null;
+        }
+        String first = labels.classOf(a);
+        String second = labels.classOf(b);
+        if (first == null || second == null || first.equals(second) || pair.closeness() < CLOSE && !pair.shared()) {
+            return null;
+        }
+        return relation(
+                Type.LABEL_DIFFERENCE,
+                Aspect.LABEL,
+                pair.a(),
+                pair.b(),
+                null,
+                "\"" + a + "\" against \"" + b + "\" for those who act");
+    }
+
+    /** Near-identical accounts of which one adds something. */
+    private static @Nullable Relation scope(ClaimPair pair) {
+        if (!pair.isAcrossDocuments() || !pair.shared()) {
+            return null;
+        }
+        Set<String> onlyA = without(pair.wordsA(), pair.wordsB());
+        Set<String> onlyB = without(pair.wordsB(), pair.wordsA());
+        int common = pair.wordsA().size() - onlyA.size();
+        boolean bAdds = onlyA.size() <= 1 && onlyB.size() >= 2 && common >= 4;
+        boolean aAdds = onlyB.size() <= 1 && onlyA.size() >= 2 && common >= 4;
+        if (aAdds == bAdds) {
+            return null;
+        }
+        DatedClaim fuller = aAdds ? pair.a() : pair.b();
+        DatedClaim other = aAdds ? pair.b() : pair.a();
+        String added =
+                String.join(", ", (aAdds ? onlyA : onlyB).stream().limit(5).toList());
+        return relation(Type.REFINES, Aspect.SCOPE, fuller, other, null, "one account adds: " + added);
+    }
+
+    private static Set<String> without(Set<String> words, Set<String> others) {
+        Set<String> rest = new LinkedHashSet<>(words);
+        rest.removeAll(new HashSet<>(others));
+        return rest;
+    }
+
+    private static @Nullable Relation polarity(ClaimPair pair) {
+        boolean deniesA = pair.a().claim().attribution().stance() == Stance.DENIES;
+        boolean deniesB = pair.b().claim().attribution().stance() == Stance.DENIES;
+        if (deniesA == deniesB || pair.closeness() < 0.4) {
+            return null;
+        }
+        DatedClaim denial = deniesA ? pair.a() : pair.b();
+        DatedClaim assertion = deniesA ? pair.b() : pair.a();
+        return relation(
+                Type.CONFLICT, Aspect.SCOPE, denial, assertion, null, "one voice denies what the other asserts");
+    }
+
+    static Relation relation(
+            Type type, Aspect aspect, DatedClaim a, DatedClaim b, @Nullable Reading reading, String explanation) {
+        String id = ContentHash.id("l", type.word(), aspect.word(), a.id(), b.id());
+        return new Relation(id, type, aspect, a.id(), b.id(), reading, explanation);
+    }
+}
