@@ -13,7 +13,6 @@ import org.annals.document.Dated;
 import org.annals.document.Edtf;
 import org.annals.relation.Relation.Aspect;
 import org.annals.relation.Relation.Reading;
-import org.annals.relation.Relation.Type;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -61,20 +60,31 @@ final class ClaimComparison {
             String why =
                     "one account dates the announcement (" + statement(announcing) + "), the other the thing itself ("
                             + telling.eventDate().date() + "); compatible if the announcement followed";
-            return relation(Type.TENSION, Aspect.DATE, announcing, telling, Reading.ANNOUNCEMENT_OCCURRENCE, why);
+            return relation(
+                    Relation.Type.TENSION, Aspect.DATE, announcing, telling, Reading.ANNOUNCEMENT_OCCURRENCE, why);
         }
         if (a.contains(b) && b.isDay()) {
             return relation(
-                    Type.REFINES, Aspect.DATE, pair.b(), pair.a(), Reading.GRANULARITY, b + " lies within " + a);
+                    Relation.Type.REFINES,
+                    Aspect.DATE,
+                    pair.b(),
+                    pair.a(),
+                    Reading.GRANULARITY,
+                    b + " lies within " + a);
         }
         if (b.contains(a) && a.isDay()) {
             return relation(
-                    Type.REFINES, Aspect.DATE, pair.a(), pair.b(), Reading.GRANULARITY, a + " lies within " + b);
+                    Relation.Type.REFINES,
+                    Aspect.DATE,
+                    pair.a(),
+                    pair.b(),
+                    Reading.GRANULARITY,
+                    a + " lies within " + b);
         }
         boolean exclude = a.isDay() && b.isDay() && pair.closeness() >= CLOSE;
         return exclude
                 ? relation(
-                        Type.CONFLICT,
+                        Relation.Type.CONFLICT,
                         Aspect.DATE,
                         pair.a(),
                         pair.b(),
@@ -106,7 +116,7 @@ final class ClaimComparison {
             return null;
         }
         return relation(
-                Type.LABEL_DIFFERENCE,
+                Relation.Type.LABEL_DIFFERENCE,
                 Aspect.LABEL,
                 pair.a(),
                 pair.b(),
@@ -131,7 +141,7 @@ final class ClaimComparison {
         DatedClaim other = aAdds ? pair.b() : pair.a();
         String added =
                 String.join(", ", (aAdds ? onlyA : onlyB).stream().limit(5).toList());
-        return relation(Type.REFINES, Aspect.SCOPE, fuller, other, null, "one account adds: " + added);
+        return relation(Relation.Type.REFINES, Aspect.SCOPE, fuller, other, null, "one account adds: " + added);
     }
 
     private static Set<String> without(Set<String> words, Set<String> others) {
@@ -149,11 +159,21 @@ final class ClaimComparison {
         DatedClaim denial = deniesA ? pair.a() : pair.b();
         DatedClaim assertion = deniesA ? pair.b() : pair.a();
         return relation(
-                Type.CONFLICT, Aspect.SCOPE, denial, assertion, null, "one voice denies what the other asserts");
+                Relation.Type.CONFLICT,
+                Aspect.SCOPE,
+                denial,
+                assertion,
+                null,
+                "one voice denies what the other asserts");
     }
 
     static Relation relation(
-            Type type, Aspect aspect, DatedClaim a, DatedClaim b, @Nullable Reading reading, String explanation) {
+            Relation.Type type,
+            Aspect aspect,
+            DatedClaim a,
+            DatedClaim b,
+            @Nullable Reading reading,
+            String explanation) {
         String id = ContentHash.id("l", type.word(), aspect.word(), a.id(), b.id());
         return new Relation(id, type, aspect, a.id(), b.id(), reading, explanation);
     }

@@ -12,7 +12,6 @@ import org.annals.figure.Figure.CountKind;
 import org.annals.figure.Outcome;
 import org.annals.relation.Relation.Aspect;
 import org.annals.relation.Relation.Reading;
-import org.annals.relation.Relation.Type;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -38,7 +37,7 @@ final class FigureComparison {
         }
         if (sameValue(first, second)) {
             boolean about = sameGroup(first, second) && placesAgree(a, b);
-            return about ? relation(Type.SAME, a, b, null, "both say " + words(first)) : null;
+            return about ? relation(Relation.Type.SAME, a, b, null, "both say " + words(first)) : null;
         }
         if (!sameGroup(first, second) || !placesAgree(a, b)) {
             return null;
@@ -49,10 +48,20 @@ final class FigureComparison {
     /** A figure named as a part of another in the same sentence. */
     private static @Nullable Relation part(FigureAccount a, FigureAccount b) {
         if (a.figure().partOf() != null && a.figure().partOf().equals(b.figure().span())) {
-            return relation(Type.SUBSET, a, b, Reading.SUBSET, words(a.figure()) + " are part of " + words(b.figure()));
+            return relation(
+                    Relation.Type.SUBSET,
+                    a,
+                    b,
+                    Reading.SUBSET,
+                    words(a.figure()) + " are part of " + words(b.figure()));
         }
         if (b.figure().partOf() != null && b.figure().partOf().equals(a.figure().span())) {
-            return relation(Type.SUBSET, b, a, Reading.SUBSET, words(b.figure()) + " are part of " + words(a.figure()));
+            return relation(
+                    Relation.Type.SUBSET,
+                    b,
+                    a,
+                    Reading.SUBSET,
+                    words(b.figure()) + " are part of " + words(a.figure()));
         }
         return null;
     }
@@ -65,7 +74,7 @@ final class FigureComparison {
             FigureAccount rough = covers(first, second) ? a : b;
             String why = "\"" + exact.figure().text() + "\" fits within \""
                     + rough.figure().text() + "\"";
-            return relation(Type.REFINES, exact, rough, Reading.ROUNDING, why);
+            return relation(Relation.Type.REFINES, exact, rough, Reading.ROUNDING, why);
         }
         Edtf day = a.dated().asOf() == null ? null : a.dated().asOf().date();
         Edtf other = b.dated().asOf() == null ? null : b.dated().asOf().date();
@@ -82,7 +91,7 @@ final class FigureComparison {
             if (value(newer.figure()).compareTo(value(older.figure())) > 0) {
                 String why = words(older.figure()) + " by " + (later ? other : day) + ", " + words(newer.figure())
                         + " by " + (later ? day : other);
-                return relation(Type.UPDATE, newer, older, Reading.AS_OF, why);
+                return relation(Relation.Type.UPDATE, newer, older, Reading.AS_OF, why);
             }
         }
         boolean sameEvent = !a.event().isEmpty() && a.event().equals(b.event());
@@ -91,12 +100,16 @@ final class FigureComparison {
         }
         if (day == null || other == null) {
             String why = words(first) + " against " + words(second) + "; compatible if they count up to different days";
-            return relation(Type.TENSION, a, b, Reading.AS_OF, why);
+            return relation(Relation.Type.TENSION, a, b, Reading.AS_OF, why);
         }
         boolean exact = !first.approximate() && !second.approximate() && day.isCompatibleWith(other);
         return exact
                 ? relation(
-                        Type.CONFLICT, a, b, null, words(first) + " against " + words(second) + " as of the same day")
+                        Relation.Type.CONFLICT,
+                        a,
+                        b,
+                        null,
+                        words(first) + " against " + words(second) + " as of the same day")
                 : null;
     }
 
@@ -155,7 +168,7 @@ final class FigureComparison {
     }
 
     private static Relation relation(
-            Type type, FigureAccount a, FigureAccount b, @Nullable Reading reading, String explanation) {
+            Relation.Type type, FigureAccount a, FigureAccount b, @Nullable Reading reading, String explanation) {
         String id = ContentHash.id(
                 "l",
                 type.word(),
@@ -178,7 +191,7 @@ final class FigureComparison {
                         && sameValue(other.figure(), withdrawal.figure());
                 if (carries) {
                     found.add(relation(
-                            Type.WITHDRAWN,
+                            Relation.Type.WITHDRAWN,
                             withdrawal,
                             other,
                             null,
