@@ -1,7 +1,6 @@
 package org.annals.pipeline;
 
 import java.util.List;
-import java.util.Map;
 import org.annals.actor.RuleActorFinder;
 import org.annals.attribution.RuleAttributionFinder;
 import org.annals.chronology.EvidenceChronologyBuilder;
@@ -10,9 +9,10 @@ import org.annals.claim.SentenceClaimExtractor;
 import org.annals.dating.EvidenceDocumentDater;
 import org.annals.event.BlockingEventLinker;
 import org.annals.figure.GrammarFigureExtractor;
-import org.annals.identity.ActorRegistry;
+import org.annals.identity.NameIdentityResolver;
 import org.annals.language.EnglishAnalyser;
 import org.annals.language.PlaceNames;
+import org.annals.origin.StatementOriginFinder;
 import org.annals.relation.TypedRelationFinder;
 import org.annals.reuse.ReuseResult;
 import org.annals.time.EnglishTimeExtractor;
@@ -37,8 +37,8 @@ final class StandardStages {
                 texts -> ReuseResult.NONE,
                 new EvidenceDocumentDater(),
                 new ClaimDater()::date,
-                readings -> new ActorRegistry(List.of(), Map.of()),
-                (readings, actors, reuse) -> List.of(),
+                new NameIdentityResolver(),
+                new StatementOriginFinder(),
                 new BlockingEventLinker(),
                 new TypedRelationFinder(),
                 new EvidenceChronologyBuilder());
