@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.annals.document.Span;
 import org.annals.language.Clause;
+import org.annals.language.Quotation;
 import org.annals.language.Sentence;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
@@ -81,7 +82,7 @@ final class PronounLinker {
             ActorDraft subject = null;
             ActorDraft last = null;
             for (Mention mention : mentions.getOrDefault(index, List.of())) {
-                boolean before = mention.span.end() <= pronoun.begin();
+                boolean before = mention.span.end() <= pronoun.begin() && isHeardBy(mention.span, pronoun);
                 if (before && persons.contains(mention.actor) == person) {
                     last = mention.actor;
                     subject = subject == null && isSubjectOf(at, mention.span) ? mention.actor : subject;
@@ -92,6 +93,12 @@ final class PronounLinker {
             }
         }
         return null;
+    }
+
+    /** Names inside somebody's quotation are out of focus for a pronoun outside it. */
+    private boolean isHeardBy(Span mention, Span pronoun) {
+        Quotation around = text.quotationAt(mention.begin());
+        return around == null || !around.speech() || around.span().contains(pronoun);
     }
 
     private boolean isSubjectOf(Sentence sentence, Span mention) {

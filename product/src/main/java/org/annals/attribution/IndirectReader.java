@@ -111,7 +111,12 @@ final class IndirectReader {
         boolean nominal = cue.cue().content() == CueLexicon.Content.NOMINAL;
         int words =
                 SentenceReader.words(sentence, SpeakerReader.tokenAt(sentence, subject.begin()), clause.headToken());
-        if (!nominal || words < 3 || lexicon.silentSubjects.contains(subjectText.toLowerCase(java.util.Locale.ROOT))) {
+        boolean reports = cue.cue().stance() == Stance.ANNOUNCES || clause.agent() != null;
+        if (!nominal
+                || !reports
+                || clause.has(Clause.Feature.NEGATED)
+                || words < 3
+                || lexicon.silentSubjects.contains(subjectText.toLowerCase(java.util.Locale.ROOT))) {
             return null;
         }
         Words channel = channels.read(sentence, cue.verbEnd(), end, cue.cue().lemma());
@@ -139,7 +144,7 @@ final class IndirectReader {
         Span inverted = invertedSubject(cue);
         Span subject = inverted != null ? inverted : clause.subject();
         int start = inverted != null ? verb : subject == null ? -1 : SpeakerReader.tokenAt(sentence, subject.begin());
-        if (start < 2 || subject == null || clause.has(Clause.Feature.CONJUNCT)) {
+        if (start < 2 || subject == null || (inverted == null && clause.has(Clause.Feature.CONJUNCT))) {
             return null;
         }
         int comma = start - 1;
@@ -286,9 +291,10 @@ final class IndirectReader {
     /** First token of the content after the cue, or -1. */
     private int contentStart(Sentence sentence, CueClause cue, int end) {
         int from = cue.verbEnd();
-        int that = SentenceReader.indexOf(sentence, "that", from, Math.min(end, from + 14));
-        if (that < end && SentenceReader.indexOf(sentence, ",", from, that) == that
-                || isParenthetical(sentence, from, that)) {
+        int reach = Math.min(end, from + 24);
+        int that = SentenceReader.indexOf(sentence, "that", from, reach);
+        boolean plain = that < reach && SentenceReader.indexOf(sentence, ",", from, that) == that;
+        if (that < reach && (plain || isParenthetical(sentence, from, that))) {
             return that + 1;
         }
         for (Clause clause : text.clausesOf(sentence)) {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the claims of one document from its sentences and attributions, and gives each figure its claim. */
 public final class SentenceClaimExtractor implements ClaimExtractor {
     private static final int FEWEST_WORDS = 3;
+    private static final Set<String> END_MARKS =
+            Set.of(".", ";", ",", ":", "\"", "”", "“", ")", "…", "...", "»", "'", "’");
 
     @Override
     public DocumentReading extract(DocumentReading reading, List<Figure> figures) {
@@ -99,8 +101,9 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
     /** What the sentence says in the article's own voice: all of it, or the part before a report at its end, or null. */
     private static @Nullable Span ownWords(
             TextAnalysis text, Sentence sentence, List<AttributedContent> contents, Set<Integer> attributing) {
-        boolean question = sentence.token(sentence.size() - 1).text().equals("?");
-        if (question || text.clausesOf(sentence).isEmpty()) {
+        // A question asserts nothing; a line without a final mark is a heading or a cut-off end; "!" appeals.
+        if (!END_MARKS.contains(sentence.token(sentence.size() - 1).text())
+                || text.clausesOf(sentence).isEmpty()) {
             return null;
         }
         if (contents.isEmpty()) {

@@ -29,6 +29,7 @@ final class LayoutReader {
         List<Region> regions = new ArrayList<>();
         String agency = null;
         int start = gluedHeader(text, regions);
+        List<Region> trailing = new ArrayList<>();
         int number = 0;
         int at = start;
         boolean titled = false;
@@ -44,6 +45,7 @@ final class LayoutReader {
                 if (kind != null) {
                     regions.add(new Region(line, kind));
                 } else {
+                    credits(text, line, trailing);
                     DatelineReader.Dateline dateline = number < TOP_LINES + 2 ? datelines.read(text, line) : null;
                     if (dateline != null) {
                         regions.add(new Region(dateline.span(), Region.Kind.DATELINE));
@@ -55,7 +57,19 @@ final class LayoutReader {
             }
             at = end + 1;
         }
+        regions.addAll(trailing);
+        regions.sort(null);
         return new Layout(regions, agency);
+    }
+
+    /** "(Reporting by …; Editing by …)" at the end of a paragraph. */
+    private static void credits(String text, Span line, List<Region> found) {
+        int open = text.lastIndexOf("(Reporting by", line.end());
+        open = open < line.begin() ? text.lastIndexOf("(Writing by", line.end()) : open;
+        open = open < line.begin() ? text.lastIndexOf("(Additional reporting", line.end()) : open;
+        if (open > line.begin() && text.charAt(line.end() - 1) == ')') {
+            found.add(new Region(new Span(open, line.end()), Region.Kind.BYLINE));
+        }
     }
 
     private static boolean isLastLine(String text, int end) {
@@ -145,6 +159,7 @@ final class LayoutReader {
         boolean credit = lower.startsWith("(reporting by")
                 || lower.startsWith("(additional reporting")
                 || lower.startsWith("reporting by")
+                || line.startsWith("(") && line.endsWith(")") && lower.contains("editing by")
                 || lower.startsWith("translation by")
                 || lower.startsWith("translated by")
                 || lower.startsWith("(writing by");

@@ -14,7 +14,7 @@ import org.annals.language.EnglishAnalyser;
 import org.annals.language.PlaceNames;
 import org.annals.origin.StatementOriginFinder;
 import org.annals.relation.TypedRelationFinder;
-import org.annals.reuse.ReuseResult;
+import org.annals.reuse.FingerprintReuseFinder;
 import org.annals.time.EnglishTimeExtractor;
 
 /** Puts the product's own stages together. */
@@ -34,7 +34,7 @@ final class StandardStages {
 
     static CorpusStages corpus() {
         return new CorpusStages(
-                texts -> ReuseResult.NONE,
+                new FingerprintReuseFinder(),
                 new EvidenceDocumentDater(),
                 new ClaimDater()::date,
                 new NameIdentityResolver(),
