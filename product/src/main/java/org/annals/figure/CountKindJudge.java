@@ -5,6 +5,7 @@ import java.util.List;
 /** Judges whether a figure counts one incident or everything so far. */
 final class CountKindJudge {
     private final PhraseList cumulative = new PhraseList("cumulative-cues.txt");
+    private final PhraseList total = new PhraseList("total-cues.txt");
     private final PhraseList incident = new PhraseList("incident-cues.txt");
     private final WordSet accumulating = WordSet.exact("accumulating-words.txt");
     private final WordSet single = WordSet.exact("single-words.txt");
@@ -19,10 +20,10 @@ final class CountKindJudge {
                 one += single.contains(words.lower(i)) ? 1 : 0;
             }
         }
-        if (many == one) {
+        if (many == 0 && one == 0) {
             return Figure.CountKind.UNKNOWN;
         }
-        return many > one ? Figure.CountKind.CUMULATIVE : Figure.CountKind.INCIDENT;
+        return many >= one ? Figure.CountKind.CUMULATIVE : Figure.CountKind.INCIDENT;
     }
 
     Figure.CountKind judge(FigureDraft draft, Outcome outcome, Figure.CountKind subject) {
@@ -33,7 +34,8 @@ final class CountKindJudge {
             case CAPTIVE, DISPLACED, MISSING, OPENED -> Figure.CountKind.CUMULATIVE;
             case SENTENCED, ABOARD -> Figure.CountKind.INCIDENT;
             case KILLED, INJURED, DETAINED, SEIZED, DAMAGED, ESCAPED -> bySentence(draft, subject);
-            case RELEASED, ABDUCTED, DEPLOYED, SANCTIONED, OTHER -> bySentence(draft, Figure.CountKind.INCIDENT);
+            case RELEASED, ABDUCTED, DEPLOYED, SANCTIONED, OTHER ->
+                total.isIn(draft.words) ? Figure.CountKind.CUMULATIVE : Figure.CountKind.INCIDENT;
         };
     }
 

@@ -5,8 +5,9 @@ package org.annals.figure;
  *
  * @param from first token, inclusive
  * @param to last token, exclusive
+ * @param strict counts only nouns known to name people
  */
-record Cue(int from, int to, Type type, Outcome outcome) {
+record Cue(int from, int to, Type type, Outcome outcome, boolean strict) {
     /** How a cue counts. */
     enum Type {
         /** A transitive verb: counts its object or the subject of its passive. */

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The cue words and phrases of a data file, with the regular forms of its single words. */
 final class CueTable {
-    private record Entry(List<String> words, Cue.Type type, Outcome outcome) {}
+    private record Entry(List<String> words, Cue.Type type, Outcome outcome, boolean strict) {
+        Cue cue(int from) {
+            return new Cue(from, from + words.size(), type, outcome, strict);
+        }
+    }
 
     private final Map<String, List<Entry>> byFirstWord = new LinkedHashMap<>();
 
@@ -22,13 +26,14 @@ final class CueTable {
             String[] columns = line.split("\t", -1);
             Cue.Type type = Cue.Type.valueOf(columns[1].toUpperCase(Locale.ROOT));
             Outcome outcome = Outcome.valueOf(columns[2]);
+            boolean strict = columns.length > 3;
             List<String> words = List.of(columns[0].split(" ", -1));
             if (words.size() > 1) {
-                add(new Entry(words, type, outcome));
+                add(new Entry(words, type, outcome, strict));
                 continue;
             }
             for (String form : forms(columns[0], type)) {
-                add(new Entry(List.of(form), type, outcome));
+                add(new Entry(List.of(form), type, outcome, strict));
             }
         }
         for (List<Entry> entries : byFirstWord.values()) {
@@ -63,7 +68,7 @@ final class CueTable {
     Cue at(Words words, int from, Set<Cue.Type> types) {
         for (Entry entry : byFirstWord.getOrDefault(words.lower(from), List.of())) {
             if (types.contains(entry.type) && words.matches(from, entry.words)) {
-                return new Cue(from, from + entry.words.size(), entry.type, entry.outcome);
+                return entry.cue(from);
             }
         }
         return null;
@@ -75,7 +80,7 @@ final class CueTable {
         for (int from = Math.max(0, to - 4); from < to; from++) {
             for (Entry entry : byFirstWord.getOrDefault(words.lower(from), List.of())) {
                 if (from + entry.words.size() == to && types.contains(entry.type) && words.matches(from, entry.words)) {
-                    return new Cue(from, to, entry.type, entry.outcome);
+                    return entry.cue(from);
                 }
             }
         }

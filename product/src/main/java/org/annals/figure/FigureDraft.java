@@ -20,6 +20,10 @@ final class FigureDraft {
     @Nullable
     String unit;
 
+    /** The figure that "them" stands for. */
+    @Nullable
+    FigureDraft antecedent;
+
     FigureDraft(Words words, NumberPhrase number, CountedPhrase phrase, boolean toll) {
         this.words = words;
         this.number = number;

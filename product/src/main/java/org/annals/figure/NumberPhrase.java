@@ -35,6 +35,11 @@ record NumberPhrase(
         return equal(min, other.min) && equal(max, other.max);
     }
 
+    boolean isAtLeast(BigDecimal least) {
+        BigDecimal known = min == null ? max : min;
+        return known != null && known.compareTo(least) >= 0;
+    }
+
     private static boolean equal(@Nullable BigDecimal a, @Nullable BigDecimal b) {
         return a == null ? b == null : b != null && a.compareTo(b) == 0;
     }

@@ -13,20 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads over what time and where a figure counts, as far as its own sentence says it. */
 final class ScopeReader {
     private static final Set<String> SPANNING = Set.of("during", "since", "throughout", "over", "amid", "after");
-    private static final Set<String> REPORTING = Set.of(
-            "say",
-            "tell",
-            "announce",
-            "report",
-            "declare",
-            "state",
-            "claim",
-            "note",
-            "add",
-            "confirm",
-            "write",
-            "estimate");
     private static final Set<String> AS_OF = Set.of("by", "of", "until", "till", "to");
+    private final WordSet reporting = WordSet.exact("reporting-verbs.txt");
 
     /** "during the riots; Tesvara province", or "". */
     String scope(FigureDraft draft, List<PlaceMention> places, String text) {
@@ -91,18 +79,18 @@ final class ScopeReader {
     }
 
     /** Whether the date belongs to the words of saying rather than to what is said. */
-    private static boolean isReportingDay(FigureDraft draft, TimeExpression date) {
+    private boolean isReportingDay(FigureDraft draft, TimeExpression date) {
         Words words = draft.words;
         int at = words.tokenAt(date.span().begin());
         for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
             if (words.isVerbal(i)) {
-                return REPORTING.contains(words.token(i).lemma());
+                return reporting.contains(words.token(i).lemma());
             }
         }
         // "On January 25, the spokesman said that the number had increased": a date at the front goes with the verb.
         for (int i = at; i < Math.min(draft.number.from(), at + 25); i++) {
             if (words.is(i, Tag.VERB)) {
-                return REPORTING.contains(words.token(i).lemma());
+                return reporting.contains(words.token(i).lemma());
             }
         }
         return false;
