@@ -16,27 +16,29 @@ final class Cues {
     private static final int WITHIN = 90;
     private static final int KEY = 2;
 
-    /** By the first two letters of the cue; cues for ends stand under the empty key. */
+    /** By the first two letters of the cue; cues that do not open a line stand under the empty key. */
     private final Map<String, List<Cue>> byKey = new HashMap<>();
 
     private enum Form {
         BEGINS,
         LONG,
         WHOLE,
-        ENDS
+        ENDS,
+        HOLDS
     }
 
     private record Cue(Form form, String words, String within) {
         boolean fits(String line) {
             return switch (form) {
-                case BEGINS -> line.length() <= LONGEST && line.startsWith(words) && holds(line);
-                case LONG -> line.startsWith(words) && holds(line);
+                case BEGINS -> line.length() <= LONGEST && line.startsWith(words) && isFollowed(line);
+                case LONG -> line.startsWith(words) && isFollowed(line);
                 case WHOLE -> line.length() <= words.length() + 6 && bare(line).equals(words);
                 case ENDS -> line.length() <= LONGEST && bare(line).endsWith(words);
+                case HOLDS -> line.length() <= LONGEST && line.contains(words);
             };
         }
 
-        private boolean holds(String line) {
+        private boolean isFollowed(String line) {
             int at = within.isEmpty() ? 0 : line.indexOf(within, words.length());
             return at >= 0 && at <= words.length() + WITHIN;
         }
@@ -48,7 +50,7 @@ final class Cues {
             Form form = Form.valueOf(fields[0].toUpperCase(Locale.ROOT));
             String within = fields.length > 2 ? fields[2] : "";
             Cue cue = new Cue(form, fields[1], within);
-            String key = form == Form.ENDS ? "" : fields[1].substring(0, KEY);
+            String key = form == Form.ENDS || form == Form.HOLDS ? "" : fields[1].substring(0, KEY);
             byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(cue);
         }
     }
