@@ -1,6 +1,5 @@
 package org.annals.pipeline;
 
-import java.util.List;
 import org.annals.actor.RuleActorFinder;
 import org.annals.attribution.RuleAttributionFinder;
 import org.annals.chronology.EvidenceChronologyBuilder;
@@ -11,8 +10,10 @@ import org.annals.event.BlockingEventLinker;
 import org.annals.figure.GrammarFigureExtractor;
 import org.annals.identity.NameIdentityResolver;
 import org.annals.language.EnglishAnalyser;
-import org.annals.language.PlaceNames;
 import org.annals.origin.StatementOriginFinder;
+import org.annals.place.Gazetteer;
+import org.annals.place.GazetteerPlaceNames;
+import org.annals.place.GazetteerPlaceResolver;
 import org.annals.relation.TypedRelationFinder;
 import org.annals.reuse.FingerprintReuseFinder;
 import org.annals.time.EnglishTimeExtractor;
@@ -22,11 +23,13 @@ final class StandardStages {
     private StandardStages() {}
 
     static ReadingStages reading() {
+        Gazetteer gazetteer = Gazetteer.load();
+        GazetteerPlaceNames names = new GazetteerPlaceNames(gazetteer);
         return new ReadingStages(
-                new EnglishAnalyser(PlaceNames.NONE),
+                new EnglishAnalyser(names),
                 new EnglishTimeExtractor(),
-                text -> List.of(),
-                new RuleActorFinder(PlaceNames.NONE::countryOfDemonym),
+                new GazetteerPlaceResolver(gazetteer),
+                new RuleActorFinder(names::countryOfDemonym),
                 new RuleAttributionFinder(),
                 new GrammarFigureExtractor(),
                 new SentenceClaimExtractor()::extract);

@@ -1,0 +1,246 @@
+package org.annals.place;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.annals.document.ContentHash;
+import org.annals.language.TextAnalysis;
+import org.jspecify.annotations.Nullable;
+
+/** Makes places of the choices: names, precision, other readings, and a sentence that says why. */
+final class PlaceComposer {
+    private static final int SURE = 3;
+
+    private final Gazetteer gazetteer;
+    private final TextAnalysis text;
+    private final Map<Spot, Sense> senseOf;
+
+    PlaceComposer(Gazetteer gazetteer, TextAnalysis text, Map<Spot, Sense> senseOf) {
+        this.gazetteer = gazetteer;
+        this.text = text;
+        this.senseOf = senseOf;
+    }
+
+    /** The place of a spot, or null where nothing shows that a place is meant. */
+    @Nullable
+    Place place(Spot spot, Sense sense) {
+        PlaceEntry entry = sense.chosen;
+        if (spot.called == Spot.Called.FACILITY) {
+            return facility(spot, entry);
+        }
+        if (entry == null) {
+            return sense.evidence() >= SURE && spot.evidence + 1 >= SURE || sense.evidence() >= SURE && !spot.person
+                    ? unresolved(spot, sense)
+                    : null;
+        }
+        if (spot.called == Spot.Called.NATURE) {
+            return near(spot, entry);
+        }
+        return known(entry, sense);
+    }
+
+    private Place known(PlaceEntry entry, Sense sense) {
+        return new Place(
+                id(entry),
+                entry.name(),
+                kind(entry),
+                entry.country(),
+                divisionName(entry.feature() == PlaceFeature.ADMIN1 ? entry.index() : entry.admin1()),
+                divisionName(entry.feature() == PlaceFeature.ADMIN2 ? entry.index() : entry.admin2()),
+                entry.geonameId(),
+                entry.latitude(),
+                entry.longitude(),
+                precision(entry),
+                alternatives(sense),
+                explanation(entry, sense));
+    }
+
+    private static PlaceKind kind(PlaceEntry entry) {
+        boolean nowhere = entry.feature() == PlaceFeature.AREA && entry.country() == null;
+        return nowhere ? PlaceKind.OTHER : entry.feature().kind();
+    }
+
+    private String id(PlaceEntry entry) {
+        if (entry.geonameId() != null) {
+            return "p" + entry.geonameId();
+        }
+        String division = divisionName(entry.admin1());
+        return ContentHash.id(
+                "p",
+                entry.feature().name(),
+                entry.country() == null ? "" : entry.country(),
+                division == null ? "" : division,
+                entry.name());
+    }
+
+    private @Nullable String divisionName(int index) {
+        return index < 0 ? null : gazetteer.entry(index).name();
+    }
+
+    private static PlacePrecision precision(PlaceEntry entry) {
+        return switch (entry.feature()) {
+            case COUNTRY -> PlacePrecision.COUNTRY;
+            case AREA -> entry.country() == null ? PlacePrecision.COUNTRY : PlacePrecision.ADMIN1;
+            case ADMIN1 -> PlacePrecision.ADMIN1;
+            case ADMIN2 -> PlacePrecision.ADMIN2;
+            default -> PlacePrecision.EXACT;
+        };
+    }
+
+    private List<String> alternatives(Sense sense) {
+        Set<String> names = new LinkedHashSet<>();
+        for (PlaceEntry other : sense.others) {
+            names.add(described(other));
+        }
+        return new ArrayList<>(names);
+    }
+
+    /** "Aktau, Karaganda, Kazakhstan" */
+    private String described(PlaceEntry entry) {
+        StringBuilder words = new StringBuilder(entry.name());
+        String division = divisionName(entry.admin1());
+        if (division != null && !division.equals(entry.name())) {
+            words.append(", ").append(division);
+        }
+        String country = entry.country();
+        if (country != null && entry.feature() != PlaceFeature.COUNTRY) {
+            words.append(", ").append(gazetteer.countryName(country));
+        }
+        return words.toString();
+    }
+
+    private String explanation(PlaceEntry entry, Sense sense) {
+        for (Spot spot : sense.spots) {
+            PlaceEntry parent = GazetteerPlaceResolver.chosenOf(senseOf, spot.parent);
+            if (parent != null && SpotContext.contains(parent, entry)) {
+                return "the text puts it in " + parent.name();
+            }
+        }
+        for (Spot spot : sense.spots) {
+            if (spot.demonymCountry != null) {
+                return "the text puts it in " + gazetteer.countryName(spot.demonymCountry);
+            }
+        }
+        for (Spot spot : sense.spots) {
+            if (!spot.noun.isEmpty() && spot.called != Spot.Called.FACILITY && spot.called != Spot.Called.NATURE) {
+                return "the text calls it a " + spot.noun + otherReadings(sense);
+            }
+        }
+        if (entry.feature() == PlaceFeature.COUNTRY) {
+            return "name of a country";
+        }
+        if (sense.others.isEmpty()) {
+            return "the only place of this name in the gazetteer";
+        }
+        return "the likeliest of " + sense.readings.size()
+                + " places of this name, by population and by the other places" + " of the text";
+    }
+
+    private static String otherReadings(Sense sense) {
+        return sense.others.isEmpty() ? "" : "; the likeliest of " + sense.readings.size() + " of this name";
+    }
+
+    private Place facility(Spot spot, @Nullable PlaceEntry entry) {
+        PlaceEntry base = entry;
+        if (base == null) {
+            base = GazetteerPlaceResolver.chosenOf(senseOf, spot.parent);
+        }
+        boolean coarse = base == null || base.feature() == PlaceFeature.COUNTRY || base.feature() == PlaceFeature.AREA;
+        String own = spot.nameSpan().of(text.text());
+        String name = (entry == null ? own : entry.name()) + " " + spot.noun;
+        String country = SenseRanker.countryOf(base);
+        String id = ContentHash.id(
+                "p", "FACILITY", spot.noun, country == null ? "" : country, entry == null ? spot.key : id(entry));
+        if (base == null || coarse) {
+            return new Place(
+                    id,
+                    name,
+                    PlaceKind.FACILITY,
+                    country,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    PlacePrecision.UNRESOLVED,
+                    List.of(),
+                    "a " + spot.noun + " that the gazetteer does not have"
+                            + (base == null ? "" : "; the text puts it in " + base.name()));
+        }
+        return new Place(
+                id,
+                name,
+                PlaceKind.FACILITY,
+                country,
+                divisionName(SenseRanker.divisionOf(base)),
+                divisionName(base.feature() == PlaceFeature.ADMIN2 ? base.index() : base.admin2()),
+                null,
+                base.latitude(),
+                base.longitude(),
+                base.feature().isSettlement() ? PlacePrecision.NEAR : precision(base),
+                List.of(),
+                "a " + spot.noun + ", put at " + described(base));
+    }
+
+    /** "Kivu river", "Sambir forest": something of nature that is called after a place; the point is that place's. */
+    private Place near(Spot spot, PlaceEntry entry) {
+        if (!entry.feature().isSettlement()) {
+            return known(entry, java.util.Objects.requireNonNull(senseOf.get(spot)));
+        }
+        String name = entry.name() + " " + spot.noun;
+        return new Place(
+                ContentHash.id("p", "OTHER", spot.noun, id(entry)),
+                name,
+                PlaceKind.OTHER,
+                entry.country(),
+                divisionName(entry.admin1()),
+                null,
+                null,
+                entry.latitude(),
+                entry.longitude(),
+                PlacePrecision.NEAR,
+                List.of(),
+                "a " + spot.noun + " called after " + described(entry));
+    }
+
+    private Place unresolved(Spot spot, Sense sense) {
+        String name = spot.nameSpan().of(text.text());
+        PlaceEntry container = null;
+        String country = null;
+        Spot.Called called = Spot.Called.NOTHING;
+        for (Spot one : sense.spots) {
+            if (container == null) {
+                container = GazetteerPlaceResolver.chosenOf(senseOf, one.parent);
+            }
+            country = country == null ? one.demonymCountry : country;
+            called = called == Spot.Called.NOTHING ? one.called : called;
+        }
+        if (country == null) {
+            country = SenseRanker.countryOf(container);
+        }
+        PlaceKind kind = switch (called) {
+            case SETTLEMENT -> PlaceKind.CITY;
+            case REGION, COUNTY -> PlaceKind.REGION;
+            case NOTHING -> container == null ? PlaceKind.OTHER : PlaceKind.CITY;
+            case DISTRICT, FACILITY, NATURE -> PlaceKind.OTHER;
+        };
+        String noun = spot.noun.isEmpty() || spot.called == Spot.Called.SETTLEMENT ? "" : " " + spot.noun;
+        return new Place(
+                ContentHash.id("p", kind.name(), country == null ? "" : country, spot.key + noun),
+                name + noun,
+                kind,
+                country,
+                container == null ? null : divisionName(SenseRanker.divisionOf(container)),
+                null,
+                null,
+                null,
+                null,
+                PlacePrecision.UNRESOLVED,
+                List.of(),
+                container == null
+                        ? "the text names it as a place; the gazetteer does not have it"
+                        : "the text puts it in " + container.name() + "; the gazetteer does not have it there");
+    }
+}
