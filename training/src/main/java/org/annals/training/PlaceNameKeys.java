@@ -94,7 +94,7 @@ final class PlaceNameKeys {
 
     static void addAlternates(CityRow row, Set<String> keys) {
         for (String names : row.alternates()) {
-            for (String name : names.split(" - ")) {
+            for (String name : names.split(" - ", -1)) {
                 addUsable(name.strip(), keys);
             }
         }
