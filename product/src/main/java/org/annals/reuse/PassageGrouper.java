@@ -3,8 +3,10 @@ package org.annals.reuse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /*
@@ -17,7 +19,7 @@ import java.util.TreeMap;
 /** Joins the matches of pairs of documents into groups of places that carry one passage. */
 final class PassageGrouper {
     private static final double ONE_SITE = 0.75;
-    private static final double AVERAGE_LINK = 0.55;
+    private static final double AVERAGE_LINK = 0.78;
     private static final int MEASURED_MEMBERS = 8;
 
     private final List<Wording> wordings;
@@ -141,12 +143,22 @@ final class PassageGrouper {
                     joined.add(toGroup(group));
                 }
             }
+            joined.addAll(variants());
+            return joined;
+        }
+
+        /** Where a group and another hold variants of one passage, their closest members as a passage of two. */
+        private List<Group> variants() {
+            List<Group> variants = new ArrayList<>();
+            Set<Long> seen = new HashSet<>();
             for (Edge edge : edges) {
-                if (groupOf[edge.a()] != groupOf[edge.b()]) {
-                    joined.add(toGroup(List.of(edge.a(), edge.b())));
+                int a = groupOf[edge.a()];
+                int b = groupOf[edge.b()];
+                if (a != b && seen.add(key(a, b))) {
+                    variants.add(toGroup(List.of(edge.a(), edge.b())));
                 }
             }
-            return joined;
+            return variants;
         }
 
         private void merge(int into, int from) {

@@ -5,12 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.annals.document.ContentHash;
+import org.annals.language.Section;
 import org.annals.language.Sentence;
 import org.annals.reuse.PassageGrouper.Group;
 import org.annals.reuse.PassageGrouper.Site;
 
 /** Writes groups as passages: neighbours with the same carriers joined, kind, score, explanation and id settled. */
 final class PassageWriter {
+    /** Neighbours are one passage only where both are nearly the same words: rewordings stay sentence by sentence. */
+    private static final double JOINED = 0.85;
+
     private final List<Wording> wordings;
 
     PassageWriter(List<Wording> wordings) {
@@ -54,7 +58,8 @@ final class PassageWriter {
 
     /** Whether the second goes on where the first ends, in the same paragraph, at every carrier. */
     private boolean follows(Group first, Group second) {
-        if (compareCarriers(first.sites(), second.sites()) != 0) {
+        if (compareCarriers(first.sites(), second.sites()) != 0
+                || Math.min(first.likeness(), second.likeness()) < JOINED) {
             return false;
         }
         for (int i = 0; i < first.sites().size(); i++) {
@@ -62,6 +67,7 @@ final class PassageWriter {
             WordRange after = second.sites().get(i).range();
             Wording wording = wordings.get(first.sites().get(i).document());
             if (before.to() != after.from()
+                    || sentenceAt(wording, after.from()).section() != Section.BODY
                     || sentenceAt(wording, before.to() - 1).paragraph()
                             != sentenceAt(wording, after.from()).paragraph()) {
                 return false;

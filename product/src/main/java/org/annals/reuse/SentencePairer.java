@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.annals.language.Section;
 import org.annals.reuse.LocalAlignment.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,14 @@ final class SentencePairer {
     /** Words at a sentence's end that may differ and still belong to the passage. */
     private static final int EDGE = 2;
 
-    private static final float REORDERED = 1.3f;
+    /** What a second sentence must add to what the first says, and how alike the whole must be. */
+    private static final float GAIN = 1.3f;
+
+    private static final float ALIKE = 0.6f;
+    private static final float COVERED = 0.6f;
+
+    private static final int SHORTEST_QUOTE = 5;
+    private static final int LONGEST_ATTRIBUTION = 12;
 
     private final LocalAlignment alignment = new LocalAlignment();
     private final WordingComparison comparison = new WordingComparison();
@@ -37,6 +45,7 @@ final class SentencePairer {
         work.takeTelling();
         work.takeNeighbours();
         work.widen();
+        work.settleRepeats();
         work.taken.sort(BY_PLACE);
         return work.taken;
     }
@@ -61,11 +70,23 @@ final class SentencePairer {
             if (best == null) {
                 return;
             }
-            if (MatchJudge.isTelling(best)) {
+            if (isTelling(best)) {
                 open.add(best);
-            } else if (MatchJudge.isPlausible(best)) {
+            } else if (!isHeadlines(best) && MatchJudge.isPlausible(best, isQuoted(best))) {
                 weak.add(best);
             }
+        }
+
+        private boolean isTelling(PassageMatch match) {
+            return isHeadlines(match) ? MatchJudge.isSameHeadline(match) : MatchJudge.isTelling(match, isQuoted(match));
+        }
+
+        private boolean isHeadlines(PassageMatch match) {
+            return a.section(sentenceA(match)) == Section.TITLE && b.section(sentenceB(match)) == Section.TITLE;
+        }
+
+        private boolean isQuoted(PassageMatch match) {
+            return a.isMostlyQuoted(match.a()) && b.isMostlyQuoted(match.b());
         }
 
         private @Nullable PassageMatch best(int sentenceA, int sentenceB) {
@@ -78,11 +99,11 @@ final class SentencePairer {
             if (isUsed(usedA, wholeA) || isUsed(usedB, wholeB)) {
                 return ordered;
             }
+            if (ordered != null && isTelling(ordered)) {
+                return ordered;
+            }
             PassageMatch unordered = comparison.unordered(a, wholeA, b, wholeB);
-            boolean reordered = ordered == null || unordered.information() > REORDERED * ordered.information();
-            boolean holds = MatchJudge.isTelling(unordered)
-                    || (MatchJudge.isPlausible(unordered) && (ordered == null || !MatchJudge.isTelling(ordered)));
-            return reordered && holds ? unordered : ordered;
+            return MatchJudge.isPlausible(unordered, false) ? unordered : ordered;
         }
 
         /** Takes in the few words that are left over at both ends of the sentences. */
@@ -101,8 +122,7 @@ final class SentencePairer {
                 rangeA = new WordRange(rangeA.from(), wholeA.to());
                 rangeB = new WordRange(rangeB.from(), wholeB.to());
             }
-            return new PassageMatch(
-                    rangeA, rangeB, match.sharedWords(), match.information(), match.likeness(), match.ordered());
+            return match.within(rangeA, rangeB);
         }
 
         private boolean isFree(int fromA, int toA, int fromB, int toB) {
@@ -117,7 +137,21 @@ final class SentencePairer {
         private void take(PassageMatch match) {
             usedA.set(match.a().from(), match.a().to());
             usedB.set(match.b().from(), match.b().to());
-            taken.add(match);
+            taken.add(quoteAlone(match));
+        }
+
+        /** Cuts a short "she wrote on her page" off the words quoted: the words are what two reports share. */
+        private PassageMatch quoteAlone(PassageMatch match) {
+            WordRange quoteA = a.quotedPart(match.a());
+            WordRange quoteB = b.quotedPart(match.b());
+            if (quoteA == null || quoteB == null || isRestLong(match.a(), quoteA) || isRestLong(match.b(), quoteB)) {
+                return match;
+            }
+            return match.within(quoteA, quoteB);
+        }
+
+        private boolean isRestLong(WordRange range, WordRange quote) {
+            return quote.length() < SHORTEST_QUOTE || range.length() - quote.length() > LONGEST_ATTRIBUTION;
         }
 
         void takeTelling() {
@@ -128,7 +162,7 @@ final class SentencePairer {
                 }
                 // What is left of the two sentences may hold another passage.
                 PassageMatch rest = best(sentenceA(match), sentenceB(match));
-                if (rest != null && isFree(rest) && MatchJudge.isTelling(rest)) {
+                if (rest != null && isFree(rest) && isTelling(rest)) {
                     open.add(rest);
                 }
             }
@@ -150,7 +184,7 @@ final class SentencePairer {
                 for (PassageMatch match : List.copyOf(weak)) {
                     if (!isFree(match)) {
                         weak.remove(match);
-                    } else if (hasTakenNeighbour(match)) {
+                    } else if (hasCompany(match)) {
                         take(match);
                         weak.remove(match);
                         found = true;
@@ -159,39 +193,28 @@ final class SentencePairer {
             }
         }
 
-        private boolean hasTakenNeighbour(PassageMatch match) {
-            for (PassageMatch other : taken) {
-                int stepA = sentenceA(other) - sentenceA(match);
-                int stepB = sentenceB(other) - sentenceB(match);
-                if (Math.abs(stepA) <= 2 && Math.abs(stepB) <= 2 && stepA * stepB > 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
         /** Lets two sentences of one side stand for one of the other where together they are more alike. */
         void widen() {
             for (int i = 0; i < taken.size(); i++) {
                 PassageMatch match = taken.get(i);
-                if (!match.ordered()) {
+                if (!match.ordered() || match.cover() < COVERED) {
                     taken.set(i, widened(match));
                 }
             }
         }
 
         private PassageMatch widened(PassageMatch match) {
+            WordRange wholeA = a.sentencesOf(match.a());
+            WordRange wholeB = b.sentencesOf(match.b());
             PassageMatch best = match;
             for (int step = -1; step <= 1; step += 2) {
                 WordRange moreA = neighbour(a, usedA, sentenceA(match) + step);
                 WordRange moreB = neighbour(b, usedB, sentenceB(match) + step);
                 if (moreA != null) {
-                    best = liker(best, comparison.unordered(a, match.a().cover(moreA), b, match.b()));
+                    best = better(best, comparison.unordered(a, wholeA.cover(moreA), b, wholeB));
                 }
                 if (moreB != null) {
-                    best = liker(
-                            best,
-                            comparison.unordered(a, match.a(), b, match.b().cover(moreB)));
+                    best = better(best, comparison.unordered(a, wholeA, b, wholeB.cover(moreB)));
                 }
             }
             usedA.set(best.a().from(), best.a().to());
@@ -199,8 +222,47 @@ final class SentencePairer {
             return best;
         }
 
-        private PassageMatch liker(PassageMatch best, PassageMatch other) {
-            return other.likeness() > best.likeness() ? other : best;
+        private PassageMatch better(PassageMatch best, PassageMatch other) {
+            boolean gains = other.information() >= GAIN * best.information() && other.likeness() >= ALIKE;
+            return gains && (best.ordered() || other.likeness() > best.likeness()) ? other : best;
+        }
+
+        /** Where a document repeats a sentence, as under a teaser, takes the one that stands in the same company. */
+        void settleRepeats() {
+            for (int i = 0; i < taken.size(); i++) {
+                PassageMatch match = taken.get(i);
+                if (a.isWhole(match.a()) && b.isWhole(match.b()) && !hasCompany(match)) {
+                    taken.set(i, settled(match));
+                }
+            }
+        }
+
+        private PassageMatch settled(PassageMatch match) {
+            for (WordRange other : a.repeatsOf(match.a())) {
+                PassageMatch moved = match.within(other, match.b());
+                if (!isUsed(usedA, other) && hasCompany(moved)) {
+                    return moved;
+                }
+            }
+            for (WordRange other : b.repeatsOf(match.b())) {
+                PassageMatch moved = match.within(match.a(), other);
+                if (!isUsed(usedB, other) && hasCompany(moved)) {
+                    return moved;
+                }
+            }
+            return match;
+        }
+
+        /** Whether the sentences just before or just behind match too. */
+        private boolean hasCompany(PassageMatch match) {
+            for (PassageMatch other : taken) {
+                int stepA = sentenceA(other) - sentenceA(match);
+                int stepB = sentenceB(other) - sentenceB(match);
+                if (stepA == stepB && Math.abs(stepA) == 1 && !isHeadlines(other)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private @Nullable WordRange neighbour(Wording wording, BitSet used, int sentence) {

@@ -1,13 +1,16 @@
 package org.annals.reuse;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.annals.document.DocumentId;
 import org.annals.document.Span;
 import org.annals.language.Quotation;
 import org.annals.language.Section;
 import org.annals.language.Sentence;
 import org.annals.language.TextAnalysis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one document's sentences in the form in which they are compared: parallel arrays, one entry a word,
@@ -20,9 +23,14 @@ final class Wording {
     /** How much a word counts for that stands in a stock phrase. */
     private static final float STOCK_FACTOR = 0.6f;
 
+    private static final double MOSTLY = 0.7;
+
     private final TextAnalysis text;
     private final BitSet quoted = new BitSet();
     private final BitSet names = new BitSet();
+    /** Words in lower case; those in neither set take after the document's other uses of the word. */
+    private final BitSet plain = new BitSet();
+
     private int size;
     private int[] begin;
     private int[] end;
@@ -30,6 +38,9 @@ final class Wording {
     private int[] exact;
     private float[] weight;
     private int[] sentence;
+    /** In how many sentences the document uses the word. */
+    private short[] uses = new short[0];
+
     /** First word of each sentence; one entry more than there are sentences. */
     private final int[] firstWord;
 
@@ -51,11 +62,15 @@ final class Wording {
     static Wording of(TextAnalysis text, WordRarity rarity, StockPhrases stock) {
         Wording wording = new Wording(text);
         for (Sentence sentence : text.sentences()) {
-            wording.read(sentence, rarity);
+            wording.firstWord[sentence.index()] = wording.size;
+            if (!isPictureCredit(sentence)) {
+                wording.read(sentence, rarity);
+            }
         }
         wording.firstWord[text.sentences().size()] = wording.size;
         wording.discount(stock);
         wording.contentWords = wording.collectContentWords();
+        wording.countUses();
         for (Quotation quotation : text.quotations()) {
             if (quotation.speech()) {
                 wording.markQuoted(quotation.span());
@@ -64,8 +79,14 @@ final class Wording {
         return wording;
     }
 
+    /** "(Photo: X/Agency)" under a picture says who owns the picture, nothing else. */
+    private static boolean isPictureCredit(Sentence sentence) {
+        return sentence.section() == Section.CAPTION
+                && !sentence.tokens().isEmpty()
+                && sentence.token(0).text().equals("(");
+    }
+
     private void read(Sentence read, WordRarity rarity) {
-        firstWord[read.index()] = size;
         WordCursor cursor =
                 new WordCursor(text.text(), read.span().begin(), read.span().end());
         boolean first = true;
@@ -79,7 +100,11 @@ final class Wording {
             exact[size] = cursor.exactHash();
             weight[size] = cursor.isNumber() ? 0.6f : rarity.weight(cursor.stemHash());
             sentence[size] = read.index();
-            if (!first && cursor.isCapitalised() && read.section() == Section.BODY) {
+            // A headline may capitalise everything, a sentence its first word: neither says "name", unless the word
+            // is unheard of.
+            if (read.section() != Section.TITLE && !first) {
+                (cursor.isCapitalised() ? names : plain).set(size);
+            } else if (weight[size] >= 1 && cursor.isCapitalised()) {
                 names.set(size);
             }
             first = false;
@@ -120,6 +145,34 @@ final class Wording {
             }
         }
         return Arrays.stream(found, 0, count).sorted().distinct().toArray();
+    }
+
+    private void countUses() {
+        long[] words = new long[size];
+        for (int i = 0; i < size; i++) {
+            words[i] = ((long) stem[i] << 32) | i;
+        }
+        Arrays.sort(words);
+        uses = new short[size];
+        for (int from = 0, to = 0; from < size; from = to) {
+            int count = 0;
+            int lastSentence = -1;
+            for (to = from; to < size && words[to] >> 32 == words[from] >> 32; to++) {
+                int in = sentence[(int) words[to]];
+                count += in == lastSentence ? 0 : 1;
+                lastSentence = in;
+            }
+            boolean name = false;
+            boolean common = false;
+            for (int i = from; i < to; i++) {
+                uses[(int) words[i]] = (short) Math.min(count, Short.MAX_VALUE);
+                name |= names.get((int) words[i]);
+                common |= plain.get((int) words[i]);
+            }
+            for (int i = from; name && !common && i < to; i++) {
+                names.set((int) words[i]);
+            }
+        }
     }
 
     private void markQuoted(Span span) {
@@ -192,6 +245,16 @@ final class Wording {
         return weight[word];
     }
 
+    /** In how many sentences of the document the word is used. */
+    int uses(int word) {
+        return uses[word];
+    }
+
+    /** All words of the sentences that the range touches. */
+    WordRange sentencesOf(WordRange range) {
+        return new WordRange(firstWord[sentence[range.from()]], firstWord[sentence[range.to() - 1] + 1]);
+    }
+
     boolean isName(int word) {
         return names.get(word);
     }
@@ -214,8 +277,39 @@ final class Wording {
 
     /** Whether the range holds all words of all sentences it touches. */
     boolean isWhole(WordRange range) {
-        return firstWord[sentence[range.from()]] == range.from()
-                && firstWord[sentence[range.to() - 1] + 1] == range.to();
+        return sentencesOf(range).equals(range);
+    }
+
+    boolean isMostlyQuoted(WordRange range) {
+        return quoted.get(range.from(), range.to()).cardinality() >= MOSTLY * range.length();
+    }
+
+    /** The other sentences that say exactly the same. */
+    List<WordRange> repeatsOf(WordRange whole) {
+        List<WordRange> repeats = new ArrayList<>();
+        for (int s = 0; s < sentences(); s++) {
+            int from = firstWord[s];
+            if (firstWord[s + 1] - from == whole.length()
+                    && from != whole.from()
+                    && Arrays.equals(exact, from, firstWord[s + 1], exact, whole.from(), whole.to())) {
+                repeats.add(sentence(s));
+            }
+        }
+        return repeats;
+    }
+
+    /** The first unbroken run of quoted words in the range, or null. */
+    @Nullable
+    WordRange quotedPart(WordRange range) {
+        int from = quoted.nextSetBit(range.from());
+        if (from < 0 || from >= range.to()) {
+            return null;
+        }
+        return new WordRange(from, Math.min(range.to(), quoted.nextClearBit(from)));
+    }
+
+    Section section(int sentenceIndex) {
+        return text.sentences().get(sentenceIndex).section();
     }
 
     /** The words' span; of whole sentences with their marks. */

@@ -7,7 +7,7 @@ final class WordingComparison {
     /** Function words count a little too, so that a run of them is not free. */
     private static final float WORD_MASS = 0.1f;
 
-    private static final float NAME_FACTOR = 0.5f;
+    private static final float NAME_FACTOR = 0.35f;
 
     private long[] sortedA = new long[64];
     private long[] sortedB = new long[64];
@@ -18,13 +18,28 @@ final class WordingComparison {
         WordRange rangeB = alignment.rangeOfB();
         float shared = 0;
         float information = 0;
+        int run = 0;
+        int longestRun = 0;
         for (int m = 0; m < alignment.matches(); m++) {
             int word = alignment.wordOfA(m);
             shared += mass(a, word);
-            information += information(a, word);
+            information += information(a, word, b, alignment.wordOfB(m));
+            run = goesOn(alignment, m) ? run + 1 : 1;
+            longestRun = Math.max(longestRun, run);
         }
         float likeness = 2 * shared / (mass(a, rangeA) + mass(b, rangeB));
-        return new PassageMatch(rangeA, rangeB, alignment.matches(), information, Math.min(1, likeness), true);
+        float sentencesA = mass(a, a.sentencesOf(rangeA));
+        float sentencesB = mass(b, b.sentencesOf(rangeB));
+        return new PassageMatch(
+                rangeA,
+                rangeB,
+                alignment.matches(),
+                information,
+                Math.min(1, likeness),
+                longestRun,
+                shared / Math.min(sentencesA, sentencesB),
+                shared / Math.max(sentencesA, sentencesB),
+                true);
     }
 
     /** The two ranges as bags of words. */
@@ -42,7 +57,7 @@ final class WordingComparison {
             if (stemA == stemB) {
                 int word = (int) sortedA[i];
                 shared += mass(a, word);
-                information += information(a, word);
+                information += information(a, word, b, (int) sortedB[j]);
                 words++;
                 i++;
                 j++;
@@ -53,7 +68,24 @@ final class WordingComparison {
             }
         }
         float likeness = 2 * shared / (mass(a, rangeA) + mass(b, rangeB));
-        return new PassageMatch(rangeA, rangeB, words, information, Math.min(1, likeness), false);
+        float sentencesA = mass(a, a.sentencesOf(rangeA));
+        float sentencesB = mass(b, b.sentencesOf(rangeB));
+        return new PassageMatch(
+                rangeA,
+                rangeB,
+                words,
+                information,
+                Math.min(1, likeness),
+                0,
+                shared / Math.min(sentencesA, sentencesB),
+                shared / Math.max(sentencesA, sentencesB),
+                false);
+    }
+
+    private static boolean goesOn(LocalAlignment alignment, int match) {
+        return match > 0
+                && alignment.wordOfA(match) == alignment.wordOfA(match - 1) + 1
+                && alignment.wordOfB(match) == alignment.wordOfB(match - 1) + 1;
     }
 
     private static long[] sorted(Wording wording, WordRange range, long[] into) {
@@ -74,7 +106,9 @@ final class WordingComparison {
         return wording.weight(range) + WORD_MASS * range.length();
     }
 
-    private static float information(Wording wording, int word) {
-        return wording.isName(word) ? wording.weight(word) * NAME_FACTOR : wording.weight(word);
+    /** A word that a document keeps coming back to says less than one it uses once. */
+    private static float information(Wording a, int wordA, Wording b, int wordB) {
+        float weight = a.weight(wordA) / (float) Math.sqrt(Math.max(a.uses(wordA), b.uses(wordB)));
+        return a.isName(wordA) || b.isName(wordB) ? weight * NAME_FACTOR : weight;
     }
 }
