@@ -1,21 +1,10 @@
 package org.annals.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.annals.document.Document;
-import org.annals.export.ChronologyExport;
-import org.annals.export.ChronologyJsonExport;
-import org.annals.export.ClaimsCsvExport;
-import org.annals.export.EventsCsvExport;
-import org.annals.export.MarkdownExport;
-import org.annals.export.TextsExport;
-import org.annals.ingest.ArticleReader;
 import org.annals.pipeline.Annals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,39 +73,8 @@ final class BuildCommand implements Callable<Integer> {
             throw new UsageException("--events must be at least 1, got " + events);
         }
         Set<Format> wanted = Format.parse(formats);
-        Files.createDirectories(output);
-        ConsoleProgress progress = new ConsoleProgress(terminal);
-        ArticleReader read = new ArticleReader(inputs, System.in);
-        List<Document> documents = read.readAll();
-        Annals.Result result =
-                Annals.standard(options.threads()).withProgress(progress).build(documents, read.rejections());
-        for (ChronologyExport export : exports(wanted)) {
-            export.write(result.chronology(), output);
-        }
-        progress.clear();
-        new ReportPrinter(terminal.err()).print(result, options.isVerbose());
-        results(wanted);
-        return result.chronology().rejections().isEmpty() ? ExitCode.DONE : ExitCode.SOME_REJECTED;
-    }
-
-    private List<ChronologyExport> exports(Set<Format> wanted) {
-        List<ChronologyExport> exports = new ArrayList<>();
-        exports.add(new TextsExport());
-        if (wanted.contains(Format.JSON)) {
-            exports.add(new ChronologyJsonExport());
-        }
-        if (wanted.contains(Format.CSV)) {
-            exports.add(new EventsCsvExport());
-            exports.add(new ClaimsCsvExport());
-        }
-        if (wanted.contains(Format.MD)) {
-            exports.add(new MarkdownExport(events));
-        }
-        return exports;
-    }
-
-    private void results(Set<Format> wanted) {
-        PrintStream out = terminal.out();
-        out.println(output.resolve(wanted.contains(Format.MD) ? MarkdownExport.FILE : ChronologyJsonExport.FILE));
+        int exitCode = new BuildRun(terminal, options).run(inputs, output, wanted, events);
+        terminal.out().println(BuildRun.result(output, wanted));
+        return exitCode;
     }
 }

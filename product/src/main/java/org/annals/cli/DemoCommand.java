@@ -1,16 +1,29 @@
 package org.annals.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Runs the bundled example from end to end. */
 @Command(
         name = "demo",
+        sortOptions = false,
         description = "Builds the chronology of a crisis invented for this purpose, and says where it is.",
         footer = {"", "Example:  annals demo"})
 final class DemoCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Where to write (default: annals-demo).")
+    private Path output = Path.of("annals-demo");
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -20,8 +33,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        terminal.err().println("annals: the example is not bundled yet" + (options.isVerbose() ? "." : ""));
-        return ExitCode.ENVIRONMENT_FAILED;
+    public Integer call() throws IOException {
+        Path manifest = new BundledExample().unpack(output.resolve("articles"));
+        Set<Format> formats = EnumSet.allOf(Format.class);
+        int exitCode = new BuildRun(terminal, options).run(List.of(manifest.toString()), output, formats, 0);
+        terminal.out().println("articles    " + manifest.resolveSibling("docs"));
+        terminal.out().println("chronology  " + BuildRun.result(output, formats));
+        return exitCode;
     }
 }

@@ -79,6 +79,11 @@ final class ClaimProfiler {
             }
         }
         String trigger = trigger(claim, tokens);
+        if (trigger != null) {
+            // "completion" and "completed" are one word here, "seizure" and "seized" too.
+            words.remove(trigger);
+            words.add(String.valueOf(triggers.eventClass(trigger)));
+        }
         Set<String> places = new LinkedHashSet<>();
         for (ClaimPlace place : claim.places()) {
             places.add(place.place().id());

@@ -39,6 +39,10 @@ record PairScore(double value, List<String> reasons) {
         } else if (a.eventClass() != null && b.eventClass() != null) {
             value -= 0.08;
         }
+        if (sameClass && announces(a) != announces(b) && a.date() != null && b.date() != null) {
+            value += 0.15;
+            reasons.add("an announcement and what it announces");
+        }
         if (a.figures().stream().anyMatch(b.figures()::contains)) {
             value += 0.25;
             reasons.add("same figure");

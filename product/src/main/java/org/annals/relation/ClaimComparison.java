@@ -132,8 +132,8 @@ final class ClaimComparison {
         Set<String> onlyA = without(pair.wordsA(), pair.wordsB());
         Set<String> onlyB = without(pair.wordsB(), pair.wordsA());
         int common = pair.wordsA().size() - onlyA.size();
-        boolean bAdds = onlyA.size() <= 1 && onlyB.size() >= 2 && common >= 4;
-        boolean aAdds = onlyB.size() <= 1 && onlyA.size() >= 2 && common >= 4;
+        boolean bAdds = onlyA.size() <= 2 && onlyB.size() >= onlyA.size() + 2 && common >= 5;
+        boolean aAdds = onlyB.size() <= 2 && onlyA.size() >= onlyB.size() + 2 && common >= 5;
         if (aAdds == bAdds) {
             return null;
         }
