@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The voice a statement comes from, or the named absence of one: speaker, role, cue, channel.
  *
  * @param cue the reporting word or words, or null in form NONE
- * @param channel the medium through which it was said ("Khabar Today"), or null
+ * @param channel the medium through which it was said ("Channel One"), or null
  * @param via further links of the chain, the outermost last
  * @param missing {@code "speaker"} where a cue has no speaker, else null
  * @param sentence index of the sentence that holds the cue, or -1 in form NONE
