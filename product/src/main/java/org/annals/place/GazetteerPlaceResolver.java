@@ -23,10 +23,15 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
     private final Gazetteer gazetteer;
     private final PlaceWords words = new PlaceWords();
     private final SpotFinder finder;
-    private final SenseRanker ranker = new SenseRanker();
+    private final SenseRanker ranker;
 
     public GazetteerPlaceResolver(Gazetteer gazetteer) {
+        this(gazetteer, new SenseRanker());
+    }
+
+    GazetteerPlaceResolver(Gazetteer gazetteer, SenseRanker ranker) {
         this.gazetteer = gazetteer;
+        this.ranker = ranker;
         this.finder = new SpotFinder(gazetteer, words);
     }
 
@@ -114,7 +119,14 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
     /** The readings that agree with what the name is called, if any do; a district that is no division has none. */
     private static List<Gazetteer.Reading> narrowed(Spot spot) {
         List<Gazetteer.Reading> narrow = switch (spot.called) {
-            case SETTLEMENT -> only(spot, entry -> entry.feature().isSettlement());
+            case SETTLEMENT -> {
+                boolean capital = spot.noun.equals("capital") && spot.has(PlaceFeature.CAPITAL);
+                yield only(
+                        spot,
+                        entry -> capital
+                                ? entry.feature() == PlaceFeature.CAPITAL
+                                : entry.feature().isSettlement());
+            }
             case REGION -> {
                 List<Gazetteer.Reading> first = only(spot, entry -> entry.feature() == PlaceFeature.ADMIN1);
                 yield first.isEmpty() ? only(spot, entry -> entry.feature() == PlaceFeature.ADMIN2) : first;
@@ -157,6 +169,10 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
         if (spot.abbreviated) {
             return 0;
         }
+        boolean demonym = gazetteer.countryOfDemonym(spot.surface()) != null;
+        if (demonym || words.isMostlyNoPlace(spot.key)) {
+            return SURE;
+        }
         boolean known = false;
         boolean famous = false;
         for (Gazetteer.Reading reading : sense.readings) {
@@ -178,6 +194,9 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
         }
         if (famous && !word) {
             return 0;
+        }
+        if (sense.spots.stream().allMatch(one -> one.inName)) {
+            return known && !nameLike ? 0 : nameLike ? 2 : 1;
         }
         if (word || nameLike) {
             return known && !word ? 1 : 2;

@@ -28,7 +28,7 @@ final class PlaceComposer {
     Place place(Spot spot, Sense sense) {
         PlaceEntry entry = sense.chosen;
         if (spot.called == Spot.Called.FACILITY) {
-            return facility(spot, entry);
+            return facility(spot, entry == null ? container(sense) : entry, entry == null);
         }
         if (entry == null) {
             return sense.evidence() >= SURE && spot.evidence + 1 >= SURE || sense.evidence() >= SURE && !spot.person
@@ -142,17 +142,24 @@ final class PlaceComposer {
         return sense.others.isEmpty() ? "" : "; the likeliest of " + sense.readings.size() + " of this name";
     }
 
-    private Place facility(Spot spot, @Nullable PlaceEntry entry) {
-        PlaceEntry base = entry;
-        if (base == null) {
-            base = GazetteerPlaceResolver.chosenOf(senseOf, spot.parent);
+    /** What the text says that the place lies in, by any of its mentions. */
+    private @Nullable PlaceEntry container(Sense sense) {
+        for (Spot spot : sense.spots) {
+            PlaceEntry container = GazetteerPlaceResolver.chosenOf(senseOf, spot.parent);
+            if (container != null) {
+                return container;
+            }
         }
-        boolean coarse = base == null || base.feature() == PlaceFeature.COUNTRY || base.feature() == PlaceFeature.AREA;
-        String own = spot.nameSpan().of(text.text());
-        String name = (entry == null ? own : entry.name()) + " " + spot.noun;
+        return null;
+    }
+
+    private Place facility(Spot spot, @Nullable PlaceEntry base, boolean own) {
+        boolean coarse = base == null || !base.feature().isSettlement() && own;
+        String surface = spot.nameSpan().of(text.text());
+        String name = (own || base == null ? surface : base.name()) + " " + spot.noun;
         String country = SenseRanker.countryOf(base);
         String id = ContentHash.id(
-                "p", "FACILITY", spot.noun, country == null ? "" : country, entry == null ? spot.key : id(entry));
+                "p", "FACILITY", spot.noun, country == null ? "" : country, own || base == null ? spot.key : id(base));
         if (base == null || coarse) {
             return new Place(
                     id,
@@ -207,13 +214,10 @@ final class PlaceComposer {
 
     private Place unresolved(Spot spot, Sense sense) {
         String name = spot.nameSpan().of(text.text());
-        PlaceEntry container = null;
+        PlaceEntry container = container(sense);
         String country = null;
         Spot.Called called = Spot.Called.NOTHING;
         for (Spot one : sense.spots) {
-            if (container == null) {
-                container = GazetteerPlaceResolver.chosenOf(senseOf, one.parent);
-            }
             country = country == null ? one.demonymCountry : country;
             called = called == Spot.Called.NOTHING ? one.called : called;
         }

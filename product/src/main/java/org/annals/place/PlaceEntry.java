@@ -22,7 +22,7 @@ record PlaceEntry(
         long population,
         double latitude,
         double longitude) {
-    private static final double EARTH_RADIUS_KM = 6371;
+    static final double EARTH_RADIUS_KM = 6371;
 
     double kilometresTo(PlaceEntry other) {
         double dLatitude = Math.toRadians(other.latitude - latitude);

@@ -25,6 +25,7 @@ final class PlaceWords {
     final Set<String> institution = words("institution");
     private final Set<String> wordNames = WordList.phrases(PlaceWords.class, "word-names.txt");
     private final Set<String> personNames = WordList.phrases(PlaceWords.class, "person-names.txt");
+    private final Set<String> neverPlaces = WordList.phrases(PlaceWords.class, "never-places.txt");
     private final Set<String> furtherPersonNames = WordList.phrases(PlaceWords.class, "further-person-names.txt");
 
     private Set<String> words(String kind) {
@@ -63,6 +64,11 @@ final class PlaceWords {
     /** Whether the key of a place name is a common word too ("nice", "reading"). */
     boolean isWord(String key) {
         return wordNames.contains(key);
+    }
+
+    /** Whether the key means an institution or a thing wherever the text does not say otherwise ("white house"). */
+    boolean isMostlyNoPlace(String key) {
+        return neverPlaces.contains(key);
     }
 
     /** Whether the key of a place name is a person's first or last name too ("jackson", "khan"). */

@@ -13,26 +13,49 @@ import org.jspecify.annotations.Nullable;
  * A reading's score is a sum: how many people live there (in powers of ten), what kind of entry it is, whether the name is
  * its usual one, and how well it fits the text's other places: the same country, the same division, not far away. What
  * the text says outright (a noun, "X, Y") has already removed the readings that contradict it. The weights stand in
- * place-weights.tsv. Two rounds: the first without the other places, the second with the choices of the first; more
- * rounds change little and could swing.
+ * place-weights.tsv.
+ *
+ * The other places are ambiguous themselves: "Gainesville" and "Hall County" settle one another though neither is sure. So
+ * every name lends its support divided over its readings, in proportion to e^score; after a few rounds the shares hold
+ * still (mean-field inference). The cost is bounded: only the best readings of the commonest names lend support.
  */
 /** Chooses a reading for every name of a text. */
 final class SenseRanker {
-    private static final int ROUNDS = 2;
-    private static final int MOST_ANCHORS = 60;
+    private static final int ROUNDS = 4;
+    private static final int MOST_LENDERS = 60;
+    private static final int MOST_LENT = 12;
+    private static final int MOST_MENTIONS = 4;
+    private static final int MOST_OTHERS = 4;
+    private static final double SURE_SHARE = 0.8;
 
-    private final Map<String, List<String>> weights = WordList.table(SenseRanker.class, "place-weights.tsv");
-    private final Map<PlaceFeature, Double> kinds = kinds();
-    private final double country = weight("same-country");
-    private final double division = weight("same-division");
-    private final double near = weight("near");
-    private final double nearKilometres = weight("near-kilometres");
-    private final double alternate = weight("alternate-name");
-    private final double exactSpelling = weight("exact-spelling");
-    private final double anchorMargin = weight("anchor-margin");
+    private final Map<String, List<String>> weights;
+    private final Map<PlaceFeature, Double> kinds;
+    private final double country;
+    private final double division;
+    private final double near;
+    private final double nearKilometres;
+    private final double enoughNear;
+    private final double alternate;
+    private final double exactSpelling;
+    private final double sharpness;
 
-    /** A reading with its score. */
-    private record Scored(PlaceEntry entry, double score) {}
+    SenseRanker() {
+        this(WordList.table(SenseRanker.class, "place-weights.tsv"));
+    }
+
+    /** Rows of name and weight, as the data file has them. */
+    SenseRanker(Map<String, List<String>> weights) {
+        this.weights = weights;
+        this.kinds = kinds();
+        this.country = weight("same-country");
+        this.division = weight("same-division");
+        this.near = weight("near");
+        this.nearKilometres = weight("near-kilometres");
+        this.enoughNear = weight("enough-near");
+        this.alternate = weight("alternate-name");
+        this.exactSpelling = weight("exact-spelling");
+        this.sharpness = weight("sharpness");
+    }
 
     private double weight(String name) {
         List<String> row = weights.get(name);
@@ -50,36 +73,72 @@ final class SenseRanker {
         return byFeature;
     }
 
+    /** A reading while its sense is being decided. */
+    private static final class Candidate {
+        final PlaceEntry entry;
+        final double prior;
+        final double x;
+        final double y;
+        final double z;
+        double score;
+        double share;
+
+        Candidate(PlaceEntry entry, double prior) {
+            this.entry = entry;
+            this.prior = prior;
+            double latitude = Math.toRadians(entry.latitude());
+            double longitude = Math.toRadians(entry.longitude());
+            this.x = Math.cos(latitude) * Math.cos(longitude);
+            this.y = Math.cos(latitude) * Math.sin(longitude);
+            this.z = Math.sin(latitude);
+            this.score = prior;
+        }
+
+        double cosine(Candidate other) {
+            return x * other.x + y * other.y + z * other.z;
+        }
+    }
+
+    private static final class Ballot {
+        final Sense sense;
+        final List<Candidate> candidates = new ArrayList<>();
+        final double mentions;
+
+        Ballot(Sense sense) {
+            this.sense = sense;
+            this.mentions = Math.min(sense.spots.size(), MOST_MENTIONS);
+        }
+
+        List<Candidate> lent() {
+            return candidates.subList(0, Math.min(MOST_LENT, candidates.size()));
+        }
+    }
+
     void rank(List<Sense> senses) {
-        for (int round = 0; round <= ROUNDS; round++) {
-            List<Sense> anchors = round == 0 ? List.of() : anchors(senses);
-            List<List<Scored>> scores = new ArrayList<>();
-            for (Sense sense : senses) {
-                scores.add(score(sense, anchors));
+        List<Ballot> ballots = new ArrayList<>();
+        for (Sense sense : senses) {
+            Ballot ballot = new Ballot(sense);
+            for (Gazetteer.Reading reading : sense.readings) {
+                ballot.candidates.add(
+                        new Candidate(reading.entry(), prior(reading) + spelling(sense, reading.entry())));
             }
-            for (int i = 0; i < senses.size(); i++) {
-                choose(senses.get(i), scores.get(i));
-            }
+            ballots.add(ballot);
         }
-    }
-
-    private static List<Sense> anchors(List<Sense> senses) {
-        return senses.stream()
-                .filter(sense -> sense.anchor)
-                .sorted(Comparator.comparingInt((Sense sense) -> -sense.spots.size()))
-                .limit(MOST_ANCHORS)
+        ballots.forEach(this::share);
+        List<Ballot> lenders = ballots.stream()
+                .sorted(Comparator.comparingDouble((Ballot ballot) -> -ballot.mentions))
+                .limit(MOST_LENDERS)
                 .toList();
-    }
-
-    private List<Scored> score(Sense sense, List<Sense> anchors) {
-        List<Scored> scored = new ArrayList<>();
-        for (Gazetteer.Reading reading : sense.readings) {
-            PlaceEntry entry = reading.entry();
-            double score = prior(reading) + spelling(sense, entry) + fit(sense, entry, anchors);
-            scored.add(new Scored(entry, score));
+        double nearCosine = Math.cos(nearKilometres / PlaceEntry.EARTH_RADIUS_KM);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Ballot ballot : ballots) {
+                for (Candidate candidate : ballot.candidates) {
+                    candidate.score = candidate.prior + fit(ballot, candidate, lenders, nearCosine);
+                }
+            }
+            ballots.forEach(this::share);
         }
-        scored.sort(Comparator.comparingDouble((Scored one) -> -one.score).thenComparingInt(one -> one.entry.index()));
-        return scored;
+        ballots.forEach(SenseRanker::choose);
     }
 
     private double prior(Gazetteer.Reading reading) {
@@ -101,77 +160,84 @@ final class SenseRanker {
         return 0;
     }
 
-    private double fit(Sense sense, PlaceEntry entry, List<Sense> anchors) {
+    /** Sorts the candidates, and divides one vote over them. */
+    private void share(Ballot ballot) {
+        ballot.candidates.sort(
+                Comparator.comparingDouble((Candidate one) -> -one.score).thenComparingInt(one -> one.entry.index()));
+        double total = 0;
+        for (Candidate candidate : ballot.candidates) {
+            double lead = candidate.score - ballot.candidates.get(0).score;
+            candidate.share = Math.exp(sharpness * lead);
+            total += candidate.share;
+        }
+        for (Candidate candidate : ballot.candidates) {
+            candidate.share /= total;
+        }
+    }
+
+    private double fit(Ballot own, Candidate candidate, List<Ballot> lenders, double nearCosine) {
         double total = 0;
         double sameCountry = 0;
         double sameDivision = 0;
         double close = 0;
-        for (Sense anchor : anchors) {
-            PlaceEntry place = anchor.chosen;
-            if (anchor == sense || place == null) {
+        for (Ballot lender : lenders) {
+            if (lender == own) {
                 continue;
             }
-            double mentions = Math.min(anchor.spots.size(), 4);
-            total += mentions;
-            boolean inCountry = place.country() != null && place.country().equals(entry.country());
-            if (inCountry) {
-                sameCountry += mentions;
-                boolean inDivision = divisionOf(place) >= 0 && divisionOf(place) == divisionOf(entry);
-                sameDivision += inDivision ? mentions : 0;
-            }
-            if (place.feature().isSettlement() && place.kilometresTo(entry) < nearKilometres) {
-                close += mentions;
+            total += lender.mentions;
+            for (Candidate other : lender.lent()) {
+                double vote = lender.mentions * other.share;
+                if (other.entry.country() != null && other.entry.country().equals(candidate.entry.country())) {
+                    sameCountry += vote;
+                    int there = divisionOf(other.entry);
+                    sameDivision += there >= 0 && there == divisionOf(candidate.entry) ? vote : 0;
+                }
+                boolean point = other.entry.feature().isSettlement() || other.entry.feature() == PlaceFeature.ADMIN2;
+                close += point && candidate.cosine(other) > nearCosine ? vote : 0;
             }
         }
         return total == 0
                 ? 0
-                : country * sameCountry / total + division * sameDivision / total + near * Math.min(1, close / 2);
+                : country * sameCountry / total
+                        + division * sameDivision / total
+                        + near * Math.min(1, close / enoughNear);
     }
 
+    /** The first-order division that the entry is or lies in; -1 if none. */
     static int divisionOf(PlaceEntry entry) {
         return entry.feature() == PlaceFeature.ADMIN1 ? entry.index() : entry.admin1();
     }
 
-    private void choose(Sense sense, List<Scored> scored) {
-        if (scored.isEmpty()) {
+    private static void choose(Ballot ballot) {
+        if (ballot.candidates.isEmpty()) {
             return;
         }
-        Scored best = scored.get(0);
-        sense.chosen = best.entry;
-        double margin = scored.size() == 1 ? Double.MAX_VALUE : best.score - rival(best, scored);
+        Sense sense = ballot.sense;
+        PlaceEntry best = ballot.candidates.get(0).entry;
+        sense.chosen = best;
+        double share = 0;
+        for (Candidate candidate : ballot.candidates) {
+            share += isSamePlace(candidate.entry, best) ? candidate.share : 0;
+        }
         boolean stated = sense.spots.stream().anyMatch(spot -> spot.parent != null);
-        sense.anchor = stated || margin > anchorMargin && sense.evidence() > 0 || isUnmistakable(best.entry);
-        sense.others = scored.stream()
-                .skip(1)
-                .map(Scored::entry)
-                .filter(entry -> !isSamePlace(entry, best.entry))
-                .limit(4)
+        sense.anchor = stated || share > SURE_SHARE;
+        sense.others = ballot.candidates.stream()
+                .map(candidate -> candidate.entry)
+                .filter(entry -> !isSamePlace(entry, best))
+                .limit(MOST_OTHERS)
                 .toList();
     }
 
-    private static boolean isUnmistakable(PlaceEntry entry) {
-        return entry.feature() == PlaceFeature.COUNTRY || entry.population() >= 500_000;
-    }
-
-    /** The best score of a reading that means another place than the best one: a city is not its own region's rival. */
-    private static double rival(Scored best, List<Scored> scored) {
-        for (Scored other : scored) {
-            if (!isSamePlace(other.entry, best.entry)) {
-                return other.score;
-            }
-        }
-        return 0;
-    }
-
+    /** A city and the region of its name are not rivals: whichever is meant, it is there. */
     private static boolean isSamePlace(PlaceEntry one, PlaceEntry other) {
-        return one.index() == other.index()
-                || one.country() != null
-                        && one.country().equals(other.country())
-                        && (divisionOf(one) == other.index()
-                                || divisionOf(other) == one.index()
-                                || one.admin2() == other.index()
-                                || other.admin2() == one.index())
-                        && one.kilometresTo(other) < 100;
+        if (one.index() == other.index()) {
+            return true;
+        }
+        boolean nested = divisionOf(one) == other.index()
+                || divisionOf(other) == one.index()
+                || one.admin2() == other.index()
+                || other.admin2() == one.index();
+        return nested && one.kilometresTo(other) < 100;
     }
 
     /** Whether the choice of a doubtful name stands with others of the text: in the same division, or near one. */
@@ -190,8 +256,8 @@ final class SenseRanker {
     }
 
     private boolean isBeside(PlaceEntry chosen, PlaceEntry place) {
-        boolean division = divisionOf(place) >= 0 && divisionOf(place) == divisionOf(chosen);
-        return division || place.feature().isSettlement() && place.kilometresTo(chosen) < nearKilometres;
+        boolean inDivision = divisionOf(place) >= 0 && divisionOf(place) == divisionOf(chosen);
+        return inDivision || place.feature().isSettlement() && place.kilometresTo(chosen) < nearKilometres;
     }
 
     static @Nullable String countryOf(@Nullable PlaceEntry entry) {

@@ -49,6 +49,9 @@ final class Spot {
     /** The word is part of some person's name elsewhere in the text. */
     boolean personWord;
 
+    /** The name stands inside an organisation's. */
+    boolean inName;
+
     boolean abbreviated;
 
     Spot(Sentence sentence, int from, int to, String key, List<Gazetteer.Reading> readings) {

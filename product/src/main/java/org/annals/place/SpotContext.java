@@ -3,6 +3,8 @@ package org.annals.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.annals.language.Tag;
+import org.annals.language.Token;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the words around the places of one sentence: what they are called and what they lie in. */
 final class SpotContext {
     private static final Set<String> LIST_WORDS = Set.of(",", "and", "or", "as", "well", "the", "both", "&");
-    private static final Set<String> DIRECTIONS = Set.of(
+    static final Set<String> DIRECTIONS = Set.of(
             "north",
             "south",
             "east",
@@ -101,7 +103,15 @@ final class SpotContext {
                         || gazetteer.countryOfDemonym(capital(spot, back)) != null)) {
             back++;
         }
-        if (words.inside.contains(spot.before(back))) {
+        boolean article = back > 0 && spot.before(0).equals("the");
+        Token next = spot.tokenAfter();
+        boolean modifies = next != null && (next.tag() == Tag.NOUN || next.tag() == Tag.ADJ);
+        boolean town = spot.readings.stream()
+                .allMatch(reading -> reading.entry().feature().isSettlement());
+        if (article && town && !modifies) {
+            // Towns take no article: "the Duma", "the Centre".
+            spot.evidence = -1;
+        } else if (words.inside.contains(spot.before(back))) {
             spot.raise(LIKELY);
         } else if (words.motion.contains(spot.before(back))
                 || back > 0 && !spot.before(0).equals("the")) {
@@ -130,7 +140,9 @@ final class SpotContext {
         if (called == Spot.Called.NOTHING || called == Spot.Called.FACILITY || called == Spot.Called.NATURE) {
             return;
         }
-        if (back == 0 && (called != Spot.Called.SETTLEMENT || noun.endsWith("s"))) {
+        boolean capital =
+                spot.from > back && spot.sentence.token(spot.from - 1 - back).isCapitalised();
+        if (back == 0 && (called != Spot.Called.SETTLEMENT || noun.endsWith("s") || capital)) {
             return;
         }
         boolean town = called == Spot.Called.SETTLEMENT
@@ -373,7 +385,9 @@ final class SpotContext {
         boolean area =
                 parent.has(PlaceFeature.COUNTRY) || parent.has(PlaceFeature.ADMIN1) || parent.has(PlaceFeature.AREA);
         boolean strong = child.readings.stream().anyMatch(reading -> isStrong(reading.entry()));
-        if (sure && !strong && area) {
+        boolean division = child.readings.stream()
+                .anyMatch(reading -> !reading.entry().feature().isSettlement());
+        if (sure && area && (!strong || parent.abbreviated && !division)) {
             child.readings = new ArrayList<>();
             child.parent = parent;
             child.person &= child.evidence < LIKELY;

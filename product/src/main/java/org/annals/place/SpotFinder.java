@@ -26,6 +26,7 @@ final class SpotFinder {
     private static final int LONGEST_UNKNOWN = 4;
     private static final int SHORTEST_UNKNOWN = 3;
     private static final int SURE = 3;
+    private static final int LONGEST_ACRONYM = 5;
     private static final long FAMOUS = 100_000;
     private static final int DATELINE_TOKENS = 10;
 
@@ -190,9 +191,8 @@ final class SpotFinder {
         }
         if (name == null || name.span().equals(spot.nameSpan())) {
             spot.person = name != null && name.kind() == NameKind.PERSON;
-            return name != null && name.kind() == NameKind.ORGANISATION && !spot.has(PlaceFeature.COUNTRY)
-                    ? null
-                    : spot;
+            spot.inName = name != null && name.kind() == NameKind.ORGANISATION && !spot.has(PlaceFeature.ADMIN1);
+            return spot;
         }
         return isUsableInside(spot, name, titleCase) ? spot : null;
     }
@@ -203,10 +203,11 @@ final class SpotFinder {
             return false;
         }
         String first = sentence.token(match.from()).text();
-        boolean code = match.length() == 1
-                && first.length() <= 3
-                && first.equals(first.toUpperCase(Locale.ROOT))
-                && first.codePointAt(0) < 0x250;
+        boolean capitals =
+                match.length() == 1 && first.equals(first.toUpperCase(Locale.ROOT)) && first.codePointAt(0) < 0x250;
+        boolean code = capitals
+                && (first.length() <= 3
+                        || first.length() <= LONGEST_ACRONYM && match.from() > 0 && !isShouted(sentence));
         boolean possessive = match.to() < sentence.size()
                 && (sentence.token(match.to()).text().equals("'s")
                         || sentence.token(match.to()).text().equals("’s"));
@@ -215,6 +216,13 @@ final class SpotFinder {
                 || article && !isFamous(match.key())
                 || words.calendar.contains(match.key())
                 || possessive && match.key().startsWith("st ");
+    }
+
+    /** Whether the sentence is a headline all in capitals. */
+    private static boolean isShouted(Sentence sentence) {
+        return sentence.tokens().stream()
+                .filter(Token::isWord)
+                .allMatch(token -> token.text().equals(token.text().toUpperCase(Locale.ROOT)));
     }
 
     private boolean isFamous(String key) {
@@ -230,19 +238,30 @@ final class SpotFinder {
         boolean covers = spot.nameSpan().contains(name.span());
         boolean noun = words.isKindNoun(spot.after(0)) || words.isKindNoun(spot.after(0) + " " + spot.after(1));
         boolean modifier = words.modifier.contains(spot.after(0));
-        if (covers || noun || modifier && words.isKindNoun(spot.after(1))) {
+        String last = spot.key.substring(spot.key.lastIndexOf(' ') + 1);
+        boolean county = spot.to - spot.from > 1 && (words.county.contains(last) || words.region.contains(last));
+        if (covers || county || noun || modifier && words.isKindNoun(spot.after(1))) {
             return true;
         }
         boolean linked = spot.before(0).equals("of")
                 || spot.before(0).equals("in")
                 || spot.before(0).equals("the") && spot.before(1).equals("of");
         return switch (name.kind()) {
-            case PERSON -> false;
-            case ORGANISATION -> !isInstitution(spot) && !isMedium(spot, name);
+            case PERSON -> atEnd && SpotContext.DIRECTIONS.contains(spot.before(0));
+            case ORGANISATION -> isUsableInOrganisation(spot, name);
             case PLACE -> true;
             case OTHER ->
                 titleCase || spot.after(0).equals("'s") || spot.after(0).equals("’s") || linked && atEnd;
         };
+    }
+
+    private boolean isUsableInOrganisation(Spot spot, NameMention name) {
+        spot.inName = true;
+        boolean atEnd = spot.nameSpan().end() == name.span().end();
+        boolean linked = spot.before(0).equals("of")
+                || spot.before(0).equals("in")
+                || spot.before(0).equals("the");
+        return !words.isWord(spot.key) && (!atEnd || linked) && !isInstitution(spot) && !isMedium(spot, name);
     }
 
     /** "Springfield Times" is read in Springfield, but no news of it. */
@@ -282,7 +301,8 @@ final class SpotFinder {
         boolean site = words.facility.contains(spot.after(0))
                 || words.modifier.contains(spot.after(0))
                 || words.nature.contains(spot.after(0));
-        boolean opens = from == 0 && sentence.token(0).tag() != Tag.PROPN;
+        boolean capitalSite = site && to < sentence.size() && sentence.token(to).isCapitalised();
+        boolean opens = from == 0 && sentence.token(0).tag() != Tag.PROPN && !capitalSite;
         if (kind == NameKind.ORGANISATION && !site || opens) {
             return null;
         }
