@@ -385,9 +385,9 @@ final class SpotContext {
         boolean area =
                 parent.has(PlaceFeature.COUNTRY) || parent.has(PlaceFeature.ADMIN1) || parent.has(PlaceFeature.AREA);
         boolean strong = child.readings.stream().anyMatch(reading -> isStrong(reading.entry()));
-        boolean division = child.readings.stream()
-                .anyMatch(reading -> !reading.entry().feature().isSettlement());
-        if (sure && area && (!strong || parent.abbreviated && !division)) {
+        // After a town, "Fla." says where it lies even if a greater one of that name lies elsewhere.
+        boolean stated = parent.abbreviated && parent.has(PlaceFeature.ADMIN1) && !child.has(PlaceFeature.COUNTRY);
+        if (sure && area && (!strong || stated)) {
             child.readings = new ArrayList<>();
             child.parent = parent;
             child.person &= child.evidence < LIKELY;
