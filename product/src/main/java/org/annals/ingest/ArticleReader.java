@@ -3,19 +3,20 @@ package org.annals.ingest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.annals.document.Document;
 import org.annals.document.DocumentId;
@@ -23,133 +24,66 @@ import org.annals.document.Metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads articles from files, folders and standard input, one after the other, in a fixed order. What cannot be read
- * becomes a {@link Rejection}; nothing stops the run. Not thread-safe.
+ * Reads articles from files, folders and standard input. As an iterator it gives one after the other, in a fixed order,
+ * and holds one at a time; {@link #readAll} gives all of them, each text once. What cannot be read becomes a
+ * {@link Rejection}; nothing stops the run. Not thread-safe.
  */
 public final class ArticleReader implements Iterator<Document> {
-    /** 5 million characters take at most four times as many bytes. */
-    private static final long MOST_BYTES = 20_000_000;
+    private static final String TXT = ".txt";
+    private static final int SNIFFED = 64;
 
     private final InputStream standardInput;
-    private final Deque<Source> sources = new ArrayDeque<>();
-    private final List<Rejection> rejections = new ArrayList<>();
-    private final List<Rejection> notes = new ArrayList<>();
+    private final Deque<InputFolders.Source> sources;
+    private final IngestLog log = new IngestLog();
     private final DocumentMaker maker = new DocumentMaker();
+    /** The files that a list of articles named: they are read through it. */
+    private final Set<Path> listed = new HashSet<>();
+
+    private final Map<DocumentId, String> seenTexts = new HashMap<>();
+    private final Map<String, DocumentId> seenIds = new HashMap<>();
     private @Nullable JsonLines lines;
     private @Nullable Document next;
-
-    /** A file still to be read: its path, and its name relative to what the user gave. */
-    private record Source(Path path, String name) {}
 
     /** Reads the inputs in the order given; {@code -} is standard input. */
     public ArticleReader(List<String> inputs, InputStream standardInput) {
         this.standardInput = standardInput;
-        for (String input : inputs) {
-            if (input.equals("-")) {
-                sources.add(new Source(Path.of("-"), "-"));
-            } else {
-                expand(input);
-            }
-        }
+        this.sources = new ArrayDeque<>(new InputFolders(log).find(inputs));
     }
 
     /** What could not be read so far. */
     public List<Rejection> rejections() {
-        return List.copyOf(rejections);
+        return log.rejections();
     }
 
-    /** Remarks on what was read all the same: repeated texts, repeated ids, replaced bytes. */
+    /** Remarks on what was read all the same, or left out on purpose: repeated texts, repeated ids, replaced bytes. */
     public List<Rejection> notes() {
-        return List.copyOf(notes);
+        return log.notes();
     }
 
-    /** Reads everything; the same text without metadata becomes one document with several files. */
+    /**
+     * Reads everything, sorted by id, whatever the order of the inputs; the same text without metadata becomes one
+     * document with several files.
+     */
     public List<Document> readAll() {
-        Map<DocumentId, Document> documents = new TreeMap<>();
-        Map<String, DocumentId> bySourceId = new TreeMap<>();
+        List<InputFolders.Source> listsFirst = new ArrayList<>(sources);
+        listsFirst.sort(Comparator.comparing(source -> !source.isLines()));
+        sources.clear();
+        sources.addAll(listsFirst);
+        Map<DocumentId, List<Document>> byId = new TreeMap<>();
         while (hasNext()) {
             Document document = next();
-            Document same = documents.get(document.id());
-            if (same != null) {
-                documents.put(document.id(), merge(same, document));
-                note(
-                        document.sourceId(),
-                        "INGEST_SAME_TEXT",
-                        "the same text as " + same.sourceId() + "; kept as one document");
-                continue;
-            }
-            documents.put(document.id(), document);
-            DocumentId namesake = bySourceId.putIfAbsent(document.sourceId(), document.id());
-            if (namesake != null) {
-                note(document.sourceId(), "INGEST_SAME_ID", "another document has this id; both are kept");
-            }
+            byId.computeIfAbsent(document.id(), any -> new ArrayList<>(1)).add(document);
         }
-        return List.copyOf(documents.values());
-    }
-
-    private static Document merge(Document a, Document b) {
-        List<String> files = Stream.concat(a.files().stream(), b.files().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        Document first = a.sourceId().compareTo(b.sourceId()) <= 0 ? a : b;
-        return new Document(
-                first.id(),
-                first.sourceId(),
-                files,
-                first.text(),
-                first.sha256(),
-                first.language(),
-                first.metadata(),
-                first.regions());
-    }
-
-    private void note(String input, String code, String message) {
-        notes.add(new Rejection(input, code, null, message));
-    }
-
-    private void reject(String input, String code, String message) {
-        rejections.add(new Rejection(input, code, null, message));
-    }
-
-    private void expand(String input) {
-        Path path = Path.of(input);
-        if (!Files.exists(path)) {
-            reject(input, "INGEST_NOT_FOUND", "no such file or folder");
-        } else if (Files.isDirectory(path)) {
-            expandFolder(path, path);
-        } else {
-            sources.add(new Source(path, String.valueOf(path.getFileName())));
-        }
-    }
-
-    private void expandFolder(Path root, Path folder) {
-        List<Path> children;
-        try (Stream<Path> listed = Files.list(folder)) {
-            children = listed.sorted().toList();
-        } catch (IOException | UncheckedIOException e) {
-            reject(folder.toString(), "INGEST_UNREADABLE", "the folder cannot be opened: " + reason(e));
-            return;
-        }
-        for (Path child : children) {
-            String name = root.relativize(child).toString().replace('\\', '/');
-            if (String.valueOf(child.getFileName()).startsWith(".")) {
-                continue;
-            }
-            if (Files.isDirectory(child)) {
-                expandFolder(root, child);
-            } else {
-                sources.add(new Source(child, name));
-            }
-        }
+        return byId.values().stream().map(same -> maker.merge(same, log)).toList();
     }
 
     @Override
     public boolean hasNext() {
         while (next == null) {
             if (lines != null) {
-                next = lines.read(rejections);
+                next = lines.read();
                 if (next == null) {
+                    close(lines);
                     lines = null;
                 }
             } else if (sources.isEmpty()) {
@@ -168,82 +102,125 @@ public final class ArticleReader implements Iterator<Document> {
             throw new NoSuchElementException("all inputs are read");
         }
         next = null;
+        remark(document);
         return document;
     }
 
-    private void open(Source source) {
-        try {
-            if (source.name.equals("-")) {
-                InputStream buffered = new BufferedInputStream(standardInput);
-                buffered.mark(64);
-                boolean json = firstCharacter(buffered) == '{';
-                buffered.reset();
-                if (json) {
-                    lines = new JsonLines(buffered, "-", Path.of("").toAbsolutePath(), maker);
-                } else {
-                    text(buffered.readNBytes((int) MOST_BYTES + 1), "stdin", "");
-                }
-            } else if (source.name.endsWith(".jsonl")) {
-                lines = new JsonLines(Files.newInputStream(source.path), source.name, folder(source.path), maker);
-            } else if (source.name.endsWith(".jsonl.gz")) {
-                InputStream zipped = new GZIPInputStream(Files.newInputStream(source.path), 1 << 16);
-                lines = new JsonLines(zipped, source.name, folder(source.path), maker);
-            } else if (source.name.endsWith(".txt")) {
-                file(source);
-            } else {
-                reject(source.name, "INGEST_UNKNOWN_FORMAT", "only .txt, .jsonl and .jsonl.gz are read");
-            }
-        } catch (ZipException e) {
-            reject(source.name, "INGEST_BAD_GZIP", reason(e));
-        } catch (IOException e) {
-            reject(source.name, "INGEST_UNREADABLE", "the file cannot be opened: " + reason(e));
-        }
-    }
-
-    private static Path folder(Path file) {
-        Path parent = file.toAbsolutePath().normalize().getParent();
-        return parent == null ? file.toAbsolutePath() : parent;
-    }
-
-    private static int firstCharacter(InputStream stream) throws IOException {
-        for (int i = 0; i < 32; i++) {
-            int c = stream.read();
-            if (c != ' ' && c != '\n' && c != '\r' && c != '\t' && c != 0xEF && c != 0xBB && c != 0xBF) {
-                return c;
-            }
-        }
-        return -1;
-    }
-
-    private void file(Source source) throws IOException {
-        if (Files.size(source.path) > MOST_BYTES) {
-            reject(
-                    source.name,
-                    "INGEST_TOO_LARGE",
-                    "the file has " + Files.size(source.path) + " bytes; an article has at most 5 million characters");
+    private void remark(Document document) {
+        String same = seenTexts.putIfAbsent(document.id(), document.sourceId());
+        if (same != null) {
+            String message = "the same text as " + same + "; one document in a chronology";
+            log.note(document.sourceId(), IngestCode.INGEST_SAME_TEXT, null, message);
             return;
         }
-        String sourceId = source.name.substring(0, source.name.length() - ".txt".length());
-        text(Files.readAllBytes(source.path), sourceId, source.name);
+        DocumentId namesake = seenIds.putIfAbsent(document.sourceId(), document.id());
+        if (namesake != null) {
+            String message = "another document has this id; both are kept, as " + namesake + " and " + document.id();
+            log.note(document.sourceId(), IngestCode.INGEST_SAME_ID, null, message);
+        }
     }
 
-    private void text(byte[] bytes, String sourceId, String file) {
-        TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
-        String input = file.isEmpty() ? sourceId : file;
-        if (decoded.code() != null) {
-            reject(input, decoded.code(), decoded.message());
+    private static void close(JsonLines lines) {
+        try {
+            lines.close();
+        } catch (IOException e) {
+            // All that could be read was read; a file that does not close takes nothing from it.
+            return;
         }
-        if (decoded.text() != null) {
-            if (!decoded.message().isEmpty()) {
-                note(input, "INGEST_SOME_BROKEN_BYTES", decoded.message());
+    }
+
+    private void open(InputFolders.Source source) {
+        try {
+            if (source.isStandardInput()) {
+                standardInput();
+            } else if (source.isLines()) {
+                openLines(source);
+            } else if (source.name().endsWith(TXT)) {
+                file(source);
+            } else {
+                String message = "only .txt, .jsonl and .jsonl.gz are read";
+                log.reject(source.name(), IngestCode.INGEST_UNKNOWN_FORMAT, null, message);
             }
+        } catch (ZipException e) {
+            log.reject(source.name(), IngestCode.INGEST_BAD_GZIP, null, FileBytes.reason(e));
+        } catch (IOException e) {
+            String message = "cannot be opened: " + FileBytes.reason(e);
+            log.reject(source.name(), IngestCode.INGEST_UNREADABLE, null, message);
+        }
+    }
+
+    private void standardInput() throws IOException {
+        InputStream stream = new BufferedInputStream(standardInput);
+        boolean zipped = isZipped(stream);
+        if (zipped) {
+            stream = new BufferedInputStream(GunzippedStream.of(stream));
+        }
+        if (isJson(stream)) {
+            lines = lines(stream, new JsonLines.Origin("-", Path.of("").toAbsolutePath(), zipped));
+        } else {
+            take("stdin", "", FileBytes.decode(stream));
+        }
+    }
+
+    private void openLines(InputFolders.Source source) throws IOException {
+        if (!Files.isRegularFile(source.path())) {
+            log.reject(source.name(), IngestCode.INGEST_UNREADABLE, null, "this is not a regular file");
+            return;
+        }
+        InputStream stream = new BufferedInputStream(Files.newInputStream(source.path()));
+        boolean zipped = source.name().endsWith(".gz") || isZipped(stream);
+        Path parent = source.path().toAbsolutePath().normalize().getParent();
+        Path folder = parent == null ? Path.of("").toAbsolutePath() : parent;
+        lines = lines(unpacked(stream, zipped), new JsonLines.Origin(source.name(), folder, zipped));
+    }
+
+    private static InputStream unpacked(InputStream stream, boolean zipped) throws IOException {
+        if (!zipped) {
+            return stream;
+        }
+        try {
+            return GunzippedStream.of(stream);
+        } catch (IOException e) {
+            stream.close();
+            throw new ZipException(FileBytes.reason(e));
+        }
+    }
+
+    private JsonLines lines(InputStream stream, JsonLines.Origin origin) {
+        return new JsonLines(stream, origin, maker, log, listed::add);
+    }
+
+    private static boolean isZipped(InputStream stream) throws IOException {
+        stream.mark(SNIFFED);
+        boolean zipped = stream.read() == 0x1F && stream.read() == 0x8B;
+        stream.reset();
+        return zipped;
+    }
+
+    private static boolean isJson(InputStream stream) throws IOException {
+        stream.mark(SNIFFED);
+        int c = stream.read();
+        for (int i = 1; i < SNIFFED / 2 && " \n\r\t\u00EF\u00BB\u00BF".indexOf(c) >= 0; i++) {
+            c = stream.read();
+        }
+        stream.reset();
+        return c == '{';
+    }
+
+    private void file(InputFolders.Source source) {
+        if (listed.contains(source.path().toAbsolutePath().normalize())) {
+            String message = "already read through the list of articles that names it";
+            log.note(source.name(), IngestCode.INGEST_LISTED_FILE, null, message);
+            return;
+        }
+        String sourceId = source.name().substring(0, source.name().length() - TXT.length());
+        take(sourceId, source.name(), FileBytes.decode(source.path()));
+    }
+
+    private void take(String sourceId, String file, TextDecoder.Decoded decoded) {
+        log.take(file.isEmpty() ? sourceId : file, null, decoded);
+        if (decoded.text() != null) {
             next = maker.make(decoded.text(), sourceId, file, Metadata.NONE);
         }
-    }
-
-    /** The reason without the class name, which means nothing to a user. */
-    static String reason(Exception e) {
-        String name = e.getClass().getSimpleName().replace("Exception", "");
-        return e.getMessage() == null ? name : name + ": " + e.getMessage();
     }
 }

@@ -2,169 +2,194 @@ package org.annals.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.annals.document.Document;
 import org.annals.document.Metadata;
 import org.jspecify.annotations.Nullable;
 
 /** Reads articles from lines of JSON. A bad line is rejected by its number; the lines after it are read. */
-final class JsonLines {
-    private static final int LONGEST_LINE = 24_000_000;
-    private static final int EXCERPT = 24;
+final class JsonLines implements Closeable {
+    /** After so many lines that are not JSON, and no good one, the input is something else. */
+    private static final int BAD_FROM_THE_START = 20;
+
     private static final Set<String> KNOWN =
             Set.of("id", "title", "text", "file", "published", "outlet", "url", "agency");
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build()
+            .readerFor(JsonNode.class);
 
-    private final ObjectMapper mapper = JsonMapper.builder().build();
-    private final InputStream stream;
-    private final String name;
-    private final Path folder;
+    private final ByteLines lines;
+    private final Origin origin;
     private final DocumentMaker maker;
-    private final byte[] buffer = new byte[1 << 16];
-    private int at;
-    private int filled;
-    private long number;
+    private final IngestLog log;
+    private final Consumer<Path> listed;
+    private final ObjectReader json;
+    private long bad;
+    private boolean anyGood;
 
-    JsonLines(InputStream stream, String name, Path folder, DocumentMaker maker) {
-        this.stream = stream;
-        this.name = name;
-        this.folder = folder;
+    /** Where lines come from: the name for messages, the folder that "file" is relative to, and whether unpacked. */
+    record Origin(String name, Path folder, boolean zipped) {}
+
+    /** @param listed told of every file that a line names and that was read */
+    JsonLines(InputStream stream, Origin origin, DocumentMaker maker, IngestLog log, Consumer<Path> listed) {
+        this.lines = new ByteLines(stream);
+        this.origin = origin;
         this.maker = maker;
-        mapper.getFactory()
+        this.log = log;
+        this.listed = listed;
+        // Set on a copy of the factory: the shared reader stays as it is.
+        this.json = JSON.with(JSON.getFactory()
+                .copy()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxStringLength(LONGEST_LINE)
+                        .maxStringLength(ByteLines.LONGEST)
                         .maxNestingDepth(64)
-                        .build());
+                        .build()));
     }
 
-    /** The next document, or null at the end; what was rejected on the way is added to the list. */
+    /** The next document, or null at the end. */
     @Nullable
-    Document read(List<Rejection> rejections) {
+    Document read() {
         try {
-            for (byte[] line = line(); line != null; line = line()) {
-                Document document = document(line, rejections);
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                Document document = document(line);
+                anyGood |= document != null;
                 if (document != null) {
                     return document;
                 }
+                if (!anyGood && bad >= BAD_FROM_THE_START) {
+                    String message = "the first " + bad + " lines are not JSON; the rest is not read";
+                    log.reject(origin.name, IngestCode.INGEST_UNKNOWN_FORMAT, lines.number(), message);
+                    return null;
+                }
             }
         } catch (IOException e) {
-            rejections.add(
-                    new Rejection(name, "INGEST_BAD_GZIP", number, "reading stopped: " + ArticleReader.reason(e)));
+            IngestCode code = origin.zipped ? IngestCode.INGEST_BAD_GZIP : IngestCode.INGEST_UNREADABLE;
+            String message = "reading stopped after line " + lines.number() + ": " + FileBytes.reason(e);
+            log.reject(origin.name, code, lines.number(), message);
         }
         return null;
     }
 
-    /** The bytes of the next line, without its end; a line that is too long comes back cut, one byte over the limit. */
-    private byte @Nullable [] line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        boolean any = false;
-        while (true) {
-            if (at == filled) {
-                filled = stream.read(buffer);
-                at = 0;
-                if (filled <= 0) {
-                    filled = 0;
-                    number++;
-                    return any ? line.toByteArray() : null;
-                }
-            }
-            any = true;
-            int start = at;
-            while (at < filled && buffer[at] != '\n') {
-                at++;
-            }
-            if (line.size() <= LONGEST_LINE) {
-                line.write(buffer, start, at - start);
-            }
-            if (at < filled) {
-                at++;
-                number++;
-                return line.toByteArray();
-            }
-        }
+    @Override
+    public void close() throws IOException {
+        lines.close();
     }
 
-    private @Nullable Document document(byte[] bytes, List<Rejection> rejections) {
-        if (bytes.length > LONGEST_LINE) {
-            return reject(rejections, "INGEST_TOO_LARGE", "the line is longer than 24 million bytes");
+    private @Nullable Document document(byte[] bytes) {
+        if (bytes.length > ByteLines.LONGEST) {
+            return reject(IngestCode.INGEST_TOO_LARGE, "the line is longer than " + ByteLines.LONGEST + " bytes");
         }
-        String line = new String(bytes, StandardCharsets.UTF_8);
+        String line = lines.text(bytes);
         if (line.isBlank()) {
             return null;
         }
         JsonNode node;
         try {
-            node = mapper.readTree(line.charAt(0) == '\uFEFF' ? line.substring(1) : line);
+            node = json.readTree(line);
         } catch (JsonProcessingException e) {
             long column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr() - 1L;
-            return reject(rejections, "INGEST_BAD_JSON", "not valid JSON: " + excerpt(line, (int) Math.max(0, column)));
+            String excerpt = Excerpt.of(line, (int) Math.min(line.length(), Math.max(0, column)));
+            return reject(IngestCode.INGEST_BAD_JSON, "not valid JSON: " + excerpt);
         }
         if (!node.isObject()) {
-            return reject(rejections, "INGEST_BAD_JSON", "not a JSON object: " + excerpt(line, 0));
+            return reject(IngestCode.INGEST_BAD_JSON, "not a JSON object: " + Excerpt.of(line, 0));
         }
         for (String field : KNOWN) {
             JsonNode value = node.get(field);
-            if (value != null && !value.isTextual() && !value.isNull() && !(field.equals("id") && value.isNumber())) {
-                return reject(
-                        rejections,
-                        "INGEST_FIELD_TYPE",
-                        "\"" + field + "\" must be a string, got " + value.getNodeType());
+            boolean number = value != null && value.isNumber() && field.equals("id");
+            if (value != null && !value.isTextual() && !value.isNull() && !number) {
+                int column = line.indexOf("\"" + field + "\"");
+                String type = value.getNodeType().name().toLowerCase(Locale.ROOT);
+                String message = "\"" + field + "\" must be a string, got " + type + ": ";
+                return reject(IngestCode.INGEST_FIELD_TYPE, message + Excerpt.of(line, column));
             }
         }
-        return document(node, rejections);
+        return document(node, line);
     }
 
-    private @Nullable Document document(JsonNode node, List<Rejection> rejections) {
-        String text = field(node, "text");
+    private @Nullable Document document(JsonNode node, String line) {
         String file = field(node, "file");
-        if (text == null && file == null) {
-            return reject(rejections, "INGEST_NO_TEXT", "neither \"text\" nor \"file\" is given");
-        }
+        JsonNode text = node.get("text");
         TextDecoder.Decoded decoded;
-        if (text != null) {
-            decoded = TextDecoder.check(text);
+        if (text != null && text.isTextual()) {
+            decoded = TextDecoder.check(text.asText());
+        } else if (file != null) {
+            decoded = ofFile(file);
         } else {
-            Path path = folder.resolve(String.valueOf(file)).normalize();
-            if (!path.startsWith(folder)) {
-                return reject(rejections, "INGEST_OUTSIDE_FOLDER", "\"file\" leads out of the folder: " + file);
-            }
-            try {
-                decoded = Files.size(path) > LONGEST_LINE
-                        ? TextDecoder.Decoded.rejected("INGEST_TOO_LARGE", "the file is too large: " + file)
-                        : TextDecoder.decode(Files.readAllBytes(path));
-            } catch (IOException e) {
-                return reject(rejections, "INGEST_UNREADABLE", "the file cannot be opened: " + ArticleReader.reason(e));
-            }
+            String message = "neither \"text\" nor \"file\" is given: "
+                    + Excerpt.of(line, line.stripTrailing().length());
+            return reject(IngestCode.INGEST_NO_TEXT, message);
         }
+        log.take(origin.name, lines.number(), decoded);
         if (decoded.text() == null) {
-            return reject(rejections, String.valueOf(decoded.code()), decoded.message());
+            return null;
         }
+        boolean fromFile = (text == null || !text.isTextual()) && file != null;
+        String path = fromFile && file != null ? file : "";
         String id = field(node, "id");
-        String sourceId = id != null ? id : file != null ? withoutExtension(file) : name + ":" + number;
-        return maker.make(decoded.text(), sourceId, file == null ? "" : file, metadata(node));
+        String sourceId = id != null ? id : fromFile ? withoutExtension(path) : origin.name + ":" + lines.number();
+        return maker.make(decoded.text(), sourceId, path, metadata(node, fromFile));
+    }
+
+    private TextDecoder.Decoded ofFile(String file) {
+        try {
+            Path path = origin.folder.resolve(file).normalize();
+            if (!path.startsWith(origin.folder) || leadsOut(path)) {
+                return TextDecoder.Decoded.rejected(
+                        IngestCode.INGEST_OUTSIDE_FOLDER, "\"file\" leads out of the folder: " + file);
+            }
+            TextDecoder.Decoded decoded = FileBytes.decode(path);
+            listed.accept(path);
+            TextDecoder.Remark failure = decoded.failure();
+            return failure == null
+                    ? decoded
+                    : TextDecoder.Decoded.rejected(failure.code(), "\"file\" " + file + ": " + failure.message());
+        } catch (InvalidPathException e) {
+            return TextDecoder.Decoded.rejected(IngestCode.INGEST_NOT_FOUND, "\"file\" is no path: " + e.getReason());
+        }
+    }
+
+    /** Whether a link on the way leads out of the folder. */
+    private boolean leadsOut(Path path) {
+        try {
+            return !path.toRealPath().startsWith(origin.folder.toRealPath());
+        } catch (IOException e) {
+            // It does not exist or cannot be reached: reading it will say so.
+            return false;
+        }
     }
 
     private static String withoutExtension(String file) {
         return file.endsWith(".txt") ? file.substring(0, file.length() - 4) : file;
     }
 
-    private static Metadata metadata(JsonNode node) {
+    private static Metadata metadata(JsonNode node, boolean fromFile) {
         Map<String, String> other = new TreeMap<>();
         node.properties().forEach(entry -> {
-            if (!KNOWN.contains(entry.getKey())) {
-                JsonNode value = entry.getValue();
-                other.put(entry.getKey(), value.isTextual() ? value.asText() : value.toString());
+            boolean unused = !KNOWN.contains(entry.getKey()) || entry.getKey().equals("file") && !fromFile;
+            JsonNode value = entry.getValue();
+            if (unused && !value.isNull()) {
+                String given = value.isTextual() ? value.asText() : value.toString();
+                other.put(TextDecoder.withoutLoneSurrogates(entry.getKey()), TextDecoder.withoutLoneSurrogates(given));
             }
         });
         return new Metadata(
@@ -178,19 +203,13 @@ final class JsonLines {
 
     private static @Nullable String field(JsonNode node, String field) {
         JsonNode value = node.get(field);
-        return value == null || value.isNull() || value.asText().isEmpty() ? null : value.asText();
+        boolean given = value != null && !value.isNull() && !value.asText().isBlank();
+        return given ? TextDecoder.withoutLoneSurrogates(value.asText()) : null;
     }
 
-    private @Nullable Document reject(List<Rejection> rejections, String code, String message) {
-        rejections.add(new Rejection(name + ":" + number, code, number, message));
+    private @Nullable Document reject(IngestCode code, String message) {
+        bad += code == IngestCode.INGEST_BAD_JSON ? 1 : 0;
+        log.reject(origin.name, code, lines.number(), message);
         return null;
-    }
-
-    private static String excerpt(String line, int column) {
-        int at = Math.min(column, line.length());
-        int from = Math.max(0, at - EXCERPT);
-        int to = Math.min(line.length(), at + EXCERPT);
-        return line.substring(from, at) + " <-- HERE --> "
-                + line.substring(at, to).strip();
     }
 }

@@ -1,19 +1,25 @@
 package org.annals.ingest;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An input that could not be read: what, where, why. Never an exception: the run goes on and the report counts it.
  *
- * @param input the input as the user named it, with a line number for a line of a JSONL file
+ * @param input the input as the user named it
  * @param code a stable word such as {@code INGEST_EMPTY}
- * @param position offset in bytes or line number, or null
+ * @param position the line of a JSONL file, else the first offset concerned (in bytes, or in characters of decoded text), or
+ *     null
  */
 public record Rejection(String input, String code, @Nullable Long position, String message)
         implements Comparable<Rejection> {
+    private static final Comparator<Rejection> ORDER = Comparator.comparing(Rejection::input)
+            .thenComparing(Rejection::code)
+            .thenComparing(rejection -> rejection.position == null ? -1L : rejection.position)
+            .thenComparing(Rejection::message);
+
     @Override
     public int compareTo(Rejection other) {
-        int order = input.compareTo(other.input);
-        return order != 0 ? order : code.compareTo(other.code);
+        return ORDER.compare(this, other);
     }
 }

@@ -1,35 +1,48 @@
 package org.annals.ingest;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /*
- * A byte-order mark decides. Then strict UTF-8. What is not UTF-8 is windows-1251 if most of its high bytes are Cyrillic
- * letters there and stand in runs, as letters of a word do; else windows-1252, unless too many bytes mean nothing.
+ * A byte-order mark decides. Then UTF-8, also where a few bytes of it are damaged. What is not UTF-8 is windows-1251 or
+ * windows-1252 if its letters say so (see LegacyEncoding), else it is rejected. Nothing is corrected: line ends, controls and
+ * odd characters stay as they came; only what is no character at all becomes U+FFFD, one for one.
  */
 /** Turns bytes into text, or says why they are none. */
 final class TextDecoder {
-    private static final int MOST_CHARACTERS = 5_000_000;
-    private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    /** The longest text that is read: characters, not bytes. */
+    static final int MOST_CHARACTERS = 5_000_000;
+
+    /** One control character in a hundred, one NUL in a thousand, one broken character in fifty are too many. */
+    private static final int CONTROL_SHARE = 100;
+
+    private static final int NUL_SHARE = 1_000;
+    private static final int BROKEN_SHARE = 50;
+    private static final int SIGNATURE = 200;
 
     private TextDecoder() {}
 
-    /** The text, or the code and message of its rejection; a remark where bytes were replaced. */
-    record Decoded(@Nullable String text, @Nullable String code, String message) {
-        static Decoded rejected(String code, String message) {
-            return new Decoded(null, code, message);
+    /** A code, what is to be said, and the first place concerned. */
+    record Remark(IngestCode code, String message, @Nullable Long position) {}
+
+    /** The text and remarks on it, or the reason why there is none. */
+    record Decoded(@Nullable String text, @Nullable Remark failure, List<Remark> remarks) {
+        static Decoded rejected(IngestCode code, String message) {
+            return new Decoded(null, new Remark(code, message, null), List.of());
+        }
+
+        static Decoded rejected(IngestCode code, String message, long position) {
+            return new Decoded(null, new Remark(code, message, position), List.of());
         }
     }
 
     static Decoded decode(byte[] bytes) {
         if (bytes.length == 0) {
-            return Decoded.rejected("INGEST_EMPTY", "the input is empty");
+            return Decoded.rejected(IngestCode.INGEST_EMPTY, "the input is empty");
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return check(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE));
@@ -38,11 +51,35 @@ final class TextDecoder {
             return check(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE));
         }
         int from = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-        if (isBinary(bytes)) {
-            return Decoded.rejected("INGEST_BINARY", "the input holds control bytes and is no text");
+        Decoded binary = binary(bytes);
+        if (binary != null) {
+            return binary;
         }
-        String strict = strictUtf8(bytes, from);
-        return check(strict != null ? strict : legacy(bytes, from));
+        Utf8Scan scan = Utf8Scan.of(bytes, from);
+        if (scan.isValid() || scan.isDamaged()) {
+            return check(new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8));
+        }
+        Charset guessed = LegacyEncoding.guess(bytes, from);
+        if (guessed == null) {
+            return Decoded.rejected(
+                    IngestCode.INGEST_BROKEN_ENCODING,
+                    "neither UTF-8 nor plainly windows-1251 or windows-1252",
+                    scan.firstBroken());
+        }
+        Remark remark = new Remark(
+                IngestCode.INGEST_ENCODING_GUESSED,
+                "not UTF-8; read as " + guessed.name().toLowerCase(Locale.ROOT),
+                scan.firstBroken());
+        return with(remark, check(new String(bytes, from, bytes.length - from, guessed)));
+    }
+
+    private static Decoded with(Remark remark, Decoded decoded) {
+        if (decoded.text() == null) {
+            return decoded;
+        }
+        List<Remark> remarks = new ArrayList<>(decoded.remarks());
+        remarks.add(0, remark);
+        return new Decoded(decoded.text(), null, remarks);
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {
@@ -54,72 +91,120 @@ final class TextDecoder {
         return true;
     }
 
-    /** More than one control byte in a hundred, or a NUL: no text in any 8-bit encoding. */
-    private static boolean isBinary(byte[] bytes) {
-        int control = 0;
-        for (byte b : bytes) {
-            if (b == 0) {
-                return true;
+    private static @Nullable Decoded binary(byte[] bytes) {
+        long control = 0;
+        long[] nul = new long[2];
+        for (int i = 0; i < bytes.length; i++) {
+            control += isControl(bytes[i] & 0xFF) ? 1 : 0;
+            nul[i & 1] += bytes[i] == 0 ? 1 : 0;
+        }
+        long all = nul[0] + nul[1];
+        if (all * 4 > bytes.length && Math.min(nul[0], nul[1]) * 20 < all) {
+            return Decoded.rejected(
+                    IngestCode.INGEST_BINARY, "every other byte is NUL: perhaps UTF-16 without its byte-order mark");
+        }
+        return tooMany(control, all, bytes.length);
+    }
+
+    private static @Nullable Decoded tooMany(long control, long nul, long length) {
+        if (nul * NUL_SHARE > length || control * CONTROL_SHARE > length) {
+            String message = control + " of " + length + " are control characters (" + nul + " NUL): this is no text";
+            return Decoded.rejected(IngestCode.INGEST_BINARY, message);
+        }
+        return null;
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' && (c < '\t' || c > '\r') || c == 0x7F;
+    }
+
+    /** Checks text: not blank, not too long, not mostly broken, not another format's source. */
+    static Decoded check(String decoded) {
+        if (decoded.length() > MOST_CHARACTERS) {
+            String message = "the text has " + decoded.length() + " characters, more than 5 million";
+            return Decoded.rejected(IngestCode.INGEST_TOO_LARGE, message);
+        }
+        if (isBlank(decoded)) {
+            return Decoded.rejected(IngestCode.INGEST_EMPTY, "the input holds only white space");
+        }
+        String format = format(decoded);
+        if (format != null) {
+            return Decoded.rejected(IngestCode.INGEST_UNKNOWN_FORMAT, "this is " + format + ", not plain text");
+        }
+        String text = withoutLoneSurrogates(decoded);
+        long broken = 0;
+        long control = 0;
+        long nul = 0;
+        long firstBroken = -1;
+        long firstControl = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\uFFFD' || c >= 0x80 && c < 0xA0 && c != 0x85) {
+                firstBroken = broken++ == 0 ? i : firstBroken;
+            } else if (isControl(c)) {
+                firstControl = control++ == 0 ? i : firstControl;
+                nul += c == 0 ? 1 : 0;
             }
-            control += b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1B ? 1 : 0;
         }
-        return control * 100L > bytes.length;
+        Decoded binary = tooMany(control, nul, text.length());
+        if (binary != null) {
+            return binary;
+        }
+        if (broken * BROKEN_SHARE > text.length()) {
+            String message = broken + " of " + text.length() + " characters are broken";
+            return Decoded.rejected(IngestCode.INGEST_BROKEN_ENCODING, message, firstBroken);
+        }
+        List<Remark> remarks = new ArrayList<>();
+        if (broken > 0) {
+            String message = broken + " broken characters, kept as U+FFFD or as they came";
+            remarks.add(new Remark(IngestCode.INGEST_SOME_BROKEN_BYTES, message, firstBroken));
+        }
+        if (control > 0) {
+            String message = control + " control characters, kept";
+            remarks.add(new Remark(IngestCode.INGEST_CONTROL_CHARACTERS, message, firstControl));
+        }
+        return new Decoded(text, null, remarks);
     }
 
-    private static @Nullable String strictUtf8(byte[] bytes, int from) {
-        try {
-            CharBuffer text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
-            return text.toString();
-        } catch (CharacterCodingException e) {
-            return null;
+    private static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!TextLines.isSpace(text.charAt(i))) {
+                return false;
+            }
         }
+        return true;
     }
 
-    private static String legacy(byte[] bytes, int from) {
-        String utf8 = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
-        int high = 0;
-        int cyrillic = 0;
-        int paired = 0;
-        for (int i = from; i < bytes.length; i++) {
-            int b = bytes[i] & 0xFF;
-            high += b >= 0x80 ? 1 : 0;
-            boolean letter = b >= 0xC0 || b == 0xA8 || b == 0xB8 || b == 0xB3 || b == 0xBF;
-            cyrillic += letter ? 1 : 0;
-            paired += letter && i + 1 < bytes.length && (bytes[i + 1] & 0xFF) >= 0xC0 ? 1 : 0;
+    private static @Nullable String format(String text) {
+        String start =
+                text.substring(0, Math.min(SIGNATURE, text.length())).strip().toLowerCase(Locale.ROOT);
+        if (start.startsWith("%pdf-")) {
+            return "PDF";
         }
-        long broken = utf8.chars().filter(c -> c == 0xFFFD).count();
-        boolean mostlyUtf8 = broken * 10 < high;
-        if (mostlyUtf8) {
-            return utf8;
+        if (start.startsWith("{\\rtf")) {
+            return "RTF";
         }
-        boolean russian = cyrillic * 10 >= high * 8 && paired * 10 >= cyrillic * 6;
-        return new String(bytes, from, bytes.length - from, russian ? WINDOWS_1251 : WINDOWS_1252);
+        boolean html = start.startsWith("<!doctype html") || start.startsWith("<html");
+        return html ? "HTML" : start.startsWith("<?xml") ? "XML" : null;
     }
 
-    /** Checks decoded text: not blank, not too long, not mostly broken. */
-    static Decoded check(String text) {
-        if (text.isBlank()) {
-            return Decoded.rejected("INGEST_EMPTY", "the input holds only white space");
+    /** Half a character, which no file could hold, becomes U+FFFD. */
+    static String withoutLoneSurrogates(String text) {
+        StringBuilder mended = null;
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isSurrogate(text.charAt(i))) {
+                continue;
+            }
+            boolean pair = Character.isHighSurrogate(text.charAt(i))
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else {
+                mended = mended == null ? new StringBuilder(text) : mended;
+                mended.setCharAt(i, '\uFFFD');
+            }
         }
-        if (text.length() > MOST_CHARACTERS) {
-            return Decoded.rejected(
-                    "INGEST_TOO_LARGE", "the text has " + text.length() + " characters, more than 5 million");
-        }
-        long broken =
-                text.chars().filter(c -> c == 0xFFFD || c >= 0x80 && c < 0xA0).count();
-        long nul = text.chars().filter(c -> c == 0).count();
-        if (nul > 0 && nul * 100 > text.length()) {
-            return Decoded.rejected("INGEST_BINARY", "the input holds NUL characters and is no text");
-        }
-        if (broken * 50 > text.length()) {
-            return Decoded.rejected(
-                    "INGEST_BROKEN_ENCODING", broken + " of " + text.length() + " characters are broken");
-        }
-        String remark = broken == 0 ? "" : broken + " broken characters were kept as U+FFFD or control characters";
-        return new Decoded(text, null, remark);
+        return mended == null ? text : mended.toString();
     }
 }

@@ -1,0 +1,27 @@
+package org.annals.ingest;
+
+/** The stable words for what can be wrong or remarkable about an input; {@code codes.tsv} says what to do about each. */
+enum IngestCode {
+    INGEST_NOT_FOUND,
+    INGEST_UNREADABLE,
+    INGEST_FOLDER_LOOP,
+    INGEST_UNKNOWN_FORMAT,
+    INGEST_EMPTY,
+    INGEST_BINARY,
+    INGEST_TOO_LARGE,
+    INGEST_BROKEN_ENCODING,
+    INGEST_BAD_JSON,
+    INGEST_NO_TEXT,
+    INGEST_FIELD_TYPE,
+    INGEST_OUTSIDE_FOLDER,
+    INGEST_BAD_GZIP,
+    INGEST_SOME_BROKEN_BYTES,
+    INGEST_CONTROL_CHARACTERS,
+    INGEST_ENCODING_GUESSED,
+    INGEST_SAME_TEXT,
+    INGEST_SAME_ID,
+    INGEST_METADATA_DIFFER,
+    INGEST_LISTED_FILE,
+    INGEST_HIDDEN,
+    INGEST_OWN_OUTPUT
+}
