@@ -27,7 +27,7 @@ final class CountKindJudge {
     }
 
     Figure.CountKind judge(FigureDraft draft, Outcome outcome, Figure.CountKind subject) {
-        if (draft.toll) {
+        if (draft.toll && outcome != Outcome.OTHER) {
             return Figure.CountKind.CUMULATIVE;
         }
         return switch (outcome) {

@@ -1,6 +1,7 @@
 package org.annals.figure;
 
 import org.annals.document.Span;
+import org.annals.language.Section;
 import org.jspecify.annotations.Nullable;
 
 /** A figure while it is being read: later passes over the text fill in what its own words leave open. */
@@ -9,6 +10,10 @@ final class FigureDraft {
     final NumberPhrase number;
     final CountedPhrase phrase;
     final boolean toll;
+
+    /** The noun that names those counted: of the phrase after the number, or of the toll before it. */
+    final CountedPhrase named;
+
     OutcomeFinder.@Nullable Finding finding;
 
     @Nullable
@@ -24,10 +29,15 @@ final class FigureDraft {
     @Nullable
     FigureDraft antecedent;
 
-    FigureDraft(Words words, NumberPhrase number, CountedPhrase phrase, boolean toll) {
+    FigureDraft(Words words, NumberPhrase number, CountedPhrase phrase) {
+        this(words, number, phrase, phrase, false);
+    }
+
+    FigureDraft(Words words, NumberPhrase number, CountedPhrase phrase, CountedPhrase named, boolean toll) {
         this.words = words;
         this.number = number;
         this.phrase = phrase;
+        this.named = named;
         this.toll = toll;
     }
 
@@ -36,8 +46,16 @@ final class FigureDraft {
         return words.span(number.from(), Math.max(number.to(), phrase.to()));
     }
 
+    boolean hasHead() {
+        return named.hasHead();
+    }
+
     String headLower() {
-        return phrase.hasHead() ? words.lower(phrase.head()) : "";
+        return named.hasHead() ? words.lower(named.head()) : "";
+    }
+
+    boolean isTitle() {
+        return words.sentence().section() == Section.TITLE;
     }
 
     boolean isSameSentence(FigureDraft other) {

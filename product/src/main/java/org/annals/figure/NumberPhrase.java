@@ -31,17 +31,18 @@ record NumberPhrase(
         return max != null && max.signum() == 0;
     }
 
-    boolean sameValue(NumberPhrase other) {
-        return equal(min, other.min) && equal(max, other.max);
+    /** Equal for equal intervals. */
+    String key() {
+        return plain(min) + ".." + plain(max);
+    }
+
+    private static String plain(@Nullable BigDecimal value) {
+        return value == null ? "" : value.stripTrailingZeros().toPlainString();
     }
 
     boolean isAtLeast(BigDecimal least) {
         BigDecimal known = min == null ? max : min;
         return known != null && known.compareTo(least) >= 0;
-    }
-
-    private static boolean equal(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return a == null ? b == null : b != null && a.compareTo(b) == 0;
     }
 
     NumberPhrase withModifier(int start, @Nullable BigDecimal least, @Nullable BigDecimal most, boolean blurred) {

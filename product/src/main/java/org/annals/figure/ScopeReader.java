@@ -51,17 +51,10 @@ final class ScopeReader {
     /** The time expression that says as of when, or null. */
     @Nullable
     Span asOf(FigureDraft draft, Figure.CountKind kind, List<TimeExpression> times) {
-        List<TimeExpression> dates = new ArrayList<>();
-        for (TimeExpression time : times) {
-            boolean inside = draft.words.sentence().span().contains(time.span());
-            if (inside && time.timex() != Timex.DURATION && time.timex() != Timex.SET) {
-                dates.add(time);
-            }
-        }
-        for (TimeExpression date : dates) {
-            if (isAsOf(draft, date)) {
-                return date.span();
-            }
+        List<TimeExpression> dates = dates(draft, times);
+        Span stated = statedAsOf(draft, dates);
+        if (stated != null) {
+            return stated;
         }
         if (dates.size() != 1) {
             return null;
@@ -69,6 +62,31 @@ final class ScopeReader {
         boolean reported = isReportingDay(draft, dates.get(0));
         boolean counts = kind == Figure.CountKind.INCIDENT ? !reported : reported && draft.toll;
         return counts ? dates.get(0).span() : null;
+    }
+
+    /** Whether the sentence says "as of Monday" or "by Friday": then the count runs up to that day. */
+    boolean isRunning(FigureDraft draft, List<TimeExpression> times) {
+        return statedAsOf(draft, dates(draft, times)) != null;
+    }
+
+    private static @Nullable Span statedAsOf(FigureDraft draft, List<TimeExpression> dates) {
+        for (TimeExpression date : dates) {
+            if (isAsOf(draft, date)) {
+                return date.span();
+            }
+        }
+        return null;
+    }
+
+    private static List<TimeExpression> dates(FigureDraft draft, List<TimeExpression> times) {
+        List<TimeExpression> dates = new ArrayList<>();
+        for (TimeExpression time : times) {
+            boolean inside = draft.words.sentence().span().contains(time.span());
+            if (inside && time.timex() != Timex.DURATION && time.timex() != Timex.SET) {
+                dates.add(time);
+            }
+        }
+        return dates;
     }
 
     private static boolean isAsOf(FigureDraft draft, TimeExpression date) {
