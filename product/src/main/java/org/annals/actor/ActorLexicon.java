@@ -16,6 +16,12 @@ final class ActorLexicon {
     private final Map<String, List<String>> roleHeads = WordList.table(ActorLexicon.class, "role-heads.tsv");
     private final Set<String> personPronouns = WordList.words(ActorLexicon.class, "person-pronouns.txt");
 
+    private final Set<String> speechVerbs = WordList.words(ActorLexicon.class, "speech-verbs.txt");
+
+    boolean isSpeechVerb(String word) {
+        return speechVerbs.contains(word);
+    }
+
     boolean isGroupHead(String word) {
         return groupHeads.containsKey(word);
     }
@@ -35,6 +41,13 @@ final class ActorLexicon {
 
     ActorClass actorClass(String word) {
         return ActorClass.valueOf(row(word).get(2));
+    }
+
+    /** A relative is somebody; every other role is an office. */
+    ActorKind roleKind(String word) {
+        List<String> row = roleHeads.get(word);
+        boolean office = row != null && !row.get(1).equals("relative");
+        return office ? ActorKind.OFFICE : ActorKind.GROUP;
     }
 
     private List<String> row(String word) {

@@ -57,7 +57,7 @@ final class ActorPhraseReader {
         }
         int start = phraseStart(sentence, head);
         int end = phraseEnd(sentence, head);
-        if (role && readRole(sentence, start, end, known) || !group) {
+        if (role && readRole(sentence, start, end, known) || !group && !speaks(sentence, start, end)) {
             return;
         }
         start = skipDeterminers(sentence, start, head);
@@ -67,12 +67,26 @@ final class ActorPhraseReader {
         Span span = sentence.span(start, end);
         String phrase = span.of(text.text());
         ActorDraft draft = byPhrase.computeIfAbsent(
-                RuleActorFinder.fold(phrase), key -> new ActorDraft(lexicon.kind(word), phrase));
+                RuleActorFinder.fold(phrase),
+                key -> new ActorDraft(group ? lexicon.kind(word) : lexicon.roleKind(word), phrase));
         if (draft.actorClass == null) {
-            draft.actorClass = lexicon.actorClass(word);
+            draft.actorClass = group ? lexicon.actorClass(word) : null;
             draft.reasons.add("a phrase that names no person: \"" + phrase + "\"");
         }
         draft.mention(phrase, span);
+    }
+
+    /** "The mayor said": nobody is named, yet somebody speaks; a reporting verb right after or before the phrase. */
+    private boolean speaks(Sentence sentence, int start, int end) {
+        boolean definite = start < end
+                && (sentence.token(start).tag() == Tag.DET
+                        || countryOfDemonym.apply(sentence.token(start).text()) != null);
+        boolean after = end < sentence.size()
+                && lexicon.isSpeechVerb(sentence.token(end).lower());
+        boolean before = start > 1
+                && lexicon.isSpeechVerb(sentence.token(start - 1).lower())
+                && sentence.token(start - 2).text().equals(",");
+        return definite && (after || before);
     }
 
     /** Whether the noun only modifies the next one ("police station"), unless that one names an actor itself. */

@@ -294,7 +294,8 @@ final class IndirectReader {
         int reach = Math.min(end, from + 24);
         int that = SentenceReader.indexOf(sentence, "that", from, reach);
         boolean plain = that < reach && SentenceReader.indexOf(sentence, ",", from, that) == that;
-        if (that < reach && (plain || isParenthetical(sentence, from, that))) {
+        boolean opens = that < reach && (that == from || !SentenceReader.hasVerb(sentence, from, that));
+        if (opens && (plain || isParenthetical(sentence, from, that))) {
             return that + 1;
         }
         for (Clause clause : text.clausesOf(sentence)) {

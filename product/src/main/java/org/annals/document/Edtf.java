@@ -103,6 +103,11 @@ public record Edtf(
         return earliest != null && earliest.equals(latest);
     }
 
+    /** Whether this says more than the day: an hour or a minute of it. */
+    public boolean isWithinADay() {
+        return precision == Precision.HOUR || precision == Precision.MINUTE;
+    }
+
     /** Whether some day satisfies both. */
     public boolean isCompatibleWith(Edtf other) {
         boolean startsInTime = earliest == null || other.latest == null || !earliest.isAfter(other.latest);

@@ -275,7 +275,13 @@ final class CapitalisedNameFinder {
         boolean speaks = to < sentence.size()
                         && speechVerbs.contains(sentence.token(to).lower())
                 || from > 0 && speechVerbs.contains(sentence.token(from - 1).lower());
-        if (afterTitle || speaks && length <= 3) {
+        boolean apposed = from > 0
+                && to + 1 < sentence.size()
+                && length > 1
+                && sentence.token(from - 1).text().equals(",")
+                && sentence.token(to).text().equals(",")
+                && speechVerbs.contains(sentence.token(to + 1).lower());
+        if (afterTitle || (speaks || apposed) && length <= 3) {
             return NameKind.PERSON;
         }
         if (PLACE_PREPOSITIONS.contains(before(sentence, from)) && length == 1) {

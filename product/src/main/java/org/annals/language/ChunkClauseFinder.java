@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 /** Finds clauses by chunking: verb groups with the noun phrases around them. */
 final class ChunkClauseFinder {
-    private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose", "where");
+    private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose", "where", "what");
     private static final Set<String> PERSONAL = Set.of("i", "he", "she", "it", "they", "we", "you", "there");
+    /** Pasts that stand after a noun without "by" only as its predicate: "her board said about ten ships". */
+    private static final Set<String> NEVER_REDUCED = Set.of("said", "told", "put");
+
+    /** Prepositions that soften a number after them: part of its phrase. */
+    private static final Set<String> APPROXIMATORS = Set.of("about", "around", "over", "nearly");
+
     private static final Set<String> MODALS = Set.of("would", "could", "may", "might", "should", "must", "can", "ca");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
 
@@ -182,6 +188,7 @@ final class ChunkClauseFinder {
         if (!bare
                 || group.from == 0
                 || !sentence.token(group.from - 1).tag().isNominal()
+                        && !sentence.token(group.from - 1).lower().equals("those")
                 || sentence.token(group.from - 1).tag() == Tag.PRON
                 || lemmatizer.verbForm(sentence.token(group.head).text()) != Lemmatizer.VerbForm.PAST_OR_PARTICIPLE) {
             return false;
@@ -189,7 +196,8 @@ final class ChunkClauseFinder {
         if (group.to < sentence.size() && sentence.token(group.to).lower().equals("by")) {
             return true;
         }
-        if (g + 1 >= groups.size()) {
+        if (g + 1 >= groups.size()
+                || NEVER_REDUCED.contains(sentence.token(group.head).lower())) {
             return false;
         }
         Group next = groups.get(g + 1);
@@ -237,9 +245,29 @@ final class ChunkClauseFinder {
                 i + 1 < sentence.size()
                         && (sentence.token(i + 1).tag() == Tag.ADJ
                                 || sentence.token(i + 1).tag() == Tag.NUM);
-            case PUNCT -> "\"“”".contains(token.text()) && isInsidePhrase(sentence, i);
+            case PUNCT ->
+                CapitalisedNameFinder.isPossessive(token)
+                        || "\"“”".contains(token.text()) && isInsidePhrase(sentence, i)
+                        || isPluralPossessive(sentence, i);
+            case ADP ->
+                APPROXIMATORS.contains(token.lower())
+                        && i + 1 < sentence.size()
+                        && sentence.token(i + 1).tag() == Tag.NUM;
             default -> CapitalisedNameFinder.isPossessive(token);
         };
+    }
+
+    /** "the patients' rights": an apostrophe between a plural and the noun it owns. */
+    private static boolean isPluralPossessive(Sentence sentence, int i) {
+        String mark = sentence.token(i).text();
+        return (mark.equals("'") || mark.equals("’"))
+                && i > 0
+                && i + 1 < sentence.size()
+                && sentence.token(i - 1).lower().endsWith("s")
+                && sentence.token(i - 1).tag().isNominal()
+                && sentence.token(i - 1).span().end()
+                        == sentence.token(i).span().begin()
+                && sentence.token(i + 1).tag().isNominal();
     }
 
     /** "the “gas” protests": marks around a word within a phrase, not the marks of a quotation that ends before it. */
@@ -259,6 +287,9 @@ final class ChunkClauseFinder {
         int floor = g == 0 ? 0 : groups.get(g - 1).to;
         int ceiling = g + 1 < groups.size() ? groups.get(g + 1).from : sentence.size();
         int[] subject = group.finite ? subject(sentence, group.from, floor) : null;
+        if (subject == null && group.finite && g > 0 && isReducedBefore(groups, g)) {
+            subject = subject(sentence, groups.get(g - 1).from, g > 1 ? groups.get(g - 2).to : 0);
+        }
         EnumSet<Clause.Feature> features = EnumSet.copyOf(group.features);
         if (!group.finite) {
             features.add(Clause.Feature.NON_FINITE);
@@ -285,6 +316,12 @@ final class ChunkClauseFinder {
                 agent(sentence, group.to, ceiling),
                 subordinator,
                 List.copyOf(features));
+    }
+
+    /** "ten of those rescued were nurses": the verb follows a reduced relative at once and shares its noun. */
+    private static boolean isReducedBefore(List<Group> groups, int g) {
+        Group before = groups.get(g - 1);
+        return !before.finite && before.from == before.head && before.to == groups.get(g).from;
     }
 
     private static boolean isConjoined(Sentence sentence, int floor, int from) {
@@ -345,7 +382,9 @@ final class ChunkClauseFinder {
         boolean adjective = sentence.token(i).tag() == Tag.ADJ
                 && i > 0
                 && sentence.token(i - 1).tag() == Tag.DET;
-        return sentence.token(i).tag().isNominal() || adjective;
+        return sentence.token(i).tag().isNominal()
+                || adjective
+                || sentence.token(i).lower().equals("those");
     }
 
     /** "Ann Lee, the mayor of Oslo, said": from the closing comma to the noun before the opening one. */

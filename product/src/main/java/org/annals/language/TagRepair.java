@@ -17,6 +17,8 @@ final class TagRepair {
     private final Set<String> nounsNotVerbs = WordList.words(TagRepair.class, "never-verbs.txt");
     private final Lemmatizer lemmatizer;
 
+    private static final Set<String> PERFECT = Set.of("has", "have", "had");
+
     TagRepair(Lemmatizer lemmatizer) {
         this.lemmatizer = lemmatizer;
     }
@@ -40,7 +42,8 @@ final class TagRepair {
         }
         List<String> known = closedClass.get(lower);
         if (known != null) {
-            return closed(known, tags[i]);
+            boolean perfect = PERFECT.contains(lower) && participleFollows(words, tags, i + 1);
+            return perfect ? Tag.AUX : closed(known, tags[i]);
         }
         boolean capital = Character.isUpperCase(first);
         if (tags[i].isVerbal() && capital && i > 0 && isLetter(words.get(i - 1)) && nextIsName(words, i)) {
@@ -59,6 +62,19 @@ final class TagRepair {
             return Tag.VERB;
         }
         return tags[i];
+    }
+
+    /** "has calmed", "had not yet arrived": at most three adverbs between the auxiliary and its participle. */
+    private boolean participleFollows(List<String> words, Tag[] tags, int from) {
+        int at = from;
+        while (at < tags.length && at < from + 3 && tags[at] == Tag.ADV) {
+            at++;
+        }
+        if (at >= tags.length || tags[at] != Tag.VERB) {
+            return false;
+        }
+        Lemmatizer.VerbForm form = lemmatizer.verbForm(words.get(at).toLowerCase(Locale.ROOT));
+        return form == Lemmatizer.VerbForm.PARTICIPLE || form == Lemmatizer.VerbForm.PAST_OR_PARTICIPLE;
     }
 
     /** Columns after the word: the tags it may have, the likeliest first. */

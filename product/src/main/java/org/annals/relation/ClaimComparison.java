@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.annals.attribution.Form;
 import org.annals.attribution.Stance;
+import org.annals.claim.Claim;
 import org.annals.claim.ClaimStatus;
 import org.annals.claim.DatedClaim;
 import org.annals.document.ContentHash;
@@ -51,6 +53,12 @@ final class ClaimComparison {
         }
         Edtf a = first.date();
         Edtf b = second.date();
+        if (a.isWithinADay()
+                && b.isWithinADay()
+                && a.earliest() != null
+                && a.earliest().equals(b.earliest())) {
+            return null;
+        }
         boolean announcement = announces(pair.a()) != announces(pair.b());
         DatedClaim announcing = announces(pair.a()) ? pair.a() : pair.b();
         DatedClaim telling = announces(pair.a()) ? pair.b() : pair.a();
@@ -124,9 +132,10 @@ final class ClaimComparison {
                 "\"" + a + "\" against \"" + b + "\" for those who act");
     }
 
-    /** Near-identical accounts of which one adds something. */
+    /** Near-identical accounts of which one adds something; a quotation cut shorter is no other account. */
     private static @Nullable Relation scope(ClaimPair pair) {
-        if (!pair.isAcrossDocuments() || !pair.shared()) {
+        boolean fragment = isFragment(pair.a().claim()) || isFragment(pair.b().claim());
+        if (!pair.isAcrossDocuments() || !pair.shared() || fragment) {
             return null;
         }
         Set<String> onlyA = without(pair.wordsA(), pair.wordsB());
@@ -142,6 +151,10 @@ final class ClaimComparison {
         String added =
                 String.join(", ", (aAdds ? onlyA : onlyB).stream().limit(5).toList());
         return relation(Relation.Type.REFINES, Aspect.SCOPE, fuller, other, null, "one account adds: " + added);
+    }
+
+    private static boolean isFragment(Claim claim) {
+        return claim.quoted() && claim.attribution().form() == Form.MIXED;
     }
 
     private static Set<String> without(Set<String> words, Set<String> others) {

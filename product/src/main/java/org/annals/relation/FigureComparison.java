@@ -3,7 +3,6 @@ package org.annals.relation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.annals.attribution.Stance;
 import org.annals.document.ContentHash;
 import org.annals.document.Edtf;
@@ -21,6 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 /** Compares two figures. */
 final class FigureComparison {
+    /** How far an exact figure may exceed "more than N" and still be taken for the same count. */
+    private static final BigDecimal SLACK = new BigDecimal("1.4");
+
+    /** How many sentences a share may stand behind the total that it belongs to. */
+    private static final int REACH = 4;
+
+    private final CountedGroups groups = new CountedGroups();
+
     @Nullable
     Relation compare(FigureAccount a, FigureAccount b) {
         Figure first = a.figure();
@@ -30,19 +37,50 @@ final class FigureComparison {
                 || !first.unit().equals(second.unit())) {
             return null;
         }
-        boolean sameDocument =
-                a.dated().figure().document().equals(b.dated().figure().document());
-        if (sameDocument) {
-            return part(a, b);
+        if (a.document().equals(b.document())) {
+            return withinOneText(a, b);
         }
+        boolean sameCount = groups.agree(first, second) && placesAgree(a, b);
         if (sameValue(first, second)) {
-            boolean about = sameGroup(first, second) && placesAgree(a, b);
-            return about ? relation(Relation.Type.SAME, a, b, null, "both say " + words(first)) : null;
+            return sameCount
+                    ? relation(Relation.Type.SAME, Aspect.FIGURE, a, b, null, "both say " + words(first))
+                    : null;
         }
-        if (!sameGroup(first, second) || !placesAgree(a, b)) {
+        boolean whole = first.partOf() == null && second.partOf() == null;
+        return sameCount && whole && groups.areNamed(first, second) ? differing(a, b) : null;
+    }
+
+    private @Nullable Relation withinOneText(FigureAccount a, FigureAccount b) {
+        Relation part = part(a, b);
+        if (part != null) {
+            return part;
+        }
+        boolean whole = a.figure().partOf() == null && b.figure().partOf() == null;
+        if (!whole || !groups.agree(a.figure(), b.figure()) || !groups.areNamed(a.figure(), b.figure())) {
             return null;
         }
-        return differing(a, b);
+        Relation rounding = placesAgree(a, b) ? rounding(a, b) : null;
+        return rounding != null ? rounding : share(a, b);
+    }
+
+    /** "90 people drowned. In the capital, 40 people": a place's share of a total given just before. */
+    private static @Nullable Relation share(FigureAccount a, FigureAccount b) {
+        boolean inOrder = a.figure().span().begin() < b.figure().span().begin();
+        FigureAccount total = inOrder ? a : b;
+        FigureAccount part = inOrder ? b : a;
+        boolean near = part.sentence() - total.sentence() <= REACH;
+        boolean located = !part.localities().isEmpty() && total.localities().isEmpty();
+        boolean running =
+                total.figure().kind() == CountKind.CUMULATIVE && part.figure().kind() == CountKind.CUMULATIVE;
+        boolean smaller = isExact(total.figure())
+                && isExact(part.figure())
+                && value(part.figure()).compareTo(value(total.figure())) < 0;
+        if (!near || !located || !running || !smaller) {
+            return null;
+        }
+        String why = words(part.figure()) + " in " + String.join(", ", part.localities()) + " are part of "
+                + words(total.figure());
+        return relation(Relation.Type.SUBSET, Aspect.PLACE, part, total, Reading.CITY_REGION, why);
     }
 
     /** A figure named as a part of another in the same sentence. */
@@ -50,6 +88,7 @@ final class FigureComparison {
         if (a.figure().partOf() != null && a.figure().partOf().equals(b.figure().span())) {
             return relation(
                     Relation.Type.SUBSET,
+                    Aspect.FIGURE,
                     a,
                     b,
                     Reading.SUBSET,
@@ -58,6 +97,7 @@ final class FigureComparison {
         if (b.figure().partOf() != null && b.figure().partOf().equals(a.figure().span())) {
             return relation(
                     Relation.Type.SUBSET,
+                    Aspect.FIGURE,
                     b,
                     a,
                     Reading.SUBSET,
@@ -66,15 +106,39 @@ final class FigureComparison {
         return null;
     }
 
-    private static @Nullable Relation differing(FigureAccount a, FigureAccount b) {
+    private static @Nullable Relation rounding(FigureAccount a, FigureAccount b) {
+        boolean firstIsRough = covers(a.figure(), b.figure());
+        if (!firstIsRough && !covers(b.figure(), a.figure())) {
+            return null;
+        }
+        FigureAccount exact = firstIsRough ? b : a;
+        FigureAccount rough = firstIsRough ? a : b;
+        String why = "\"" + exact.figure().text() + "\" fits within \""
+                + rough.figure().text() + "\"";
+        return relation(Relation.Type.REFINES, Aspect.FIGURE, exact, rough, Reading.ROUNDING, why);
+    }
+
+    /** "The toll has risen to 40" after an account of 35. */
+    private @Nullable Relation growth(FigureAccount a, FigureAccount b) {
+        boolean firstGrows = groups.tellsGrowth(a.predicate());
+        if (firstGrows == groups.tellsGrowth(b.predicate())) {
+            return null;
+        }
+        FigureAccount newer = firstGrows ? a : b;
+        FigureAccount older = firstGrows ? b : a;
+        if (value(newer.figure()).compareTo(value(older.figure())) <= 0) {
+            return null;
+        }
+        String why = "\"" + newer.predicate() + "\": " + words(newer.figure()) + " after " + words(older.figure());
+        return relation(Relation.Type.UPDATE, Aspect.FIGURE, newer, older, Reading.AS_OF, why);
+    }
+
+    private @Nullable Relation differing(FigureAccount a, FigureAccount b) {
         Figure first = a.figure();
         Figure second = b.figure();
-        if (covers(first, second) || covers(second, first)) {
-            FigureAccount exact = covers(first, second) ? b : a;
-            FigureAccount rough = covers(first, second) ? a : b;
-            String why = "\"" + exact.figure().text() + "\" fits within \""
-                    + rough.figure().text() + "\"";
-            return relation(Relation.Type.REFINES, exact, rough, Reading.ROUNDING, why);
+        Relation rounding = rounding(a, b);
+        if (rounding != null) {
+            return rounding;
         }
         Edtf day = a.dated().asOf() == null ? null : a.dated().asOf().date();
         Edtf other = b.dated().asOf() == null ? null : b.dated().asOf().date();
@@ -91,26 +155,35 @@ final class FigureComparison {
             if (value(newer.figure()).compareTo(value(older.figure())) > 0) {
                 String why = words(older.figure()) + " by " + (later ? other : day) + ", " + words(newer.figure())
                         + " by " + (later ? day : other);
-                return relation(Relation.Type.UPDATE, newer, older, Reading.AS_OF, why);
+                return relation(Relation.Type.UPDATE, Aspect.FIGURE, newer, older, Reading.AS_OF, why);
             }
         }
         boolean sameEvent = !a.event().isEmpty() && a.event().equals(b.event());
         if (!sameEvent || first.kind() != second.kind()) {
             return null;
         }
+        Relation growth = growth(a, b);
+        if (growth != null) {
+            return growth;
+        }
         if (day == null || other == null) {
             String why = words(first) + " against " + words(second) + "; compatible if they count up to different days";
-            return relation(Relation.Type.TENSION, a, b, Reading.AS_OF, why);
+            return relation(Relation.Type.TENSION, Aspect.FIGURE, a, b, Reading.AS_OF, why);
         }
         boolean exact = !first.approximate() && !second.approximate() && day.isCompatibleWith(other);
         return exact
                 ? relation(
                         Relation.Type.CONFLICT,
+                        Aspect.FIGURE,
                         a,
                         b,
                         null,
                         words(first) + " against " + words(second) + " as of the same day")
                 : null;
+    }
+
+    private static boolean isExact(Figure figure) {
+        return figure.min() != null && equal(figure.min(), figure.max()) && !figure.approximate();
     }
 
     private static boolean sameValue(Figure a, Figure b) {
@@ -137,24 +210,9 @@ final class FigureComparison {
         boolean above = rough.min() == null || value.compareTo(rough.min()) >= 0;
         boolean below = rough.max() == null || value.compareTo(rough.max()) <= 0;
         boolean near = rough.max() != null
-                || rough.min() != null && value.compareTo(rough.min().multiply(BigDecimal.valueOf(2))) <= 0;
-        return above && below && near;
-    }
-
-    /** Groups agree when their head words do, or when neither names one; one alone may be a part. */
-    private static boolean sameGroup(Figure a, Figure b) {
-        String first = head(a.group());
-        String second = head(b.group());
-        return first.equals(second);
-    }
-
-    private static String head(@Nullable String group) {
-        if (group == null) {
-            return "";
-        }
-        String words = group.toLowerCase(Locale.ROOT);
-        boolean plain = words.equals("people") || words.equals("persons") || words.equals("citizens");
-        return plain ? "" : words;
+                || rough.min() != null && value.compareTo(rough.min().multiply(SLACK)) <= 0;
+        boolean counted = rough.text().chars().anyMatch(Character::isDigit);
+        return above && below && near && counted;
     }
 
     private static boolean placesAgree(FigureAccount a, FigureAccount b) {
@@ -168,14 +226,15 @@ final class FigureComparison {
     }
 
     private static Relation relation(
-            Relation.Type type, FigureAccount a, FigureAccount b, @Nullable Reading reading, String explanation) {
+            Relation.Type type,
+            Aspect aspect,
+            FigureAccount a,
+            FigureAccount b,
+            @Nullable Reading reading,
+            String explanation) {
         String id = ContentHash.id(
-                "l",
-                type.word(),
-                Aspect.FIGURE.word(),
-                a.dated().id(),
-                b.dated().id());
-        return new Relation(id, type, Aspect.FIGURE, a.dated().id(), b.dated().id(), reading, explanation);
+                "l", type.word(), aspect.word(), a.dated().id(), b.dated().id());
+        return new Relation(id, type, aspect, a.dated().id(), b.dated().id(), reading, explanation);
     }
 
     /** Every carrier of a figure that a voice withdraws: the withdrawal first. */
@@ -192,6 +251,7 @@ final class FigureComparison {
                 if (carries) {
                     found.add(relation(
                             Relation.Type.WITHDRAWN,
+                            Aspect.FIGURE,
                             withdrawal,
                             other,
                             null,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.annals.attribution.Attribution;
 import org.annals.claim.Claim;
 import org.annals.claim.ClaimPlace;
 import org.annals.claim.DatedClaim;
@@ -21,6 +22,7 @@ import org.annals.identity.ActorRegistry;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.Token;
+import org.annals.place.PlaceKind;
 import org.annals.reuse.ReuseResult;
 import org.annals.reuse.SharedPassage;
 
@@ -89,12 +91,23 @@ public final class TypedRelationFinder implements RelationFinder {
                         || token.tag() == Tag.VERB
                         || token.tag() == Tag.ADJ
                         || token.tag() == Tag.NUM;
-                if (content && claim.spans().stream().anyMatch(span -> span.contains(token.span()))) {
+                if (content
+                        && !isOfTheVoice(token, claim.attribution())
+                        && claim.spans().stream().anyMatch(span -> span.contains(token.span()))) {
                     words.add(token.lemma().toLowerCase(Locale.ROOT));
                 }
             }
         }
         return words;
+    }
+
+    /** Who says it and how is no part of what is said. */
+    private static boolean isOfTheVoice(Token token, Attribution attribution) {
+        boolean speaker = attribution.speaker() != null
+                && attribution.speaker().span() != null
+                && attribution.speaker().span().contains(token.span());
+        boolean cue = attribution.cue() != null && attribution.cue().span().contains(token.span());
+        return speaker || cue;
     }
 
     private List<Relation> compareFigures(
@@ -107,12 +120,7 @@ public final class TypedRelationFinder implements RelationFinder {
                 if (claim == null) {
                     continue;
                 }
-                Set<String> places = new LinkedHashSet<>();
-                for (ClaimPlace place : claim.claim().places()) {
-                    places.add(place.place().name());
-                }
-                FigureAccount account = new FigureAccount(
-                        dated, places, claim.claim().attribution().stance(), eventOf.getOrDefault(claim.id(), ""));
+                FigureAccount account = account(dated, claim.claim(), eventOf.getOrDefault(claim.id(), ""));
                 Figure figure = dated.figure().figure();
                 byOutcome
                         .computeIfAbsent(figure.outcome().word() + " " + figure.unit(), key -> new ArrayList<>())
@@ -134,5 +142,24 @@ public final class TypedRelationFinder implements RelationFinder {
             }
         }
         return found;
+    }
+
+    private static FigureAccount account(DatedFigure dated, Claim claim, String event) {
+        Set<String> places = new LinkedHashSet<>();
+        Set<String> localities = new LinkedHashSet<>();
+        for (ClaimPlace place : claim.places()) {
+            places.add(place.place().name());
+            if (place.place().kind() != PlaceKind.COUNTRY) {
+                localities.add(place.place().name());
+            }
+        }
+        return new FigureAccount(
+                dated,
+                places,
+                localities,
+                claim.attribution().stance(),
+                claim.predicate().lemma(),
+                claim.sentences().isEmpty() ? 0 : claim.sentences().get(0),
+                event);
     }
 }

@@ -24,6 +24,7 @@ public final class FingerprintReuseFinder implements ReuseFinder {
                 grouper.add(a, b, match);
             }
         }
-        return new ReuseResult(new PassageWriter(wordings).write(grouper.group()), List.of());
+        List<SharedPassage> passages = new PassageWriter(wordings).write(grouper.group());
+        return new ReuseResult(passages, new LineageFinder(texts).find(passages));
     }
 }
