@@ -310,17 +310,33 @@ final class IndirectReader {
                 return clause.firstToken();
             }
         }
+        int phrase = afterDay(sentence, from, end);
         boolean nominal = cue.cue().content() == CueLexicon.Content.NOMINAL
-                && from < end
-                && (sentence.token(from).tag() == Tag.DET
-                        || sentence.token(from).tag() == Tag.NOUN
-                        || sentence.token(from).tag() == Tag.ADJ
-                        || sentence.token(from).tag() == Tag.NUM);
+                && phrase < end
+                && (sentence.token(phrase).tag() == Tag.DET
+                        || sentence.token(phrase).tag() == Tag.NOUN
+                        || sentence.token(phrase).tag() == Tag.ADJ
+                        || sentence.token(phrase).tag() == Tag.NUM);
         if (nominal) {
-            return from;
+            return phrase;
         }
         boolean promise = cue.cue().stance() == Stance.PROMISES && SentenceReader.isText(sentence, from, "to");
         return promise || quotedWithin(sentence, cue, end) ? from : -1;
+    }
+
+    /** "announced on May 9 the end of the curfew": the token after the day, or {@code from}. */
+    private static int afterDay(Sentence sentence, int from, int end) {
+        if (!SentenceReader.isText(sentence, from, "on")) {
+            return from;
+        }
+        int after = from + 1;
+        while (after < end
+                && (sentence.token(after).tag() == Tag.PROPN
+                        || sentence.token(after).tag() == Tag.NUM
+                        || sentence.token(after).tag() == Tag.PUNCT)) {
+            after++;
+        }
+        return after > from + 1 && after < end ? after : from;
     }
 
     private static boolean isParenthetical(Sentence sentence, int from, int that) {

@@ -1,7 +1,9 @@
 package org.annals.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.annals.attribution.Speaker;
 import org.annals.document.CodePoints;
 import org.annals.document.ContentHash;
@@ -15,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** Gives each figure the claim whose words hold it. */
 final class FigureOwners {
     private final TextAnalysis text;
-    private final List<Claim> claims;
+    private final Map<Integer, List<Claim>> claimsBySentence = new HashMap<>();
     private final CodePoints codePoints;
 
     FigureOwners(TextAnalysis text, List<Claim> claims) {
         this.text = text;
-        this.claims = claims;
+        for (Claim claim : claims) {
+            claim.sentences()
+                    .forEach(index -> claimsBySentence
+                            .computeIfAbsent(index, key -> new ArrayList<>())
+                            .add(claim));
+        }
         this.codePoints = CodePoints.of(text.text());
     }
 
@@ -51,10 +58,11 @@ final class FigureOwners {
     }
 
     private @Nullable Claim owner(Span figure) {
+        Sentence sentence = text.sentenceAt(figure.begin());
+        List<Claim> near = sentence == null ? List.of() : claimsBySentence.getOrDefault(sentence.index(), List.of());
         Claim best = null;
         int shared = 0;
-        Sentence sentence = text.sentenceAt(figure.begin());
-        for (Claim claim : claims) {
+        for (Claim claim : near) {
             int overlap =
                     claim.spans().stream().mapToInt(span -> span.shared(figure)).sum();
             if (overlap > shared) {
@@ -62,13 +70,6 @@ final class FigureOwners {
                 shared = overlap;
             }
         }
-        if (best == null && sentence != null) {
-            for (Claim claim : claims) {
-                if (claim.sentences().contains(sentence.index())) {
-                    return claim;
-                }
-            }
-        }
-        return best;
+        return best == null && !near.isEmpty() ? near.get(0) : best;
     }
 }

@@ -78,7 +78,9 @@ final class AnnotateCommand implements Callable<Integer> {
         }
         progress.clear();
         rejections.addAll(0, read.rejections());
-        rejections.forEach(new ReportPrinter(terminal.err())::rejected);
+        ReportPrinter report = new ReportPrinter(terminal.err());
+        read.notes().forEach(report::noted);
+        rejections.forEach(report::rejected);
         return rejections.isEmpty() ? ExitCode.DONE : ExitCode.SOME_REJECTED;
     }
 

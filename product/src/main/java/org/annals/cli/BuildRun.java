@@ -38,7 +38,9 @@ final class BuildRun {
             export.write(result.chronology(), output);
         }
         progress.clear();
-        new ReportPrinter(terminal.err()).print(result, options.isVerbose());
+        ReportPrinter report = new ReportPrinter(terminal.err());
+        read.notes().forEach(report::noted);
+        report.print(result, options.isVerbose());
         return result.chronology().rejections().isEmpty() ? ExitCode.DONE : ExitCode.SOME_REJECTED;
     }
 

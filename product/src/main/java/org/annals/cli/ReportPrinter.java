@@ -42,8 +42,17 @@ final class ReportPrinter {
     }
 
     void rejected(Rejection rejection) {
+        line("rejected", rejection);
+    }
+
+    /** What was read all the same, and a person should know. */
+    void noted(Rejection note) {
+        line("note", note);
+    }
+
+    private void line(String word, Rejection rejection) {
         String at = rejection.position() == null ? "" : " at " + rejection.position();
-        err.println("rejected: " + rejection.input() + at + ": " + rejection.message() + " [" + rejection.code() + "]");
+        err.println(word + ": " + rejection.input() + at + ": " + rejection.message() + " [" + rejection.code() + "]");
     }
 
     private void stageSeconds(RunReport report) {

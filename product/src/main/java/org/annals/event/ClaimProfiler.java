@@ -67,6 +67,10 @@ final class ClaimProfiler {
         Claim claim = dated.claim();
         List<Token> tokens = tokens(reading.reading().text(), claim);
         Set<String> words = new LinkedHashSet<>();
+        List<Span> times = reading.reading().times().stream()
+                .map(time -> time.span())
+                .filter(claim.extent()::overlaps)
+                .toList();
         for (Token token : tokens) {
             boolean content = token.tag() == Tag.NOUN
                     || token.tag() == Tag.PROPN
@@ -74,7 +78,8 @@ final class ClaimProfiler {
                     || token.tag() == Tag.ADJ
                     || token.tag() == Tag.NUM;
             String lemma = token.lemma().toLowerCase(Locale.ROOT);
-            if (content && !STOP_LEMMAS.contains(lemma)) {
+            boolean date = times.stream().anyMatch(time -> time.contains(token.span()));
+            if (content && !date && !STOP_LEMMAS.contains(lemma)) {
                 words.add(lemma);
             }
         }

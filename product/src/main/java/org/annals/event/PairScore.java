@@ -18,6 +18,8 @@ import org.annals.document.Precision;
 record PairScore(double value, List<String> reasons) {
     static final double LINK = 0.5;
     private static final double SAME_DOCUMENT_MALUS = 0.12;
+    private static final int TELLING_WORDS = 4;
+    private static final double TELLING = 0.8;
 
     static PairScore of(ClaimProfile a, ClaimProfile b) {
         if (!areCompatible(a, b)) {
@@ -67,14 +69,22 @@ record PairScore(double value, List<String> reasons) {
         if (a.isEmpty() || b.isEmpty()) {
             return 0;
         }
-        double shared = 0;
+        int shared = shared(a, b);
+        return shared < 2 ? 0 : 2.0 * shared / (a.size() + b.size());
+    }
+
+    private static int shared(Set<String> a, Set<String> b) {
+        int shared = 0;
         for (String word : a) {
             shared += b.contains(word) ? 1 : 0;
         }
-        return shared < 2 ? 0 : 2 * shared / (a.size() + b.size());
+        return shared;
     }
 
-    /** Days that exclude each other keep two claims apart, unless one of them only announces. */
+    /**
+     * Days that exclude each other keep two claims apart, unless one of them only announces, or two documents tell the
+     * same thing in nearly the same words and disagree on its day alone.
+     */
     static boolean areCompatible(ClaimProfile a, ClaimProfile b) {
         Edtf first = a.date();
         Edtf second = b.date();
@@ -83,7 +93,10 @@ record PairScore(double value, List<String> reasons) {
         }
         boolean oneAnnounces = announces(a) != announces(b);
         long gap = Math.min(gap(first, second), gap(second, first));
-        return oneAnnounces && gap <= 3;
+        boolean sameTelling = !a.document().equals(b.document())
+                && shared(a.words(), b.words()) >= TELLING_WORDS
+                && dice(a.words(), b.words()) >= TELLING;
+        return oneAnnounces && gap <= 3 || sameTelling && gap <= 7;
     }
 
     private static long gap(Edtf a, Edtf b) {

@@ -68,7 +68,7 @@ final class MarkdownEvents {
         }
         voices(entry);
         figures(entry);
-        entry.relations().forEach(id -> relation(index.relation(id)));
+        relations(entry);
         participantsNamedDifferently(event);
     }
 
@@ -218,18 +218,24 @@ final class MarkdownEvents {
         return wording.isWithdrawn(figure) ? "~~" + words + "~~ (withdrawn)" + mark : words + mark;
     }
 
-    private void relation(Relation relation) {
-        String kind = heading(relation.type());
-        if (kind == null) {
-            return;
-        }
+    /** Reprints stand in the same relation to another account as their source: said once. */
+    private void relations(ChronologyEntry entry) {
+        entry.relations().stream()
+                .map(index::relation)
+                .filter(relation -> heading(relation.type()) != null)
+                .map(MarkdownEvents::words)
+                .distinct()
+                .forEach(this::bullet);
+    }
+
+    private static String words(Relation relation) {
         Relation.Reading reading = relation.reading();
-        bullet(kind
+        return heading(relation.type())
                 + " ("
                 + relation.aspect().word()
                 + "): "
                 + line(relation.explanation())
-                + (reading == null ? "" : " — *both can be true if " + Wording.reading(reading) + "*"));
+                + (reading == null ? "" : " — *both can be true if " + Wording.reading(reading) + "*");
     }
 
     private static @Nullable String heading(Relation.Type type) {

@@ -99,12 +99,12 @@ final class Tokenizer {
     }
 
     private static int endOfNumber(String text, int at, int to) {
-        int end = at;
+        int end = at + Character.charCount(text.codePointAt(at));
         while (end < to) {
-            char c = text.charAt(end);
+            int c = text.codePointAt(end);
             boolean digitFollows = end + 1 < to && Character.isDigit(text.charAt(end + 1));
             if (Character.isLetterOrDigit(c) || isCombining(c)) {
-                end++;
+                end += Character.charCount(c);
             } else if (digitFollows && ".,:/-".indexOf(c) >= 0 && Character.isDigit(text.charAt(end - 1))) {
                 end++;
             } else if (isHyphen(c) && end + 1 < to && Character.isLetter(text.charAt(end + 1))) {

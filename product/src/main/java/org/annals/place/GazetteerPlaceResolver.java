@@ -181,7 +181,7 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
                 return person ? 2 : 0;
             }
             boolean division = entry.feature() == PlaceFeature.ADMIN1 && !reading.alternate();
-            boolean several = spot.key.indexOf(' ') > 0 && entry.feature().isSettlement();
+            boolean several = spot.key.indexOf(' ') > 0 && entry.feature().isSettlement() && !reading.alternate();
             famous |= entry.feature() == PlaceFeature.CAPITAL && !reading.alternate()
                     || entry.population() >= FAMOUS && entry.feature().isSettlement();
             known |= division || entry.population() >= KNOWN && entry.feature() != PlaceFeature.ADMIN2 || several;

@@ -28,6 +28,7 @@ final class SpotFinder {
     private static final int SURE = 3;
     private static final int LONGEST_ACRONYM = 5;
     private static final long FAMOUS = 100_000;
+    private static final long KNOWN_ABROAD = 500_000;
     private static final int DATELINE_TOKENS = 10;
 
     private final Gazetteer gazetteer;
@@ -187,7 +188,7 @@ final class SpotFinder {
                     List.of(new Gazetteer.Reading(match.abbreviation().entry(), false)));
             spot.abbreviated = true;
         } else {
-            spot = new Spot(sentence, match.from(), match.to(), match.key(), gazetteer.findKey(match.key()));
+            spot = new Spot(sentence, match.from(), match.to(), match.key(), readable(match.key()));
         }
         if (name == null || name.span().equals(spot.nameSpan())) {
             spot.person = name != null && name.kind() == NameKind.PERSON;
@@ -195,6 +196,23 @@ final class SpotFinder {
             return spot;
         }
         return isUsableInside(spot, name, titleCase) ? spot : null;
+    }
+
+    /** A small place is known in English by its own name; what else it is called elsewhere names another here. */
+    private List<Gazetteer.Reading> readable(String key) {
+        return gazetteer.findKey(key).stream()
+                .filter(reading -> !reading.alternate()
+                        || isKnownAbroad(reading.entry())
+                        || (" " + NameFold.key(reading.entry().name()) + " ").contains(" " + key + " "))
+                .toList();
+    }
+
+    private static boolean isKnownAbroad(PlaceEntry entry) {
+        return switch (entry.feature()) {
+            case COUNTRY, AREA, CAPITAL, ADMIN1 -> true;
+            case ADMIN2 -> false;
+            default -> entry.population() >= KNOWN_ABROAD;
+        };
     }
 
     /** Months, codes of three letters, and "St. Patrick's": the gazetteer has places of all these names. */

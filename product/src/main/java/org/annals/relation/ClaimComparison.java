@@ -26,12 +26,14 @@ final class ClaimComparison {
     private static final double CLOSE = 0.45;
 
     private final LabelClasses labels = new LabelClasses();
+    private final Renderings renderings = new Renderings();
 
     List<Relation> compare(ClaimPair pair) {
         List<Relation> found = new ArrayList<>();
         addIfPresent(found, dates(pair));
         addIfPresent(found, labels(pair));
         addIfPresent(found, scope(pair));
+        addIfPresent(found, renderings(pair));
         addIfPresent(found, polarity(pair));
         return found;
     }
@@ -130,6 +132,26 @@ final class ClaimComparison {
                 pair.b(),
                 null,
                 "\"" + a + "\" against \"" + b + "\" for those who act");
+    }
+
+    /** Accounts that differ in one or two words, of which a pair may render one foreign term. */
+    private @Nullable Relation renderings(ClaimPair pair) {
+        Set<String> onlyA = without(pair.wordsA(), pair.wordsB());
+        Set<String> onlyB = without(pair.wordsB(), pair.wordsA());
+        int common = pair.wordsA().size() - onlyA.size();
+        if (!pair.isAcrossDocuments() || onlyA.size() > 2 || onlyB.size() > 2 || common < 3) {
+            return null;
+        }
+        Renderings.Variant variant = renderings.between(onlyA, onlyB);
+        return variant == null
+                ? null
+                : relation(
+                        Relation.Type.SAME,
+                        Aspect.LABEL,
+                        pair.a(),
+                        pair.b(),
+                        Reading.TRANSLATION,
+                        "\"" + variant.first() + "\" and \"" + variant.second() + "\" may render one word");
     }
 
     /** Near-identical accounts of which one adds something; a quotation cut shorter is no other account. */

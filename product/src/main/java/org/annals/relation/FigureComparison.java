@@ -23,6 +23,9 @@ final class FigureComparison {
     /** How far an exact figure may exceed "more than N" and still be taken for the same count. */
     private static final BigDecimal SLACK = new BigDecimal("1.4");
 
+    /** How far the exact number may lie from "about N", as a share of N. */
+    private static final BigDecimal ROUNDED = new BigDecimal("0.1");
+
     /** How many sentences a share may stand behind the total that it belongs to. */
     private static final int REACH = 4;
 
@@ -71,7 +74,7 @@ final class FigureComparison {
         boolean near = part.sentence() - total.sentence() <= REACH;
         boolean located = !part.localities().isEmpty() && total.localities().isEmpty();
         boolean running =
-                total.figure().kind() == CountKind.CUMULATIVE && part.figure().kind() == CountKind.CUMULATIVE;
+                total.figure().kind() != CountKind.INCIDENT && part.figure().kind() != CountKind.INCIDENT;
         boolean smaller = isExact(total.figure())
                 && isExact(part.figure())
                 && value(part.figure()).compareTo(value(total.figure())) < 0;
@@ -140,8 +143,8 @@ final class FigureComparison {
         if (rounding != null) {
             return rounding;
         }
-        Edtf day = a.dated().asOf() == null ? null : a.dated().asOf().date();
-        Edtf other = b.dated().asOf() == null ? null : b.dated().asOf().date();
+        Edtf day = a.asOf();
+        Edtf other = b.asOf();
         boolean totals = first.kind() == CountKind.CUMULATIVE && second.kind() == CountKind.CUMULATIVE;
         if (totals
                 && day != null
@@ -159,8 +162,11 @@ final class FigureComparison {
             }
         }
         boolean sameEvent = !a.event().isEmpty() && a.event().equals(b.event());
-        if (!sameEvent || first.kind() != second.kind()) {
+        if (!sameEvent) {
             return null;
+        }
+        if (first.kind() != second.kind()) {
+            return periods(a, b);
         }
         Relation growth = growth(a, b);
         if (growth != null) {
@@ -182,6 +188,18 @@ final class FigureComparison {
                 : null;
     }
 
+    /** "40 since March" and "3 on Tuesday" do not exclude each other. */
+    private static @Nullable Relation periods(FigureAccount a, FigureAccount b) {
+        boolean firstIsTotal = a.figure().kind() == CountKind.CUMULATIVE;
+        FigureAccount total = firstIsTotal ? a : b;
+        FigureAccount incident = firstIsTotal ? b : a;
+        if (value(incident.figure()).compareTo(value(total.figure())) > 0) {
+            return null;
+        }
+        String why = words(incident.figure()) + " in one incident, " + words(total.figure()) + " over a period";
+        return relation(Relation.Type.TENSION, Aspect.FIGURE, incident, total, Reading.CUMULATIVE_INCIDENT, why);
+    }
+
     private static boolean isExact(Figure figure) {
         return figure.min() != null && equal(figure.min(), figure.max()) && !figure.approximate();
     }
@@ -201,7 +219,11 @@ final class FigureComparison {
     /** Whether the range of {@code rough} holds the single value of {@code exact}. */
     private static boolean covers(Figure rough, Figure exact) {
         BigDecimal value = exact.min();
-        boolean single = value != null && exact.max() != null && value.compareTo(exact.max()) == 0;
+        boolean single =
+                value != null && exact.max() != null && value.compareTo(exact.max()) == 0 && !exact.approximate();
+        if (single && value != null && rough.approximate() && rough.min() != null && equal(rough.min(), rough.max())) {
+            return value.subtract(rough.min()).abs().compareTo(rough.min().multiply(ROUNDED)) <= 0;
+        }
         boolean range =
                 rough.min() == null || rough.max() == null || rough.min().compareTo(rough.max()) != 0;
         if (!single || !range || value == null) {
@@ -212,7 +234,8 @@ final class FigureComparison {
         boolean near = rough.max() != null
                 || rough.min() != null && value.compareTo(rough.min().multiply(SLACK)) <= 0;
         boolean counted = rough.text().chars().anyMatch(Character::isDigit);
-        return above && below && near && counted;
+        boolean bound = equal(rough.min(), value) || equal(rough.max(), value);
+        return above && below && near && (counted || bound);
     }
 
     private static boolean placesAgree(FigureAccount a, FigureAccount b) {

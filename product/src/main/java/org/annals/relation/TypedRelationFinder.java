@@ -16,6 +16,7 @@ import org.annals.claim.ClaimPlace;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedFigure;
 import org.annals.claim.DatedReading;
+import org.annals.document.Dated;
 import org.annals.event.Event;
 import org.annals.figure.Figure;
 import org.annals.identity.ActorRegistry;
@@ -120,7 +121,7 @@ public final class TypedRelationFinder implements RelationFinder {
                 if (claim == null) {
                     continue;
                 }
-                FigureAccount account = account(dated, claim.claim(), eventOf.getOrDefault(claim.id(), ""));
+                FigureAccount account = account(dated, claim, eventOf.getOrDefault(claim.id(), ""));
                 Figure figure = dated.figure().figure();
                 byOutcome
                         .computeIfAbsent(figure.outcome().word() + " " + figure.unit(), key -> new ArrayList<>())
@@ -144,7 +145,9 @@ public final class TypedRelationFinder implements RelationFinder {
         return found;
     }
 
-    private static FigureAccount account(DatedFigure dated, Claim claim, String event) {
+    private static FigureAccount account(DatedFigure dated, DatedClaim datedClaim, String event) {
+        Claim claim = datedClaim.claim();
+        Dated counted = dated.asOf() == null ? datedClaim.statementDate() : dated.asOf();
         Set<String> places = new LinkedHashSet<>();
         Set<String> localities = new LinkedHashSet<>();
         for (ClaimPlace place : claim.places()) {
@@ -155,6 +158,7 @@ public final class TypedRelationFinder implements RelationFinder {
         }
         return new FigureAccount(
                 dated,
+                counted == null ? null : counted.date(),
                 places,
                 localities,
                 claim.attribution().stance(),

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** Counts the content words that sentences of two documents share. Reusable; not thread-safe. */
 final class SharedWordTable {
     private static final int LEAST_SHARED = 2;
+    private static final int MOST_PAIRS = 1 << 14;
+    private static final int BAND = 3;
 
     /** Open addressing; a key is {@code sentence of a << 32 | sentence of b}, a free slot has count 0. */
     private long[] keys = new long[1 << 10];
@@ -44,9 +46,14 @@ final class SharedWordTable {
         return to;
     }
 
+    /** A word that stands in very many sentences of both is paired in their order only, or time would be squared. */
     private void countAll(long[] left, int fromA, int toA, long[] right, int fromB, int toB) {
+        boolean common = (long) (toA - fromA) * (toB - fromB) > MOST_PAIRS;
         for (int i = fromA; i < toA; i++) {
-            for (int j = fromB; j < toB; j++) {
+            int nth = fromB + i - fromA;
+            int first = common ? Math.max(fromB, nth - BAND) : fromB;
+            int last = common ? Math.min(toB, nth + BAND + 1) : toB;
+            for (int j = first; j < last; j++) {
                 count((left[i] << 32) | (right[j] & 0xffffffffL));
             }
         }

@@ -1,0 +1,128 @@
+package org.annals.relation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.annals.Chronicle;
+import org.annals.chronology.Chronology;
+import org.junit.jupiter.api.Test;
+
+/** Each reading under which two accounts can both be true, from articles to relation; and what no reading reconciles. */
+class ReadingsTest {
+    private static final String DATE = "2031-05-10";
+
+    private static Chronology of(String one, String other) {
+        return new Chronicle()
+                .article("Lenn Courier", DATE, one)
+                .article("Tavo Herald", DATE, other)
+                .build();
+    }
+
+    @Test
+    void onePartOfTheOther() {
+        Chronology chronology = of(
+                "Eleven people were killed in the blast at the depot in Lenn on May 8, four of them medics.",
+                "The mayor of Tavo visited the market on May 9.");
+
+        assertThat(Chronicle.relations(chronology)).contains("subset figure subset");
+        assertThat(Chronicle.relations(chronology)).noneMatch(words -> words.startsWith("conflict"));
+    }
+
+    @Test
+    void onePeriodAgainstOneIncident() {
+        Chronology chronology = of(
+                "Three people were killed in the shelling of the depot in Lenn on May 8.",
+                "At least 40 people have been killed in the shelling of the depot in Lenn since May 8.");
+
+        assertThat(Chronicle.relations(chronology)).noneMatch(words -> words.startsWith("conflict"));
+    }
+
+    @Test
+    void countsUpToDifferentDays() {
+        Chronology chronology = new Chronicle()
+                .article(
+                        "Lenn Courier",
+                        "2031-05-08",
+                        "The Interior Ministry said on May 8 that 9 people had been killed in the unrest since May 2.")
+                .article(
+                        "Tavo Herald",
+                        "2031-05-11",
+                        "The Interior Ministry said on May 11 that 12 people had been killed in the unrest since May 2.")
+                .build();
+
+        assertThat(Chronicle.relations(chronology)).contains("update figure as-of");
+    }
+
+    @Test
+    void theAnnouncementAgainstTheThingItself() {
+        Chronology chronology = of(
+                "The Defence Ministry announced on May 9 the completion of the operation in Lenn.",
+                "The operation in Lenn was completed on May 8.");
+
+        assertThat(Chronicle.relations(chronology)).contains("tension date announcement-occurrence");
+    }
+
+    @Test
+    void oneRounded() {
+        Chronology chronology = of(
+                "About 500 people were detained in Lenn on May 8, the police said.",
+                "487 people were detained in Lenn on May 8, the police said.");
+
+        assertThat(Chronicle.relations(chronology)).contains("refines figure rounding");
+    }
+
+    @Test
+    void aLowerBoundCoversItsOwnNumberInWordsToo() {
+        Chronology chronology = of(
+                "At least nine people were killed in clashes in Lenn on May 8, the ministry said.",
+                "Nine people were killed in clashes in Lenn on May 8, the ministry said.");
+
+        assertThat(Chronicle.relations(chronology))
+                .contains("refines figure rounding")
+                .noneMatch(words -> words.startsWith("conflict"));
+    }
+
+    @Test
+    void oneDateFinerThanTheOther() {
+        Chronology chronology = of(
+                "Gunmen burned down the grain depot at the river port of Lenn in May 2031.",
+                "Gunmen burned down the grain depot at the river port of Lenn on May 3, 2031.");
+
+        assertThat(Chronicle.relations(chronology)).contains("refines date granularity");
+    }
+
+    @Test
+    void theCityWithinTheRegion() {
+        Chronology chronology = of(
+                "The floods killed 90 people, officials said on May 9. In the city of Lenn 40 people were killed.",
+                "The mayor of Tavo visited the market on May 9.");
+
+        assertThat(Chronicle.relations(chronology)).contains("subset place city-region");
+    }
+
+    @Test
+    void twoRenderingsOfOneWord() {
+        Chronology chronology = of(
+                "Soldiers seized forty gas canisters at the market hall of Lenn on May 8.",
+                "Soldiers seized forty gas cylinders at the market hall of Lenn on May 8.");
+
+        assertThat(Chronicle.relations(chronology)).contains("same label translation");
+    }
+
+    @Test
+    void twoExactFiguresOfOneDayAreAConflict() {
+        Chronology chronology = of(
+                "The police said on May 9 that 7 people had been killed in the blast at the depot in Lenn on May 8.",
+                "The police said on May 9 that 12 people had been killed in the blast at the depot in Lenn on May 8.");
+
+        assertThat(Chronicle.relations(chronology)).contains("conflict figure");
+    }
+
+    @Test
+    void twoDaysForOneThingAreAConflict() {
+        Chronology chronology = of(
+                "The dam above the river port of Lenn failed on May 3, engineers said.",
+                "The dam above the river port of Lenn failed on May 5, engineers said.");
+
+        assertThat(Chronicle.relations(chronology)).contains("conflict date");
+    }
+}
