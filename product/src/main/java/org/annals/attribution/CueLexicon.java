@@ -15,6 +15,8 @@ final class CueLexicon {
     final Set<String> platforms = WordList.words(CueLexicon.class, "channel-platforms.txt");
     final Set<String> listeners = WordList.words(CueLexicon.class, "listeners.txt");
     final Set<String> statementNouns = WordList.words(CueLexicon.class, "statement-nouns.txt");
+    private final Set<String> utteranceNouns = WordList.words(CueLexicon.class, "utterance-nouns.txt");
+    private final Set<String> measureNouns = WordList.words(CueLexicon.class, "measure-nouns.txt");
     final Set<String> silentSubjects = WordList.words(CueLexicon.class, "silent-subjects.txt");
 
     /** What may be the content of a reporting verb. */
@@ -23,6 +25,10 @@ final class CueLexicon {
         CLAUSE,
         /** A noun phrase too: "announced a new timetable". */
         NOMINAL,
+        /** A noun phrase that names something said: "withdrew its report". */
+        UTTERANCE,
+        /** A quantity and its value: "put the toll at nine". */
+        MEASURE,
         /** A clause with quoted words in it. */
         QUOTED,
         /** Only a full quotation. */
@@ -40,6 +46,16 @@ final class CueLexicon {
         }
         return new Cue(
                 lemma, Stance.valueOf(row.get(1)), Content.valueOf(row.get(2).toUpperCase(Locale.ROOT)));
+    }
+
+    /** Whether a noun phrase with this head may be the cue's content. */
+    boolean takes(Cue cue, String headNoun) {
+        return switch (cue.content()) {
+            case NOMINAL -> true;
+            case UTTERANCE -> utteranceNouns.contains(headNoun);
+            case MEASURE -> measureNouns.contains(headNoun);
+            case CLAUSE, QUOTED, QUOTATION -> false;
+        };
     }
 
     /** The stance of a passive that reports without a speaker, or null if the verb does not. */

@@ -28,6 +28,9 @@ final class IndirectReader {
     private static final Set<String> RAISED =
             Set.of("say", "report", "believe", "think", "allege", "understand", "expect", "know", "rumour", "estimate");
 
+    /** How far behind a quantity's name its "at" may stand, in tokens. */
+    private static final int MEASURE_REACH = 14;
+
     private final TextAnalysis text;
     private final CueLexicon lexicon;
     private final SpeakerReader speakers;
@@ -108,7 +111,8 @@ final class IndirectReader {
                     : content(
                             List.of(span), impersonal(hedged, cueWords, null, sentence, "reported without a speaker"));
         }
-        boolean nominal = cue.cue().content() == CueLexicon.Content.NOMINAL;
+        boolean nominal = cue.cue().content() != CueLexicon.Content.MEASURE
+                && lexicon.takes(cue.cue(), headNoun(sentence, SpeakerReader.tokenAt(sentence, subject.begin()), end));
         int words =
                 SentenceReader.words(sentence, SpeakerReader.tokenAt(sentence, subject.begin()), clause.headToken());
         boolean reports = cue.cue().stance() == Stance.ANNOUNCES || clause.agent() != null;
@@ -311,17 +315,49 @@ final class IndirectReader {
             }
         }
         int phrase = afterDay(sentence, from, end);
-        boolean nominal = cue.cue().content() == CueLexicon.Content.NOMINAL
-                && phrase < end
+        boolean nominal = phrase < end
+                && lexicon.takes(cue.cue(), headNoun(sentence, phrase, end))
+                && (cue.cue().content() != CueLexicon.Content.MEASURE || isMeasured(sentence, phrase, end))
                 && (sentence.token(phrase).tag() == Tag.DET
                         || sentence.token(phrase).tag() == Tag.NOUN
                         || sentence.token(phrase).tag() == Tag.ADJ
+                        || sentence.token(phrase).tag() == Tag.PRON
                         || sentence.token(phrase).tag() == Tag.NUM);
         if (nominal) {
             return phrase;
         }
         boolean promise = cue.cue().stance() == Stance.PROMISES && SentenceReader.isText(sentence, from, "to");
         return promise || quotedWithin(sentence, cue, end) ? from : -1;
+    }
+
+    /** The lemma of the last noun of the noun phrase that starts at {@code from}, before any "of" or clause; or "". */
+    private static String headNoun(Sentence sentence, int from, int end) {
+        String head = "";
+        for (int i = from; i < end; i++) {
+            Token token = sentence.token(i);
+            boolean inside = token.tag().isNominal()
+                    || token.tag() == Tag.DET
+                    || token.tag() == Tag.ADJ
+                    || token.tag() == Tag.NUM
+                    || token.tag() == Tag.PART
+                    || token.tag() == Tag.PRON;
+            if (!inside) {
+                break;
+            }
+            head = token.tag().isNominal() ? token.lemma().toLowerCase(java.util.Locale.ROOT) : head;
+        }
+        return head;
+    }
+
+    /** "the toll of the blast at nine": an "at" with a number behind it. */
+    private static boolean isMeasured(Sentence sentence, int from, int end) {
+        int at = SentenceReader.indexOf(sentence, "at", from, Math.min(end, from + MEASURE_REACH));
+        for (int i = at + 1; i < Math.min(end, at + 4); i++) {
+            if (sentence.token(i).tag() == Tag.NUM) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "announced on May 9 the end of the curfew": the token after the day, or {@code from}. */

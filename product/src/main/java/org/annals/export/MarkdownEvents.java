@@ -1,8 +1,10 @@
 package org.annals.export;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.annals.attribution.Attribution;
 import org.annals.chronology.ChronologyEntry;
@@ -218,14 +220,22 @@ final class MarkdownEvents {
         return wording.isWithdrawn(figure) ? "~~" + words + "~~ (withdrawn)" + mark : words + mark;
     }
 
-    /** Reprints stand in the same relation to another account as their source: said once. */
+    /** Reprints stand in the same relation to another account as their source: said once. Struck figures show the rest. */
     private void relations(ChronologyEntry entry) {
-        entry.relations().stream()
-                .map(index::relation)
-                .filter(relation -> heading(relation.type()) != null)
-                .map(MarkdownEvents::words)
-                .distinct()
-                .forEach(this::bullet);
+        boolean withdrawalTold = false;
+        Set<String> told = new HashSet<>();
+        for (String id : entry.relations()) {
+            Relation relation = index.relation(id);
+            boolean withdrawal = relation.type() == Relation.Type.WITHDRAWN;
+            if (heading(relation.type()) == null || withdrawal && withdrawalTold) {
+                continue;
+            }
+            withdrawalTold |= withdrawal;
+            String words = words(relation);
+            if (told.add(words)) {
+                bullet(words);
+            }
+        }
     }
 
     private static String words(Relation relation) {
