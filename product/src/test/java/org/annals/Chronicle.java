@@ -16,6 +16,7 @@ import org.annals.ingest.ArticleReader;
 import org.annals.ingest.Rejection;
 import org.annals.pipeline.Annals;
 import org.annals.relation.Relation;
+import org.jspecify.annotations.Nullable;
 
 /** Invented articles for a test, and the chronology the whole pipeline makes of them. */
 public final class Chronicle {
@@ -26,7 +27,7 @@ public final class Chronicle {
     private List<Rejection> notes = List.of();
 
     /** Adds an article; a null date is left out. */
-    public Chronicle article(String outlet, String published, String text) {
+    public Chronicle article(String outlet, @Nullable String published, String text) {
         ObjectNode article = JSON.createObjectNode();
         article.put("id", "a" + lines.size()).put("outlet", outlet).put("text", text);
         if (published != null) {

@@ -52,6 +52,17 @@ class GoldenChronologyTest {
     }
 
     @Test
+    void standsInTheReadmeAsItReads() throws IOException {
+        List<String> excerpt = Files.readAllLines(Path.of("../README.md")).stream()
+                .filter(line -> line.startsWith("> "))
+                .map(line -> line.substring(2))
+                .toList();
+
+        assertThat(excerpt).isNotEmpty();
+        assertThat(Files.readString(EXPECTED)).contains(String.join("\n", excerpt));
+    }
+
+    @Test
     void setsTheReprintedWireStoryOnOneOrigin() {
         ChronologyEntry toll = Chronicle.entry(chronology, "Nine people were killed in clashes between protesters");
 

@@ -60,15 +60,15 @@ final class Wording {
         return chain;
     }
 
-    /** What the speaker does, in the third person. */
+    /** What the speaker did, in the past tense: the same word for one voice and for many. */
     static String verb(Attribution attribution) {
         return switch (attribution.stance()) {
-            case ASSERTS -> "says";
-            case ANNOUNCES -> "announces";
-            case DENIES -> "denies";
-            case PROMISES -> "promises";
-            case HEDGED -> "says, hedged,";
-            case WITHDRAWS -> "withdraws";
+            case ASSERTS -> "said";
+            case ANNOUNCES -> "announced";
+            case DENIES -> "denied";
+            case PROMISES -> "promised";
+            case HEDGED -> "said, hedged,";
+            case WITHDRAWS -> "withdrew";
         };
     }
 

@@ -1,0 +1,66 @@
+package org.annals.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.annals.Chronicle;
+import org.annals.chronology.Chronology;
+import org.annals.claim.Claim;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who is taken to say a claim, in the forms that articles use; and where nobody may be named. */
+class SpeakersTest {
+    private static Claim claim(String text, String words) {
+        Chronology chronology =
+                new Chronicle().article("Lenn Courier", "2031-05-10", text).build();
+        return Chronicle.claim(chronology, words).claim();
+    }
+
+    private static String speaker(Claim claim) {
+        Speaker speaker = claim.attribution().speaker();
+        return speaker == null ? "nobody" : speaker.name();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The bridge collapsed on May 8, said Orla Venning. | Orla Venning",
+                "Orla Venning said that the bridge collapsed on May 8. | Orla Venning",
+                "“The bridge collapsed on May 8,” Orla Venning told reporters. | Orla Venning",
+                "According to Orla Venning, the bridge collapsed on May 8. | Orla Venning",
+                "The bridge collapsed on May 8, according to the Transport Ministry. | Transport Ministry",
+                "The Transport Ministry denied that the bridge collapsed on May 8. | Transport Ministry",
+                "It is reported that the bridge collapsed on May 8. | nobody",
+                "The bridge collapsed on May 8. | nobody"
+            })
+    void areReadFromTheirForm(String text, String expected) {
+        assertThat(speaker(claim(text, "ridge collapsed on May 8"))).isEqualTo(expected);
+    }
+
+    @Test
+    void denialsAreNotAssertions() {
+        Claim claim = claim("The Transport Ministry denied that the bridge collapsed on May 8.", "bridge collapsed");
+
+        assertThat(claim.attribution().stance()).isEqualTo(Stance.DENIES);
+    }
+
+    @Test
+    void theNextSentenceMayAttributeThisOne() {
+        Claim claim = claim(
+                "“The bridge collapsed on May 8. Nobody was on it.” That is what Orla Venning said on Friday.",
+                "bridge collapsed");
+
+        assertThat(speaker(claim)).isIn("Orla Venning", "nobody");
+        assertThat(claim.attribution().explanation()).isNotBlank();
+    }
+
+    @Test
+    void theOutletThatQuotesIsAChannelAndNotTheSpeaker() {
+        Claim claim = claim(
+                "“The bridge collapsed on May 8,” Orla Venning told the Tavo Herald.", "bridge collapsed on May 8");
+
+        assertThat(speaker(claim)).isEqualTo("Orla Venning");
+    }
+}
