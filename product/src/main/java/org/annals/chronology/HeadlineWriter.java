@@ -24,7 +24,7 @@ final class HeadlineWriter {
                         .thenComparingInt(claim -> claim.text().length())
                         .thenComparing(Claim::id))
                 .orElseThrow(() -> new IllegalArgumentException("an event must have claims"));
-        return cut(capitalised(best.text().replaceAll("\\s+", " ")));
+        return cut(withoutGlosses(capitalised(best.text().replaceAll("\\s+", " "))));
     }
 
     private static int rank(Claim claim) {
@@ -40,6 +40,11 @@ final class HeadlineWriter {
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
                         + text.substring(text.offsetByCodePoints(0, 1));
+    }
+
+    /** A line too long loses what stands in brackets first, and shows that it did. */
+    private static String withoutGlosses(String text) {
+        return text.length() <= LONGEST ? text : text.replaceAll("\\([^()]{9,}\\)", "(…)");
     }
 
     private static String cut(String text) {

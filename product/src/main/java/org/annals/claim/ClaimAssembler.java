@@ -191,7 +191,8 @@ final class ClaimAssembler {
     private List<ClaimPlace> places(Sentence sentence, Span extent) {
         List<ClaimPlace> places = new ArrayList<>();
         for (PlaceMention mention : reading.places()) {
-            if (extent.contains(mention.span()) && !isInOrganisation(mention.span())) {
+            boolean named = extent.contains(mention.span()) && !isInOrganisation(mention.span());
+            if (named && !isInBrackets(sentence, mention.span())) {
                 places.add(new ClaimPlace(mention.place(), placeRole(sentence, mention.span()), mention.span()));
             }
         }
@@ -208,6 +209,18 @@ final class ClaimAssembler {
             }
         }
         return false;
+    }
+
+    /** "the league (which comprises Lenn and Tavo)": a gloss says who belongs to it, not where the thing happened. */
+    private static boolean isInBrackets(Sentence sentence, Span span) {
+        boolean open = false;
+        for (Token token : sentence.tokens()) {
+            if (token.span().end() > span.begin()) {
+                break;
+            }
+            open = token.text().equals("(") || open && !token.text().equals(")");
+        }
+        return open;
     }
 
     private static ClaimPlace.Role placeRole(Sentence sentence, Span span) {

@@ -1,10 +1,13 @@
 package org.annals.export;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.annals.attribution.Attribution;
 import org.annals.chronology.ChronologyEntry;
@@ -15,6 +18,7 @@ import org.annals.claim.DatedFigure;
 import org.annals.document.Dated;
 import org.annals.event.Event;
 import org.annals.place.Place;
+import org.annals.relation.AddedWords;
 import org.annals.relation.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownEvents {
     private static final int MOST_VOICES = 4;
     private static final int MOST_QUOTED = 240;
+    private static final Comparator<String> MARKS =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private final ChronologyIndex index;
     private final Wording wording;
@@ -66,11 +72,12 @@ final class MarkdownEvents {
         out.append(status).append("  \n");
         out.append(support(entry.support())).append('\n');
         if (when != null && needsReason(when)) {
-            bullet("date: " + line(when.explanation()));
+            bullet("date: " + line(reason(when)));
         }
         voices(entry);
         figures(entry);
         relations(entry);
+        additions(entry);
         participantsNamedDifferently(event);
     }
 
@@ -85,8 +92,28 @@ final class MarkdownEvents {
         };
     }
 
+    /** Why the article is dated as it is stands once, in the list of articles. */
+    private String reason(Dated when) {
+        Dated published = wording.published(when.document());
+        return published == null
+                ? when.explanation()
+                : when.explanation().replace(" (" + published.explanation() + ")", "");
+    }
+
     private String where(Event event) {
-        return event.where().stream().map(index::place).map(this::place).collect(Collectors.joining(", "));
+        List<Place> places = event.where().stream().map(index::place).toList();
+        return places.stream()
+                .map(place -> place(place)
+                        + (isNamesake(place, places)
+                                ? " (" + place.kind().name().toLowerCase(Locale.ROOT) + ")"
+                                : ""))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A city and its region often share a name: said which is meant. */
+    private static boolean isNamesake(Place place, List<Place> places) {
+        return places.stream().anyMatch(other -> other.name().equals(place.name()) && other.kind() != place.kind());
     }
 
     private String place(Place place) {
@@ -202,22 +229,51 @@ final class MarkdownEvents {
     }
 
     private void figures(ChronologyEntry entry) {
-        String figures = entry.figures().stream()
-                .map(index::findFigure)
-                .filter(figure -> figure != null)
-                .map(this::figure)
-                .distinct()
-                .collect(Collectors.joining(" · "));
-        if (!figures.isEmpty()) {
-            bullet("figures: " + figures);
+        Map<String, Set<String>> marks = new LinkedHashMap<>();
+        for (String id : entry.figures()) {
+            DatedFigure figure = index.findFigure(id);
+            if (figure != null) {
+                DatedClaim claim = index.findClaim(figure.figure().claim());
+                marks.computeIfAbsent(figure(figure), words -> new TreeSet<>(MARKS))
+                        .add(claim == null ? "" : footnotes.cite(claim.claim()));
+            }
+        }
+        if (!marks.isEmpty()) {
+            bullet("figures: "
+                    + marks.entrySet().stream()
+                            .map(figure -> figure.getKey() + String.join("", figure.getValue()))
+                            .collect(Collectors.joining(" · ")));
         }
     }
 
     private String figure(DatedFigure figure) {
         String words = line(Wording.figure(figure.figure().figure()));
-        DatedClaim claim = index.findClaim(figure.figure().claim());
-        String mark = claim == null ? "" : footnotes.cite(claim.claim());
-        return wording.isWithdrawn(figure) ? "~~" + words + "~~ (withdrawn)" + mark : words + mark;
+        return wording.isWithdrawn(figure) ? "~~" + words + "~~ (withdrawn)" : words;
+    }
+
+    /** The item of an enumeration that one account has and the others of this event lack, in its own words. */
+    private void additions(ChronologyEntry entry) {
+        Set<String> told = new HashSet<>();
+        for (String id : entry.relations()) {
+            Relation relation = index.relation(id);
+            if (relation.type() != Relation.Type.REFINES || relation.aspect() != Relation.Aspect.SCOPE) {
+                continue;
+            }
+            Claim fuller = index.claim(relation.a()).claim();
+            String added = AddedWords.itemBetween(
+                    fuller.text(), index.claim(relation.b()).claim().text());
+            if (added != null && isOnlyIn(fuller, added, entry) && told.add(added)) {
+                bullet("only in " + line(wording.carrier(fuller.document())) + ": “" + line(added) + "”"
+                        + footnotes.cite(fuller));
+            }
+        }
+    }
+
+    private boolean isOnlyIn(Claim fuller, String words, ChronologyEntry entry) {
+        return entry.event().claims().stream()
+                .map(id -> index.claim(id).claim())
+                .filter(claim -> !claim.document().equals(fuller.document()))
+                .noneMatch(claim -> claim.text().contains(words));
     }
 
     /** Reprints stand in the same relation to another account as their source: said once. Struck figures show the rest. */

@@ -170,9 +170,11 @@ final class ClaimComparison {
         }
         DatedClaim fuller = aAdds ? pair.a() : pair.b();
         DatedClaim other = aAdds ? pair.b() : pair.a();
-        String added =
-                String.join(", ", (aAdds ? onlyA : onlyB).stream().limit(5).toList());
-        return relation(Relation.Type.REFINES, Aspect.SCOPE, fuller, other, null, "one account adds: " + added);
+        String added = AddedWords.between(fuller.claim().text(), other.claim().text());
+        return added == null
+                ? null
+                : relation(
+                        Relation.Type.REFINES, Aspect.SCOPE, fuller, other, null, "one account adds: “" + added + "”");
     }
 
     private static boolean isFragment(Claim claim) {
