@@ -33,6 +33,7 @@ public final class Main implements Runnable {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand("gold", new GoldCommand(out))
+                .addSubcommand("segments", new SegmentsCommand(out))
                 .addSubcommand("throughput", new ThroughputCommand(out));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setUsageHelpAutoWidth(true);

@@ -7,11 +7,7 @@ import org.annals.document.Span;
 
 /** The language layer for English: own splitter, tokenizer, lemmatiser, name and clause finders; OpenNLP's tagger. */
 public final class EnglishAnalyser implements LanguageAnalyser {
-    private final Tokenizer tokenizer = new Tokenizer(WordList.words(EnglishAnalyser.class, "abbreviations.txt"));
-    private final SentenceSplitter splitter = new SentenceSplitter(
-            WordList.words(EnglishAnalyser.class, "never-final-abbreviations.txt"),
-            WordList.words(EnglishAnalyser.class, "sentence-starters.txt"),
-            WordList.words(EnglishAnalyser.class, "after-question-cues.txt"));
+    private final EnglishSegmenter segmenter = new EnglishSegmenter();
     private final PartOfSpeechTagger tagger = new PartOfSpeechTagger();
     private final Lemmatizer lemmatizer = new Lemmatizer();
     private final TagRepair repair = new TagRepair(lemmatizer);
@@ -31,8 +27,7 @@ public final class EnglishAnalyser implements LanguageAnalyser {
         List<Quotation> quotations = new ArrayList<>();
         for (int p = 0; p < paragraphs.size(); p++) {
             ParagraphFinder.Paragraph paragraph = paragraphs.get(p);
-            List<Span> tokens = tokenizer.tokenize(
-                    text, paragraph.span().begin(), paragraph.span().end());
+            List<Span> tokens = segmenter.words(text, paragraph.span());
             if (tokens.isEmpty()) {
                 continue;
             }
@@ -41,7 +36,7 @@ public final class EnglishAnalyser implements LanguageAnalyser {
                 continue;
             }
             int start = 0;
-            for (int end : splitter.ends(text, tokens)) {
+            for (int end : segmenter.ends(text, tokens)) {
                 sentences.add(sentence(text, tokens.subList(start, end), sentences.size(), p, paragraph.section()));
                 start = end;
             }
@@ -57,7 +52,8 @@ public final class EnglishAnalyser implements LanguageAnalyser {
         return new TextAnalysis(document, sentences, margins, allClauses, quotations, names.find(sentences));
     }
 
-    private Sentence sentence(String text, List<Span> spans, int index, int paragraph, Section section) {
+    private Sentence sentence(String text, List<Span> treebankWords, int index, int paragraph, Section section) {
+        List<Span> spans = WordJoiner.join(text, treebankWords);
         List<String> words = new ArrayList<>(spans.size());
         for (Span span : spans) {
             words.add(span.of(text));

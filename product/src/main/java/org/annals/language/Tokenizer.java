@@ -7,19 +7,30 @@ import java.util.Set;
 import org.annals.document.Span;
 
 /*
- * One pass over the characters. Words keep their hyphens ("anti-terrorist") and lose their clitics ("office" + "'s");
+ * One pass over the characters, with the conventions of the English Universal Dependencies treebanks: words are cut at
+ * hyphens ("peace" + "-" + "keeping") except after a prefix ("anti-terrorist"), and lose their clitics ("office" + "'s");
  * numbers keep separators between digits ("4,578", "18:00", "2022-01-29"); an abbreviation keeps its full stop, so that
- * a full stop that is a token of its own ends a sentence.
+ * a full stop that is a token of its own ends a sentence. WordJoiner undoes the hyphens for rules that want whole words.
  */
 /** Cuts text into words, numbers and marks. Linear in the text; never splits a surrogate pair. */
 final class Tokenizer {
+    private static final int LONGEST_MAILBOX = 40;
+    private static final int LONGEST_PREFIX = 8;
+    private static final Set<String> UNITS = Set.of(
+            "am", "pm", "km", "kg", "mm", "cm", "m", "ft", "mph", "kph", "lb", "lbs", "mi", "hrs", "min", "bn", "mn",
+            "tn", "k", "g", "mg", "ml", "gb", "mb", "kb", "ghz", "mhz", "hz", "kw", "mw", "x");
     private static final Set<String> CLITICS = Set.of("s", "re", "ve", "ll", "d", "m");
 
     private final Set<String> abbreviations;
+    private final Set<String> prefixes;
 
-    /** Abbreviations without their final full stop, as they are written. */
-    Tokenizer(Set<String> abbreviations) {
+    /**
+     * @param abbreviations without their final full stop, as they are written
+     * @param prefixes that keep their hyphen, lower case
+     */
+    Tokenizer(Set<String> abbreviations, Set<String> prefixes) {
         this.abbreviations = abbreviations;
+        this.prefixes = prefixes;
     }
 
     /** The spans of the tokens between two offsets of the text. */
@@ -33,12 +44,13 @@ final class Tokenizer {
                 at += Character.charCount(point);
                 continue;
             }
-            if (startsUrl(text, at, to)) {
-                next = endOfUrl(text, at, to);
+            int address = endOfAddress(text, at, to);
+            if (address > at) {
+                next = address;
             } else if (Character.isDigit(point)) {
                 next = endOfNumber(text, at, to);
             } else if (isWordPart(point)
-                    || ((point == '#' || point == '@') && at + 1 < to && isWordPart(text.charAt(at + 1)))) {
+                    || ((point == '#' || point == '@') && at + 1 < to && Character.isLetter(text.charAt(at + 1)))) {
                 next = endOfWord(text, at, to, spans);
                 if (next < 0) {
                     // A clitic was cut off: the word and the clitic are both in the list.
@@ -87,6 +99,33 @@ final class Tokenizer {
                 || text.startsWith("www.", at) && at + 5 < to && !Character.isWhitespace(text.charAt(at + 4));
     }
 
+    /** The end of a web or mail address that starts here, else {@code at}. */
+    private static int endOfAddress(String text, int at, int to) {
+        if (startsUrl(text, at, to)) {
+            return endOfUrl(text, at, to);
+        }
+        int sign = at;
+        int most = Math.min(to, at + LONGEST_MAILBOX);
+        while (sign < most && isMailboxPart(text.charAt(sign))) {
+            sign++;
+        }
+        if (sign == at || sign + 1 >= to || text.charAt(sign) != '@' || !isWordPart(text.charAt(sign + 1))) {
+            return at;
+        }
+        int end = sign + 1;
+        while (end < to && isMailboxPart(text.charAt(end))) {
+            end++;
+        }
+        while (!isWordPart(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isMailboxPart(char c) {
+        return c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_' || c == '+');
+    }
+
     private static int endOfUrl(String text, int at, int to) {
         int end = at;
         while (end < to && !Character.isWhitespace(text.charAt(end)) && "\"<>“”«»".indexOf(text.charAt(end)) < 0) {
@@ -98,22 +137,42 @@ final class Tokenizer {
         return end;
     }
 
+    /** "4,578", "18:00", "2022-01-29", "555-0101", "80s", "3rd"; but "1969" + "-" + "1970", "20" + "-" + "day", "5" + "pm". */
     private static int endOfNumber(String text, int at, int to) {
         int end = at + Character.charCount(text.codePointAt(at));
+        int hyphens = 0;
+        int firstHyphen = to;
+        int letters = 0;
         while (end < to) {
             int c = text.codePointAt(end);
             boolean digitFollows = end + 1 < to && Character.isDigit(text.charAt(end + 1));
+            boolean afterDigit = Character.isDigit(text.charAt(end - 1));
             if (Character.isLetterOrDigit(c) || isCombining(c)) {
+                if (Character.isLetter(c) && letters == 0) {
+                    letters = end;
+                }
                 end += Character.charCount(c);
-            } else if (digitFollows && ".,:/-".indexOf(c) >= 0 && Character.isDigit(text.charAt(end - 1))) {
+            } else if (digitFollows && afterDigit && c == '-' && letters == 0) {
+                firstHyphen = Math.min(firstHyphen, end);
+                hyphens++;
                 end++;
-            } else if (isHyphen(c) && end + 1 < to && Character.isLetter(text.charAt(end + 1))) {
+            } else if (digitFollows && afterDigit && ".,:/".indexOf(c) >= 0) {
                 end++;
             } else {
                 break;
             }
         }
-        return endOnPair(text, end, to);
+        if (hyphens == 1 && !isPhoneNumber(at, firstHyphen, end)) {
+            return firstHyphen;
+        }
+        boolean unit = letters > at
+                && UNITS.contains(
+                        text.substring(letters, Math.min(end, letters + 4)).toLowerCase(Locale.ROOT));
+        return endOnPair(text, unit ? letters : end, to);
+    }
+
+    private static boolean isPhoneNumber(int at, int hyphen, int end) {
+        return hyphen - at <= 3 && end - hyphen == 5;
     }
 
     private static int endOnPair(String text, int end, int to) {
@@ -130,7 +189,9 @@ final class Tokenizer {
             int point = text.codePointAt(end);
             if (isWordPart(point)) {
                 end += Character.charCount(point);
-            } else if (isHyphen(point) && end + 1 < to && isWordPart(text.codePointAt(end + 1))) {
+            } else if (isHyphen(point) && end + 1 < to && isPrefixed(text, at, end)) {
+                end++;
+            } else if (point == '&' && isInitials(text, at, end, to)) {
                 end++;
             } else if (isApostrophe(point) && end + 1 < to && Character.isLetter(text.codePointAt(end + 1))) {
                 int clitic = endOfClitic(text, at, end, to, spans);
@@ -146,10 +207,47 @@ final class Tokenizer {
                 break;
             }
         }
+        int fused = endOfFused(text, at, end);
+        if (fused > at) {
+            spans.add(new Span(at, fused));
+            spans.add(new Span(fused, end));
+            return -end;
+        }
         if (end < to && text.charAt(end) == '.' && keepsFullStop(text, at, end)) {
             end++;
         }
         return end;
+    }
+
+    /** The end of the first word of two that are written as one, else {@code at}. */
+    private static int endOfFused(String text, int at, int end) {
+        if (end - at < 5 || end - at > 6) {
+            return at;
+        }
+        return switch (text.substring(at, end).toLowerCase(Locale.ROOT)) {
+            case "cannot", "gonna", "gotta", "wanna" -> at + 3;
+            default -> at;
+        };
+    }
+
+    /** "anti-", "mid-": treebanks keep the hyphen of a prefix. */
+    private boolean isPrefixed(String text, int at, int hyphen) {
+        return hyphen - at <= LONGEST_PREFIX
+                && isWordPart(text.codePointAt(hyphen + 1))
+                && prefixes.contains(text.substring(at, hyphen).toLowerCase(Locale.ROOT));
+    }
+
+    /** "R&D", "AT&T": one or two capitals on both sides. */
+    private static boolean isInitials(String text, int at, int sign, int to) {
+        int end = sign + 1;
+        while (end < to && end - sign <= 3 && Character.isUpperCase(text.charAt(end))) {
+            end++;
+        }
+        boolean after = end > sign + 1 && end - sign <= 3 && (end >= to || !isWordPart(text.charAt(end)));
+        boolean before = sign - at <= 2
+                && Character.isUpperCase(text.charAt(at))
+                && Character.isUpperCase(text.charAt(sign - 1));
+        return before && after;
     }
 
     /** Adds "word" and "'s", or "do" and "n't", and returns the clitic's end; 0 if there is no clitic here. */
@@ -213,14 +311,37 @@ final class Tokenizer {
     private static int endOfMark(String text, int at, int to) {
         int point = text.codePointAt(at);
         int end = at + Character.charCount(point);
-        if (point == '.' || point == '-' || point == '*' || point == '=' || point == '_') {
+        if (isFinal(point)) {
+            while (end < to && isFinal(text.charAt(end))) {
+                end++;
+            }
+        } else if (text.startsWith("[...]", at) && at + 5 <= to) {
+            return at + 5;
+        } else if ("-*=_+<>$".indexOf(point) >= 0) {
             while (end < to && text.charAt(end) == point) {
                 end++;
             }
+        } else if (isFace(text, at, to)) {
+            end = text.charAt(at + 1) == '-' ? at + 3 : at + 2;
         }
         while (end < to && isCombining(text.codePointAt(end))) {
             end += Character.charCount(text.codePointAt(end));
         }
         return end;
+    }
+
+    private static boolean isFinal(int c) {
+        return c == '.' || c == '!' || c == '?';
+    }
+
+    /** ":)" and its like, standing alone. */
+    private static boolean isFace(String text, int at, int to) {
+        if (":;=".indexOf(text.charAt(at)) < 0 || at > 0 && !Character.isWhitespace(text.charAt(at - 1))) {
+            return false;
+        }
+        int mouth = at + 1 < to && text.charAt(at + 1) == '-' ? at + 2 : at + 1;
+        return mouth < to
+                && "()DP".indexOf(text.charAt(mouth)) >= 0
+                && (mouth + 1 >= to || !Character.isLetterOrDigit(text.charAt(mouth + 1)));
     }
 }
