@@ -2,6 +2,7 @@ package org.annals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.annals.chronology.Chronology;
 import org.annals.document.Document;
+import org.annals.export.ChronologyHtmlExport;
 import org.annals.export.ChronologyJsonExport;
 import org.annals.ingest.ArticleReader;
 import org.annals.pipeline.Annals;
@@ -25,9 +28,14 @@ class DeterminismTest {
 
     private byte[] build(List<Document> documents, int threads, String name) throws IOException {
         Path output = Files.createDirectories(folder.resolve(name));
-        new ChronologyJsonExport()
-                .write(Annals.standard(threads).build(documents, List.of()).chronology(), output);
-        return Files.readAllBytes(output.resolve(ChronologyJsonExport.FILE));
+        Chronology chronology =
+                Annals.standard(threads).build(documents, List.of()).chronology();
+        new ChronologyJsonExport().write(chronology, output);
+        new ChronologyHtmlExport().write(chronology, output);
+        ByteArrayOutputStream files = new ByteArrayOutputStream();
+        files.write(Files.readAllBytes(output.resolve(ChronologyJsonExport.FILE)));
+        files.write(Files.readAllBytes(output.resolve(ChronologyHtmlExport.FILE)));
+        return files.toByteArray();
     }
 
     @Test

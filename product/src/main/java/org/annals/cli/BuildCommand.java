@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
         description = "Reads articles and writes their chronology into a folder.",
         footer = {
             "",
-            "Writes chronology.md (to read), events.csv and claims.csv (spreadsheets), chronology.json",
-            "(programs) and texts/ (what every quotation points into).",
+            "Writes chronology.html (opens in a browser, without network), chronology.md (to read), events.csv",
+            "and claims.csv (spreadsheets), chronology.json (programs) and texts/ (what quotations point into).",
             "Example:  annals build articles/ more.jsonl.gz -o out"
         })
 final class BuildCommand implements Callable<Integer> {
@@ -54,7 +54,7 @@ final class BuildCommand implements Callable<Integer> {
             names = "--format",
             split = ",",
             paramLabel = "LIST",
-            description = "Which of json, csv, md to write (default: all).")
+            description = "Which of html, json, csv, md to write (default: all).")
     private List<String> formats = List.of();
 
     @Mixin

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.annals.document.Document;
 import org.annals.export.ChronologyExport;
+import org.annals.export.ChronologyHtmlExport;
 import org.annals.export.ChronologyJsonExport;
 import org.annals.export.ClaimsCsvExport;
 import org.annals.export.EventsCsvExport;
@@ -46,6 +47,9 @@ final class BuildRun {
 
     /** The file that a reader should open first. */
     static Path result(Path output, Set<Format> formats) {
+        if (formats.contains(Format.HTML)) {
+            return output.resolve(ChronologyHtmlExport.FILE);
+        }
         if (formats.contains(Format.MD)) {
             return output.resolve(MarkdownExport.FILE);
         }
@@ -55,6 +59,9 @@ final class BuildRun {
     private static List<ChronologyExport> exports(Set<Format> formats, int mostEvents) {
         List<ChronologyExport> exports = new ArrayList<>();
         exports.add(new TextsExport());
+        if (formats.contains(Format.HTML)) {
+            exports.add(new ChronologyHtmlExport());
+        }
         if (formats.contains(Format.JSON)) {
             exports.add(new ChronologyJsonExport());
         }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 /** A file format that {@code build} can write. */
 enum Format {
+    HTML,
     JSON,
     CSV,
     MD;

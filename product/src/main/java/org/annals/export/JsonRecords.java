@@ -98,6 +98,15 @@ final class JsonRecords {
             return;
         }
         json.writeStartObject();
+        dateFields(dated);
+        text("explanation", dated.explanation());
+        text("document", dated.document().value());
+        span("span", dated.document(), dated.span());
+        json.writeEndObject();
+    }
+
+    /** The date itself, without what it rests on; into an object already begun. */
+    void dateFields(Dated dated) throws IOException {
         text("edtf", dated.date().text());
         text(
                 "earliest",
@@ -107,9 +116,5 @@ final class JsonRecords {
                 dated.date().latest() == null ? null : dated.date().latest().toString());
         text("precision", dated.date().precision().word());
         text("basis", dated.basis().word());
-        text("explanation", dated.explanation());
-        text("document", dated.document().value());
-        span("span", dated.document(), dated.span());
-        json.writeEndObject();
     }
 }

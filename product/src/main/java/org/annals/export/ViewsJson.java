@@ -152,7 +152,7 @@ final class ViewsJson {
         json.writeEndArray();
     }
 
-    private void support(Support support) throws IOException {
+    void support(Support support) throws IOException {
         json.writeObjectFieldStart("support");
         json.writeNumberField("documents", support.documents());
         json.writeNumberField("outlets", support.outlets());

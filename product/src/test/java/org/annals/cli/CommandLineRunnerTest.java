@@ -59,7 +59,9 @@ class CommandLineRunnerTest {
 
         assertThat(run("build", folder.resolve("a.txt").toString(), "-o", output.toString()))
                 .isZero();
-        assertThat(printed().strip()).isEqualTo(output.resolve("chronology.md").toString());
+        assertThat(printed().strip())
+                .isEqualTo(output.resolve("chronology.html").toString());
+        assertThat(output.resolve("chronology.md")).isNotEmptyFile();
         assertThat(output.resolve("chronology.json")).isNotEmptyFile();
         assertThat(output.resolve("events.csv")).isNotEmptyFile();
         assertThat(output.resolve("claims.csv")).isNotEmptyFile();

@@ -1,0 +1,60 @@
+package org.annals.browser;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.annals.export.ChronologyHtmlExport;
+import org.annals.ingest.ArticleReader;
+import org.annals.pipeline.Annals;
+
+/** Pages as {@code annals build} writes them, each built once. */
+final class Pages {
+    private static final Path FOLDER = Path.of("target", "pages");
+    private static final Map<Path, Path> BUILT = new HashMap<>();
+
+    private Pages() {}
+
+    /** The bundled invented crisis. */
+    static Path demo() {
+        return of(Path.of("..", "examples", "tesvara_2031", "manifest.jsonl"), "demo");
+    }
+
+    /** The two articles the project started from; a test without them is skipped, but never in CI. */
+    static Path seeds() {
+        Path shared = Path.of(System.getProperty("annals.shared", "../../shared"));
+        Path seeds = shared.resolve("seeds");
+        boolean present = Files.isDirectory(seeds);
+        if (!present && Boolean.parseBoolean(System.getenv("CI"))) {
+            throw new IllegalStateException("../shared must be present in CI, looked in " + shared.toAbsolutePath());
+        }
+        assumeTrue(present, "skipped: ../shared is absent, so the seeds cannot be opened");
+        return of(seeds, "seeds");
+    }
+
+    static Path of(Path input, String name) {
+        return BUILT.computeIfAbsent(input, path -> build(path, name));
+    }
+
+    private static Path build(Path input, String name) {
+        try {
+            Path folder = Files.createDirectories(FOLDER.resolve(name));
+            ArticleReader reader = new ArticleReader(List.of(input.toString()), InputStream.nullInputStream());
+            new ChronologyHtmlExport()
+                    .write(
+                            Annals.standard(2)
+                                    .build(reader.readAll(), reader.rejections())
+                                    .chronology(),
+                            folder);
+            return folder.resolve(ChronologyHtmlExport.FILE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+
+/** Up to this many rows all are laid out, so that the browser's own search and printing see them. */
+const ALL = 250;
+const OVERSCAN = 900;
+
+interface Props<T> {
+    readonly items: readonly T[];
+    readonly keyOf: (item: T) => string;
+    readonly estimate: number;
+    readonly render: (item: T, at: number) => ComponentChildren;
+    readonly role?: "list" | "rowgroup";
+    readonly label?: string;
+    /** The key of an item to bring into view whenever it changes. */
+    readonly show?: string;
+}
+
+/**
+ * A list that lays out only what is near the window; heights are measured as rows appear. The page scrolls as a whole,
+ * so the browser's scroll bar, space bar and print work as ever.
+ */
+export function VirtualList<T>(props: Props<T>): JSX.Element {
+    const { items, keyOf, estimate } = props;
+    const outer = useRef<HTMLDivElement>(null);
+    const heights = useRef(new Map<string, number>());
+    const [version, setVersion] = useState(0);
+    const [range, setRange] = useState<readonly [number, number]>([0, Math.min(items.length, 40)]);
+    const printing = usePrinting();
+    const all = printing || items.length <= ALL;
+
+    const offsets = useMemo(() => {
+        const sums = new Float64Array(items.length + 1);
+        items.forEach((item, at) => {
+            sums[at + 1] = (sums[at] ?? 0) + (heights.current.get(keyOf(item)) ?? estimate);
+        });
+        return sums;
+    }, [items, version]);
+
+    const update = (): void => {
+        const box = outer.current;
+        if (!box || all) {
+            return;
+        }
+        const top = -box.getBoundingClientRect().top - OVERSCAN;
+        const from = indexAt(offsets, top);
+        const to = Math.min(items.length, indexAt(offsets, top + innerHeight + 2 * OVERSCAN) + 1);
+        setRange((old) => (old[0] === from && old[1] === to ? old : [from, to]));
+    };
+    const current = useRef(update);
+    current.current = update;
+
+    useLayoutEffect(update, [offsets, all]);
+    useEffect(() => {
+        const moved = (): void => current.current();
+        addEventListener("scroll", moved, { passive: true });
+        addEventListener("resize", moved, { passive: true });
+        return () => {
+            removeEventListener("scroll", moved);
+            removeEventListener("resize", moved);
+        };
+    }, []);
+
+    const observer = useRef<ResizeObserver | null>(null);
+    useLayoutEffect(() => {
+        observer.current ??= new ResizeObserver((entries) => {
+            let changed = false;
+            for (const entry of entries) {
+                const key = (entry.target as HTMLElement).dataset["key"] ?? "";
+                const height = (entry.target as HTMLElement).offsetHeight;
+                if (height > 0 && heights.current.get(key) !== height) {
+                    heights.current.set(key, height);
+                    changed = true;
+                }
+            }
+            if (changed) {
+                setVersion((old) => old + 1);
+            }
+        });
+        if (all) {
+            observer.current.disconnect();
+            return;
+        }
+        for (const element of outer.current?.querySelectorAll(":scope > [data-key]") ?? []) {
+            observer.current.observe(element);
+        }
+    });
+    useEffect(() => () => observer.current?.disconnect(), []);
+
+    useLayoutEffect(() => {
+        const at = props.show ? items.findIndex((item) => keyOf(item) === props.show) : -1;
+        if (at >= 0) {
+            bringIntoView(outer.current, props.show ?? "", offsets[at] ?? 0);
+            current.current();
+        }
+    }, [props.show]);
+
+    const from = all ? 0 : Math.min(range[0], items.length);
+    const to = all ? items.length : Math.min(range[1], items.length);
+    const style = all ? {} : { paddingTop: `${offsets[from] ?? 0}px`, paddingBottom: `${(offsets[items.length] ?? 0) - (offsets[to] ?? 0)}px` };
+    const rowRole = props.role === "rowgroup" ? "row" : "listitem";
+    const position = (at: number): object =>
+        rowRole === "row" ? { "aria-rowindex": at + 2 } : { "aria-setsize": items.length, "aria-posinset": at + 1 };
+    return (
+        <div ref={outer} class="virtual" role={props.role ?? "list"} aria-label={props.label} style={style}>
+            {items.slice(from, to).map((item, index) => (
+                <div key={keyOf(item)} data-key={keyOf(item)} role={rowRole} {...position(from + index)}>
+                    {props.render(item, from + index)}
+                </div>
+            ))}
+        </div>
+    );
+}
+
+function indexAt(offsets: Float64Array, height: number): number {
+    let low = 0;
+    let high = offsets.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((offsets[middle] ?? 0) <= height) {
+            low = middle;
+        } else {
+            high = middle - 1;
+        }
+    }
+    return Math.min(low, Math.max(0, offsets.length - 2));
+}
+
+function bringIntoView(box: HTMLElement | null, key: string, offset: number): void {
+    const element = box?.querySelector(`:scope > [data-key="${CSS.escape(key)}"]`);
+    if (element) {
+        element.scrollIntoView({ block: "nearest" });
+    } else if (box) {
+        scrollTo({ top: scrollY + box.getBoundingClientRect().top + offset - innerHeight / 3 });
+    }
+}
+
+/** Whether the page is being printed: then everything is laid out. */
+function usePrinting(): boolean {
+    const [printing, setPrinting] = useState(false);
+    useEffect(() => {
+        const begin = (): void => setPrinting(true);
+        const end = (): void => setPrinting(false);
+        addEventListener("beforeprint", begin);
+        addEventListener("afterprint", end);
+        return () => {
+            removeEventListener("beforeprint", begin);
+            removeEventListener("afterprint", end);
+        };
+    }, []);
+    return printing;
+}
