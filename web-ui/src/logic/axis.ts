@@ -23,10 +23,16 @@ export interface Bin {
 
 const MOST_TICKS = 14;
 
-function ends(when: When): [number, number] {
-    const from = dayNumber(when.earliest ?? when.latest ?? "1970-01-01");
-    const to = dayNumber(when.latest ?? when.earliest ?? "1970-01-01");
-    return [from, to];
+// Each filter counts thousands of dates anew; their days never change.
+const known = new WeakMap<When, readonly [number, number]>();
+
+function ends(when: When): readonly [number, number] {
+    let found = known.get(when);
+    if (!found) {
+        found = [dayNumber(when.earliest ?? when.latest ?? "1970-01-01"), dayNumber(when.latest ?? when.earliest ?? "1970-01-01")];
+        known.set(when, found);
+    }
+    return found;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useCallback, useMemo, useRef } from "preact/hooks";
-import type { EventRow } from "../data/model";
+import type { EventRow, When } from "../data/model";
 import { heading } from "../logic/dates";
 import { words } from "../words";
 import { ActiveFilters } from "./ActiveFilters";
@@ -18,10 +18,22 @@ interface Item {
     readonly heading: string | null;
 }
 
+// Headings of thousands of rows are asked for on every filter; a date's heading never changes.
+const headings = new WeakMap<When, string>();
+
+function headingOf(when: When | null): string {
+    const found = when ? headings.get(when) : undefined;
+    const own = found ?? heading(when);
+    if (when && found === undefined) {
+        headings.set(when, own);
+    }
+    return own;
+}
+
 function itemsOf(rows: readonly EventRow[], numbers: ReadonlyMap<string, number>): Item[] {
     let last = "";
     return rows.map((row) => {
-        const own = heading(row.when);
+        const own = headingOf(row.when);
         const first = own !== last;
         last = own;
         return { row, number: numbers.get(row.id) ?? 0, heading: first ? own : null };

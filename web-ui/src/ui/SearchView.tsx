@@ -7,7 +7,6 @@ import type { Span } from "../data/model";
 import { words } from "../words";
 import { useSession } from "./session";
 import { EventLink, SourceLink } from "./SourceLink";
-import { ClaimFacts } from "./VoiceColumn";
 import { Words } from "./Words";
 
 const MOST = 100;
@@ -47,8 +46,7 @@ function Results({ rows, query }: { readonly rows: readonly EventRow[]; readonly
                     {claims.slice(0, MOST).map((claim) => (
                         <li key={claim.id}>
                             <SourceLink document={claim.document} span={claim.spans[0] ?? null} record={claim.id} back={claim.event ?? ""} class="quote-link"><Words text={claim.text} quote /></SourceLink>
-                            <p class="facts">{details?.speakerOf(claim) ?? words.chronology.nobody} · <bdi>{details?.carrierOf(claim.document)}</bdi></p>
-                            <ClaimFacts claim={claim} />
+                            <p class="facts"><bdi>{details?.speakerOf(claim) ?? words.chronology.nobody}</bdi> · <bdi>{details?.carrierOf(claim.document)}</bdi></p>
                         </li>
                     ))}
                 </ul>

@@ -95,7 +95,7 @@ function DateEvidence({ details, document }: { readonly details: Details; readon
                 <p>
                     <SourceLink document={document.published.document} span={document.published.span} record={document.id}>{dateWords(document.published)}</SourceLink>
                     {" "}<code>{document.published.edtf}</code>
-                    {" – "}{words.date.basis[document.published.basis] ?? document.published.basis}: <bdi>{document.published.explanation}</bdi>
+                    {" – "}<bdi>{document.published.explanation}</bdi>
                 </p>
             ) : <p>{words.source.noDate}</p>}
             {lineages.map((lineage) => (

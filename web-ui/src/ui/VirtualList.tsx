@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 /** Up to this many rows all are laid out, so that the browser's own search and printing see them. */
 const ALL = 250;
 const OVERSCAN = 900;
+const SETTLE_MILLIS = 400;
 
 interface Props<T> {
     readonly items: readonly T[];
@@ -87,13 +88,24 @@ export function VirtualList<T>(props: Props<T>): JSX.Element {
     });
     useEffect(() => () => observer.current?.disconnect(), []);
 
-    useLayoutEffect(() => {
+    // Rows that are laid out for the first time have other heights than estimated: what was shown is shown again.
+    const settled = useRef(0);
+    const show = (): void => {
         const at = props.show ? items.findIndex((item) => keyOf(item) === props.show) : -1;
         if (at >= 0) {
             bringIntoView(outer.current, props.show ?? "", offsets[at] ?? 0);
             current.current();
         }
+    };
+    useLayoutEffect(() => {
+        settled.current = performance.now() + SETTLE_MILLIS;
+        show();
     }, [props.show]);
+    useLayoutEffect(() => {
+        if (performance.now() < settled.current) {
+            show();
+        }
+    }, [offsets, range]);
 
     const from = all ? 0 : Math.min(range[0], items.length);
     const to = all ? items.length : Math.min(range[1], items.length);

@@ -72,7 +72,7 @@ export function ClaimFacts({ claim }: { readonly claim: Claim }): JSX.Element {
         facts.push(<span class="fact-status">{status}</span>);
     }
     if (claim.polarity === "negative" && !denies) {
-        facts.push(<span class="fact-status">{words.event.negative}</span>);
+        facts.push(<span>{words.event.negative}</span>);
     }
     if (claim.quoted) {
         facts.push(<span>{words.event.quoted}</span>);

@@ -154,7 +154,7 @@ export const en = {
         claimStatus: {
             occurred: "", planned: "planned", ordered: "ordered", declared: "declared", alleged: "alleged", denied: "denied",
         } as Record<string, string>,
-        negative: "says it did not happen",
+        negative: "negated",
         quoted: "quotation",
         via: (who: string): string => `via ${who}`,
         readings: {
