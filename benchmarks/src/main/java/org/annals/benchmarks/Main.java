@@ -17,10 +17,12 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         subcommands = HelpCommand.class,
-        description = "Measures what Annals is worth (gold) and what it costs (throughput).",
+        description = "Measures what Annals is worth (gold, dates) and what it costs (throughput).",
         footer = {
             "",
             "Example:  ./bench gold                            scores on every labelled crisis of ../shared",
+            "          ./bench dates                           document dates from the articles' words alone",
+            "          ./bench reuse articles.jsonl.gz         speed and growth of passage reuse",
             "          ./bench throughput articles.jsonl.gz    documents, words and megabytes a second"
         })
 public final class Main implements Runnable {
@@ -34,6 +36,8 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand("gold", new GoldCommand(out))
                 .addSubcommand("segments", new SegmentsCommand(out))
+                .addSubcommand("dates", new DatesCommand(out))
+                .addSubcommand("reuse", new ReuseCommand(out))
                 .addSubcommand("throughput", new ThroughputCommand(out));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setUsageHelpAutoWidth(true);
@@ -42,6 +46,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is needed: gold or throughput.");
+        throw new ParameterException(spec.commandLine(), "A command is needed: gold, dates, reuse or throughput.");
     }
 }

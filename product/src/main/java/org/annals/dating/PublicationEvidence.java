@@ -22,12 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads one document's publication date from its own header, dateline, metadata and address. */
 final class PublicationEvidence {
     private static final int TOLERANCE_DAYS = 2;
+    private static final int MOST_LATE = 2;
 
+    private final DatingInput input;
     private final Document document;
     private final List<TimeExpression> expressions;
+    private final OwnTextDater words;
     private final List<NotUnderstood> gaps;
 
-    PublicationEvidence(DatingInput input, List<NotUnderstood> gaps) {
+    PublicationEvidence(DatingInput input, OwnTextDater words, List<NotUnderstood> gaps) {
+        this.words = words;
+        this.input = input;
         this.document = input.text().document();
         this.expressions = input.expressions();
         this.gaps = gaps;
@@ -37,7 +42,10 @@ final class PublicationEvidence {
     @Nullable
     Dated read() {
         List<Dated> found = new ArrayList<>();
-        addHeader(found);
+        Dated header = new HeaderDates(input).read();
+        if (header != null) {
+            found.add(header);
+        }
         addMetadata(found);
         addUrl(found);
         Dated first = found.isEmpty() ? null : found.get(0);
@@ -51,25 +59,55 @@ final class PublicationEvidence {
         if (dateline != null) {
             checkAgreement(first, dateline);
         }
+        if (first.basis() == Basis.METADATA) {
+            return doubted(first);
+        }
         return first;
     }
 
-    private void addHeader(List<Dated> found) {
-        for (Region region : document.regions(Region.Kind.HEADER_DATE)) {
-            for (TimeExpression expression : expressions) {
-                if (!region.span().overlaps(expression.span())
-                        || !expression.value().isAbsolute()) {
-                    continue;
-                }
-                Edtf date = expression.value().date(new TimeReference(null, TimeReference.Direction.NEAREST));
-                if (date != null && date.isDay() && date.earliest() != null) {
-                    String why = "taken from the header \"" + expression.text() + "\"";
-                    found.add(
-                            new Dated(Edtf.day(date.earliest()), Basis.HEADER, why, document.id(), expression.span()));
-                    return;
-                }
-            }
+    /**
+     * The address and metadata of an agency's later version are often those of its first. The date given is not
+     * believed where the lead says that its news happened on a weekday that comes first a day or two after it, and the
+     * article dates what it is about at the day given or the day before.
+     */
+    private Dated doubted(Dated given) {
+        LocalDate day = given.date().earliest();
+        PartialDay weekday = words.lead().weekday();
+        PartialDay latest = words.lead().latestFull();
+        LocalDate told = latest == null ? null : latest.full();
+        if (day == null || latest == null || told == null) {
+            return given;
         }
+        if (told.isAfter(day.plusDays(1))) {
+            contradict(
+                    given,
+                    latest,
+                    "the article tells of \"" + latest.expression().text() + "\", which is later");
+            return given;
+        }
+        LocalDate after = weekday == null ? null : weekday.onOrAfter(told, MOST_LATE);
+        if (weekday == null || after == null || !after.isAfter(day) || told.isBefore(day.minusDays(1))) {
+            return given;
+        }
+        String lead = "the lead says \"" + weekday.expression().text() + "\" of its news and the article is about \""
+                + latest.expression().text() + "\": that is " + after;
+        contradict(given, weekday, lead + "; the date given is taken for that of an earlier version");
+        String why = "inferred: " + lead + ", not the " + day + " " + given.explanation();
+        return new Dated(
+                Edtf.day(after),
+                Basis.WEEKDAY,
+                why,
+                document.id(),
+                weekday.expression().span());
+    }
+
+    private void contradict(Dated given, PartialDay day, String why) {
+        gaps.add(new NotUnderstood(
+                document.id(),
+                day.expression().span(),
+                "dating",
+                "DATING_CONTRADICTION",
+                "publication " + given.date().text() + " (" + given.explanation() + "): " + why));
     }
 
     private void addMetadata(List<Dated> found) {

@@ -65,9 +65,24 @@ final class CaptionLine {
         return signed || pictured;
     }
 
-    /** "… on Sunday. Ann Lee / Agence France-Presse". */
+    /** "… on Sunday. Ann Lee / Agence France-Presse", "… May 3, 2031. REUTERS/Ann Lee". */
     private boolean endsWithSignature(String line) {
         int slash = line.lastIndexOf('/');
+        return endsWithAgencySlash(line, slash) || endsWithSlashAgency(line, slash);
+    }
+
+    /** An agency, a slash and a name: nothing but a picture is signed so. */
+    private boolean endsWithAgencySlash(String line, int slash) {
+        int word = slash < 0 ? -1 : line.lastIndexOf(' ', slash) + 1;
+        return word > 0
+                && slash + 1 < line.length()
+                && line.length() - slash <= LONGEST_NAME
+                && Character.isUpperCase(line.charAt(slash + 1))
+                && !endsSentence(line)
+                && agencies.isCredit(line.substring(word, slash));
+    }
+
+    private boolean endsWithSlashAgency(String line, int slash) {
         return slash > 0
                 && line.length() - slash <= LONGEST_NAME
                 && line.length() > LONGEST_NAME

@@ -1,7 +1,9 @@
 package org.annals.reuse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,27 +12,79 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.document.DocumentId;
 import org.annals.document.Span;
+import org.annals.language.Quotation;
+import org.annals.language.Sentence;
 import org.annals.language.TextAnalysis;
 
-/**
- * Finds documents that are, as wholes, versions of one text: those of which shared passages cover much of the shorter
- * (containment; Broder 1997, "On the resemblance and containment of documents").
+/*
+ * Containment (Broder 1997, "On the resemblance and containment of documents"), over shared passages rather than
+ * shingles: what the passages cover of the shorter text. Quoted speech is left out of both sides, since two reports of
+ * one speech share its words without copying each other. Two texts of one desk (an agency, or an outlet under one dateline) are versions of one another at less:
+ * its follow-ups keep a paragraph and a caption.
  */
+/** Finds documents that are, as wholes, versions of one text. */
 final class LineageFinder {
     /** Least share of the shorter text. Accounts of one happening that only quote the same statements stay below it. */
     private static final double CONTAINMENT = 0.4;
 
-    /** Fewest passages: one long quotation does not make a version. */
+    private static final double CONTAINMENT_OF_DESK = 0.2;
+
+    /** Fewest passages, unless they are long in all: one sentence does not make a version. */
     private static final int PASSAGES = 3;
 
-    private final Map<DocumentId, Integer> lengths = new TreeMap<>();
+    /** Characters; a reprint is one passage from end to end. */
+    private static final int LONG_PASSAGE = 250;
+
+    private static final int PASSAGES_OF_DESK = 2;
+
+    /** How many following carriers of a passage each is laid beside; families join up through the others. */
+    private static final int NEIGHBOURS = 24;
+
+    private final Map<DocumentId, Extent> extents = new HashMap<>();
 
     LineageFinder(List<TextAnalysis> texts) {
         for (TextAnalysis text : texts) {
-            int running = text.sentences().stream()
-                    .mapToInt(sentence -> sentence.span().length())
-                    .sum();
-            lengths.put(text.document().id(), Math.max(1, running));
+            extents.put(text.document().id(), Extent.of(text));
+        }
+    }
+
+    /** How long a document's own words are, and where quoted speech stands in it. */
+    private record Extent(TextAnalysis text, int length, BitSet quoted) {
+        static Extent of(TextAnalysis text) {
+            BitSet quoted = new BitSet();
+            for (Quotation quotation : text.quotations()) {
+                if (quotation.speech()) {
+                    quoted.set(quotation.span().begin(), quotation.span().end());
+                }
+            }
+            int length = 0;
+            for (Sentence sentence : text.sentences()) {
+                length += sentence.span().length() - quotedIn(quoted, sentence.span());
+            }
+            return new Extent(text, Math.max(1, length), quoted);
+        }
+
+        static int quotedIn(BitSet quoted, Span span) {
+            return quoted.get(span.begin(), span.end()).cardinality();
+        }
+
+        /** The share of the document's own words that the spans cover. */
+        double share(List<Span> spans) {
+            return Math.min(1, covered(spans) / (double) length);
+        }
+
+        /** How much of the document's own words the spans cover, overlaps counted once. */
+        int covered(List<Span> spans) {
+            int total = 0;
+            int end = 0;
+            for (Span span : spans.stream().sorted().toList()) {
+                int from = Math.max(end, span.begin());
+                if (from < span.end()) {
+                    total += span.end() - from - quotedIn(quoted, new Span(from, span.end()));
+                    end = span.end();
+                }
+            }
+            return total;
         }
     }
 
@@ -49,6 +103,13 @@ final class LineageFinder {
         private int passages;
     }
 
+    /** A family of documents in the making, and the weakest of the links that hold it together. */
+    private static final class Family {
+        private final Set<DocumentId> members = new TreeSet<>();
+        private double least = 1;
+        private boolean desk;
+    }
+
     List<Lineage> find(List<SharedPassage> passages) {
         Map<Pair, Cover> covers = new TreeMap<>();
         for (SharedPassage passage : passages) {
@@ -56,19 +117,11 @@ final class LineageFinder {
                 add(passage, covers);
             }
         }
-        Map<DocumentId, Set<DocumentId>> families = new TreeMap<>();
-        Map<DocumentId, Double> least = new TreeMap<>();
-        covers.forEach((pair, cover) -> {
-            double share = containment(pair, cover);
-            if (cover.passages >= PASSAGES && share >= CONTAINMENT) {
-                least.merge(pair.a, share, Math::min);
-                least.merge(pair.b, share, Math::min);
-                join(families, pair);
-            }
-        });
+        Map<DocumentId, Family> families = new TreeMap<>();
+        covers.forEach((pair, cover) -> link(pair, cover, families));
         return families.values().stream()
                 .distinct()
-                .map(family -> lineage(family, least))
+                .map(this::lineage)
                 .sorted(Comparator.comparing(lineage -> lineage.documents().get(0)))
                 .toList();
     }
@@ -80,7 +133,7 @@ final class LineageFinder {
         }
         List<DocumentId> ids = List.copyOf(new TreeSet<>(carriers.keySet()));
         for (int i = 0; i < ids.size(); i++) {
-            for (int k = i + 1; k < ids.size(); k++) {
+            for (int k = i + 1; k < Math.min(ids.size(), i + 1 + NEIGHBOURS); k++) {
                 Cover cover = covers.computeIfAbsent(new Pair(ids.get(i), ids.get(k)), key -> new Cover());
                 cover.first.addAll(carriers.getOrDefault(ids.get(i), List.of()));
                 cover.second.addAll(carriers.getOrDefault(ids.get(k), List.of()));
@@ -89,40 +142,55 @@ final class LineageFinder {
         }
     }
 
-    private double containment(Pair pair, Cover cover) {
-        double first = (double) covered(cover.first) / lengths.getOrDefault(pair.a, 1);
-        double second = (double) covered(cover.second) / lengths.getOrDefault(pair.b, 1);
-        return Math.min(1, Math.max(first, second));
-    }
-
-    /** Length that the spans cover, overlaps counted once. */
-    private static int covered(List<Span> spans) {
-        int total = 0;
-        int end = 0;
-        for (Span span : spans.stream().sorted().toList()) {
-            total += Math.max(0, span.end() - Math.max(end, span.begin()));
-            end = Math.max(end, span.end());
+    private void link(Pair pair, Cover cover, Map<DocumentId, Family> families) {
+        Extent a = extents.get(pair.a);
+        Extent b = extents.get(pair.b);
+        if (a == null || b == null) {
+            throw new IllegalArgumentException("passages must be of the texts given, got " + pair);
         }
-        return total;
-    }
-
-    private static void join(Map<DocumentId, Set<DocumentId>> families, Pair pair) {
-        Set<DocumentId> joined = new TreeSet<>(List.of(pair.a, pair.b));
-        joined.addAll(families.getOrDefault(pair.a, joined));
-        joined.addAll(families.getOrDefault(pair.b, joined));
-        for (DocumentId member : joined) {
-            families.put(member, joined);
+        double share = Math.max(a.share(cover.first), b.share(cover.second));
+        boolean much = Math.max(a.covered(cover.first), b.covered(cover.second)) >= LONG_PASSAGE;
+        boolean version = share >= CONTAINMENT && (cover.passages >= PASSAGES || much);
+        boolean followUp = cover.passages >= PASSAGES_OF_DESK
+                && share >= CONTAINMENT_OF_DESK
+                && CarrierOrder.haveOneDesk(a.text().document(), b.text().document());
+        if (version || followUp) {
+            join(pair, share, !version, families);
         }
     }
 
-    private static Lineage lineage(Set<DocumentId> family, Map<DocumentId, Double> least) {
-        double share = family.stream()
-                .mapToDouble(id -> least.getOrDefault(id, 1.0))
-                .min()
-                .orElse(1);
-        String explanation = String.format(
-                Locale.ROOT, "shared passages cover at least %d%% of the shorter text of each linked pair", (int)
-                        Math.floor(share * 100));
-        return new Lineage(List.copyOf(family), null, explanation);
+    private static void join(Pair pair, double share, boolean desk, Map<DocumentId, Family> families) {
+        Family a = families.computeIfAbsent(pair.a, key -> new Family());
+        Family b = families.getOrDefault(pair.b, a);
+        Family into = a.members.size() >= b.members.size() ? a : b;
+        Family from = a.members.size() >= b.members.size() ? b : a;
+        into.members.addAll(from.members);
+        into.members.add(pair.a);
+        into.members.add(pair.b);
+        into.least = Math.min(share, Math.min(a.least, b.least));
+        into.desk |= from.desk || desk;
+        from.members.forEach(member -> families.put(member, into));
+        families.put(pair.a, into);
+        families.put(pair.b, into);
+    }
+
+    private Lineage lineage(Family family) {
+        List<TextAnalysis> texts = new ArrayList<>();
+        for (DocumentId id : family.members) {
+            Extent extent = extents.get(id);
+            if (extent != null) {
+                texts.add(extent.text());
+            }
+        }
+        String what = String.format(
+                Locale.ROOT,
+                "shared passages cover at least %d%% of the shorter text of each linked pair, quoted speech left out",
+                (int) Math.floor(family.least * 100));
+        String whose =
+                family.desk ? "; some are linked at less because one agency or one outlet's desk put them out" : "";
+        CarrierOrder.First first = CarrierOrder.first(texts);
+        String direction = first == null ? "" : "; " + first.explanation();
+        return new Lineage(
+                List.copyOf(family.members), first == null ? null : first.document(), what + whose + direction);
     }
 }

@@ -15,9 +15,12 @@ final class PassageWriter {
     /** Neighbours are one passage only where both are nearly the same words: rewordings stay sentence by sentence. */
     private static final double JOINED = 0.85;
 
-    private final List<Wording> wordings;
+    /** Most weight of words that are neither names nor in stock phrases in a formula. */
+    private static final float BOILERPLATE_WEIGHT = 1f;
 
-    PassageWriter(List<Wording> wordings) {
+    private final FingerprintReuseFinder.Wordings wordings;
+
+    PassageWriter(FingerprintReuseFinder.Wordings wordings) {
         this.wordings = wordings;
     }
 
@@ -112,7 +115,7 @@ final class PassageWriter {
                 kind,
                 passages.stream().sorted().toList(),
                 Math.min(1, group.likeness()),
-                false,
+                isBoilerplate(group),
                 explanation(group, kind));
     }
 
@@ -139,6 +142,23 @@ final class PassageWriter {
         return true;
     }
 
+    /**
+     * Whether the words shared are names and stock phrases and nothing else: "which includes" and six countries. They show a shared desk, not shared evidence. A whole sentence tells something, and
+     * so do a main verb and the name of a person.
+     */
+    private boolean isBoilerplate(Group group) {
+        for (Site site : group.sites()) {
+            Wording wording = wordings.get(site.document());
+            if (wording.isWhole(site.range())
+                    || wording.plainWeight(site.range()) > BOILERPLATE_WEIGHT
+                    || wording.namesAPerson(site.range())
+                    || wording.saysWhatHappened(site.range())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private String explanation(Group group, SharedPassage.Kind kind) {
         int carriers = group.sites().size();
         String where = carriers == 2 ? "in both articles" : "in " + carriers + " articles";
@@ -157,6 +177,9 @@ final class PassageWriter {
         };
         boolean quoted = group.sites().stream()
                 .allMatch(site -> wordings.get(site.document()).isQuoted(site.range()));
+        if (isBoilerplate(group)) {
+            what += "; nothing but names and stock phrases, which shows a shared desk, not shared evidence";
+        }
         return quoted ? what + "; quoted speech: all quote the same words, which need not be copying" : what;
     }
 

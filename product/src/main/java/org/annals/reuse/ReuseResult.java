@@ -1,24 +1,49 @@
 package org.annals.reuse;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.annals.document.DocumentId;
 import org.annals.document.Span;
 
 /** What the documents of a pile share: passages, sorted by id, and lineages of whole documents. */
-public record ReuseResult(List<SharedPassage> passages, List<Lineage> lineages) {
+public final class ReuseResult {
     public static final ReuseResult NONE = new ReuseResult(List.of(), List.of());
 
-    public ReuseResult {
-        passages = List.copyOf(passages);
-        lineages = List.copyOf(lineages);
+    private final List<SharedPassage> passages;
+    private final List<Lineage> lineages;
+    private final Map<DocumentId, List<Carried>> byDocument = new HashMap<>();
+
+    public ReuseResult(List<SharedPassage> passages, List<Lineage> lineages) {
+        this.passages = List.copyOf(passages);
+        this.lineages = List.copyOf(lineages);
+        for (SharedPassage shared : this.passages) {
+            for (ReusePassage passage : shared.passages()) {
+                byDocument
+                        .computeIfAbsent(passage.document(), key -> new ArrayList<>())
+                        .add(new Carried(passage.span(), shared));
+            }
+        }
+    }
+
+    /** A shared passage at one of its places. */
+    private record Carried(Span span, SharedPassage shared) {}
+
+    public List<SharedPassage> passages() {
+        return passages;
+    }
+
+    public List<Lineage> lineages() {
+        return lineages;
     }
 
     /** The shared passages of a document that overlap the span. */
     public List<SharedPassage> at(DocumentId document, Span span) {
-        return passages.stream()
-                .filter(shared -> shared.passages().stream()
-                        .anyMatch(passage -> passage.document().equals(document)
-                                && passage.span().overlaps(span)))
+        return byDocument.getOrDefault(document, List.of()).stream()
+                .filter(carried -> carried.span.overlaps(span))
+                .map(carried -> carried.shared)
+                .distinct()
                 .toList();
     }
 }

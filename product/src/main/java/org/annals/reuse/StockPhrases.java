@@ -3,7 +3,6 @@ package org.annals.reuse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 
 /** Four-word phrases that many unrelated news articles share, from a shipped table of hashes. */
 public final class StockPhrases {
@@ -12,10 +11,32 @@ public final class StockPhrases {
 
     private static final String TABLE = "stock-phrases.txt";
 
-    private final int[] hashes;
+    /** Open addressing at a load of a third or less; 0 is a free slot. */
+    private final int[] slots = new int[1 << 16];
+
+    /** A bit for each hash, so that most questions are answered without leaving the cache. */
+    private final long[] filter = new long[1 << 12];
 
     private StockPhrases(int[] hashes) {
-        this.hashes = hashes;
+        if (hashes.length * 3 > slots.length) {
+            throw new IllegalStateException("the table must hold three times the phrases, got " + hashes.length);
+        }
+        for (int hash : hashes) {
+            slots[slotOf(hash)] = hash;
+            filter[filterWord(hash)] |= 1L << hash;
+        }
+    }
+
+    private int filterWord(int hash) {
+        return (hash >>> 6) & (filter.length - 1);
+    }
+
+    private int slotOf(int hash) {
+        int slot = hash & (slots.length - 1);
+        while (slots[slot] != 0 && slots[slot] != hash) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
     }
 
     /** Reads the shipped table. */
@@ -24,7 +45,6 @@ public final class StockPhrases {
             int[] hashes = reader.lines()
                     .filter(line -> !line.startsWith("#"))
                     .mapToInt(line -> Integer.parseUnsignedInt(line, 16))
-                    .sorted()
                     .toArray();
             return new StockPhrases(hashes);
         } catch (IOException e) {
@@ -34,7 +54,7 @@ public final class StockPhrases {
 
     /** Whether the phrase with this {@link Window#hash} is a stock phrase. */
     public boolean contains(int hash) {
-        return Arrays.binarySearch(hashes, hash) >= 0;
+        return (filter[filterWord(hash)] & 1L << hash) != 0 && hash != 0 && slots[slotOf(hash)] == hash;
     }
 
     /** The last four words of a text. */

@@ -14,6 +14,9 @@ public final class WordCursor {
     private static final int FNV_PRIME = 0x01000193;
     private static final int FNV_START = 0x811c9dc5;
     private static final char[] PLAIN_LATIN = plainLatin();
+    /** Lower case for the letters of the Latin alphabet, 0 for all else. */
+    private static final byte[] FOLDED = new byte['z' + 1];
+
     private static final String[] NUMBER_WORDS = {
         "two",
         "three",
@@ -35,38 +38,83 @@ public final class WordCursor {
         "nineteen",
         "twenty"
     };
-    /** Hashes of the number words, and at the same index of their digits. */
-    private static final int[] NUMBER_WORD_HASHES = new int[NUMBER_WORDS.length];
+    /** Open addressing: hashes of the number words, and at the same index of their digits; 0 is a free slot. */
+    private static final int[] NUMBER_WORD_HASHES = new int[64];
 
-    private static final int[] NUMBER_HASHES = new int[NUMBER_WORDS.length];
+    private static final int[] NUMBER_HASHES = new int[NUMBER_WORD_HASHES.length];
 
     static {
+        for (char c = 'a'; c <= 'z'; c++) {
+            FOLDED[c] = (byte) c;
+            FOLDED[c - 'a' + 'A'] = (byte) c;
+        }
         for (int i = 0; i < NUMBER_WORDS.length; i++) {
-            NUMBER_WORD_HASHES[i] = hash(NUMBER_WORDS[i]);
-            NUMBER_HASHES[i] = hash(Integer.toString(i + 2));
+            int hash = hash(NUMBER_WORDS[i]);
+            int slot = numberSlot(hash);
+            NUMBER_WORD_HASHES[slot] = hash;
+            NUMBER_HASHES[slot] = hash(Integer.toString(i + 2));
         }
     }
 
-    private final CharSequence text;
-    private final int limit;
+    private static int numberSlot(int hash) {
+        int slot = hash & (NUMBER_WORD_HASHES.length - 1);
+        while (NUMBER_WORD_HASHES[slot] != 0 && NUMBER_WORD_HASHES[slot] != hash) {
+            slot = (slot + 1) & (NUMBER_WORD_HASHES.length - 1);
+        }
+        return slot;
+    }
+
+    /** Words seen lately, by hash: most words of a text are among the few thousand that every text has. */
+    private static final int MEMORY = 1 << 12;
+
+    private final int[] seenExact = new int[MEMORY];
+    private final int[] seenCheck = new int[MEMORY];
+    private final int[] seenStem = new int[MEMORY];
+    private final boolean[] seenNumber = new boolean[MEMORY];
+
+    /** The stretch, copied out of the text: an array is read faster than a string. */
+    private char[] text = new char[0];
+
+    /** Where the stretch begins in the text. */
+    private int offset;
+
+    private int limit;
     private int at;
     private int begin;
     private int end;
     private char[] letters = new char[32];
     private int length;
+    /** Two hashes of the letters so far, so that words are told apart by 64 bits. */
+    private int letterHash;
+
+    private int checkHash;
+    private boolean cut;
     private int exactHash;
     private int stemHash;
     private boolean number;
 
-    public WordCursor(CharSequence text, int from, int to) {
-        this.text = text;
-        this.at = from;
-        this.limit = to;
+    public WordCursor(String text, int from, int to) {
+        moveTo(text, from, to);
+    }
+
+    /** Goes on with another stretch; cheaper than a new cursor, with the same words. */
+    final void moveTo(String newText, int from, int to) {
+        if (text.length < to - from) {
+            text = new char[Math.max(to - from, 2 * text.length)];
+        }
+        newText.getChars(from, to, text, 0);
+        offset = from;
+        at = 0;
+        limit = to - from;
     }
 
     /** Moves to the next word; false at the end. */
     public boolean next() {
         while (at < limit) {
+            if (text[at] == ' ') {
+                at++;
+                continue;
+            }
             int start = at;
             read();
             if (length > 0) {
@@ -81,12 +129,12 @@ public final class WordCursor {
     }
 
     public int begin() {
-        return begin;
+        return offset + begin;
     }
 
     /** Includes a possessive ending. */
     public int end() {
-        return end;
+        return offset + end;
     }
 
     /** A hash of the word as written, but for case, accents and possessive ending. */
@@ -104,11 +152,12 @@ public final class WordCursor {
     }
 
     public boolean isCapitalised() {
-        return Character.isUpperCase(text.charAt(begin));
+        return Character.isUpperCase(text[begin]);
     }
 
     /** The folded word, cut back to what {@link #stemHash} hashes. */
     public String stem() {
+        cut();
         return new String(letters, 0, length);
     }
 
@@ -135,10 +184,19 @@ public final class WordCursor {
     private void read() {
         length = 0;
         number = false;
+        letterHash = FNV_START;
+        checkHash = 0;
         int sinceDot = 0;
         while (at < limit) {
-            char c = text.charAt(at);
-            if (Character.isLetterOrDigit(c)) {
+            char c = text[at];
+            if (c < FOLDED.length && FOLDED[c] != 0) {
+                // The common case: a letter of the Latin alphabet.
+                appendFolded((char) FOLDED[c]);
+                sinceDot++;
+                at++;
+            } else if (c == ' ') {
+                return;
+            } else if (Character.isLetterOrDigit(c)) {
                 if (isIdeograph(c) && length > 0) {
                     return;
                 }
@@ -174,10 +232,16 @@ public final class WordCursor {
     }
 
     private void append(char c) {
+        appendFolded(c < PLAIN_LATIN.length ? PLAIN_LATIN[c] : Character.toLowerCase(c));
+    }
+
+    private void appendFolded(char c) {
         if (length == letters.length) {
             letters = Arrays.copyOf(letters, length * 2);
         }
-        letters[length++] = c < PLAIN_LATIN.length ? PLAIN_LATIN[c] : Character.toLowerCase(c);
+        letters[length++] = c;
+        letterHash = (letterHash ^ c) * FNV_PRIME;
+        checkHash = checkHash * 31 + c;
     }
 
     private static boolean isIdeograph(char c) {
@@ -193,36 +257,50 @@ public final class WordCursor {
     }
 
     private boolean followedByLetter() {
-        return at + 1 < limit && Character.isLetter(text.charAt(at + 1));
+        return at + 1 < limit && Character.isLetter(text[at + 1]);
     }
 
     private boolean followedByDigit() {
-        return at + 1 < limit && Character.isDigit(text.charAt(at + 1));
+        return at + 1 < limit && Character.isDigit(text[at + 1]);
     }
 
     /** Whether a dot is followed by one letter that stands alone, as in "U.S. troops". */
     private boolean followedBySingleLetter() {
-        return followedByLetter() && (at + 2 >= limit || !Character.isLetterOrDigit(text.charAt(at + 2)));
+        return followedByLetter() && (at + 2 >= limit || !Character.isLetterOrDigit(text[at + 2]));
     }
 
     private boolean isPossessive() {
-        char c = text.charAt(at + 1);
-        return (c == 's' || c == 'S') && (at + 2 >= limit || !Character.isLetterOrDigit(text.charAt(at + 2)));
+        char c = text[at + 1];
+        return (c == 's' || c == 'S') && (at + 2 >= limit || !Character.isLetterOrDigit(text[at + 2]));
     }
 
     private void finish() {
-        exactHash = hashOfLetters();
-        if (!number) {
-            for (int i = 0; i < NUMBER_WORD_HASHES.length; i++) {
-                if (NUMBER_WORD_HASHES[i] == exactHash) {
-                    number = true;
-                    stemHash = NUMBER_HASHES[i];
-                    return;
-                }
+        exactHash = mix(letterHash);
+        cut = number;
+        if (number) {
+            stemHash = exactHash;
+            return;
+        }
+        int slot = exactHash & (MEMORY - 1);
+        if (seenExact[slot] != exactHash || seenCheck[slot] != checkHash) {
+            seenExact[slot] = exactHash;
+            seenCheck[slot] = checkHash;
+            int word = numberSlot(exactHash);
+            seenNumber[slot] = NUMBER_WORD_HASHES[word] != 0;
+            if (!seenNumber[slot]) {
+                cut();
             }
+            seenStem[slot] = seenNumber[slot] ? NUMBER_HASHES[word] : hashOfLetters();
+        }
+        stemHash = seenStem[slot];
+        number = seenNumber[slot];
+    }
+
+    private void cut() {
+        if (!cut && !number) {
             length = EnglishEndings.cut(letters, length);
         }
-        stemHash = number ? exactHash : hashOfLetters();
+        cut = true;
     }
 
     private int hashOfLetters() {

@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
  * decision about two articles does not depend on a third.
  */
 public final class WordRarity {
+    /** What a number weighs, whichever it is. */
+    static final float NUMBER_WEIGHT = 0.6f;
+
     private static final String TABLE = "word-frequencies.txt";
     /** Words that carry next to nothing have fewer bits than this, words that carry all they can have more. */
     private static final int COMMON_BITS = 8;
@@ -16,10 +19,20 @@ public final class WordRarity {
     private static final int RARE_BITS = 17;
     private static final float LEAST = 0.05f;
 
-    private final int[] stems = new int[1 << 17];
-    private final byte[] bits = new byte[stems.length];
+    /** Open addressing at a load of a third, small enough to stay in the cache. */
+    private final int[] stems = new int[1 << 14];
 
-    private WordRarity() {}
+    private final byte[] bits = new byte[stems.length];
+    private final float[] weightOfBits = new float[RARE_BITS + 1];
+
+    private int size;
+
+    private WordRarity() {
+        for (int i = 0; i < weightOfBits.length; i++) {
+            float share = (i - COMMON_BITS) / (float) (RARE_BITS - COMMON_BITS);
+            weightOfBits[i] = Math.max(LEAST, Math.min(1, share));
+        }
+    }
 
     /** Reads the shipped table. */
     public static WordRarity load() {
@@ -43,6 +56,10 @@ public final class WordRarity {
         for (int i = 1; i < words.length; i++) {
             int stem = WordCursor.hash(words[i]);
             int slot = slotOf(stem);
+            size += stems[slot] == 0 ? 1 : 0;
+            if (size * 2 > stems.length) {
+                throw new IllegalStateException("the table must hold twice the words, got more than " + size);
+            }
             stems[slot] = stem;
             bits[slot] = value;
         }
@@ -64,7 +81,6 @@ public final class WordRarity {
 
     /** From .05 for "the" to 1 for a rare word. */
     public float weight(int stemHash) {
-        float share = (bits(stemHash) - COMMON_BITS) / (float) (RARE_BITS - COMMON_BITS);
-        return Math.max(LEAST, Math.min(1, share));
+        return weightOfBits[Math.min(RARE_BITS, bits(stemHash))];
     }
 }

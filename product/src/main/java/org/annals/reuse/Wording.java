@@ -6,6 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 import org.annals.document.DocumentId;
 import org.annals.document.Span;
+import org.annals.language.Clause;
+import org.annals.language.NameKind;
+import org.annals.language.NameMention;
 import org.annals.language.Quotation;
 import org.annals.language.Section;
 import org.annals.language.Sentence;
@@ -28,6 +31,8 @@ final class Wording {
     private final TextAnalysis text;
     private final BitSet quoted = new BitSet();
     private final BitSet names = new BitSet();
+    private final BitSet stock = new BitSet();
+    private final BitSet persons = new BitSet();
     /** Words in lower case; those in neither set take after the document's other uses of the word. */
     private final BitSet plain = new BitSet();
 
@@ -59,36 +64,42 @@ final class Wording {
         firstWord = new int[text.sentences().size() + 1];
     }
 
-    static Wording of(TextAnalysis text, WordRarity rarity, StockPhrases stock) {
+    static Wording of(TextAnalysis text, WordRarity rarity, StockPhrases phrases) {
         Wording wording = new Wording(text);
+        WordCursor cursor = new WordCursor("", 0, 0);
         for (Sentence sentence : text.sentences()) {
             wording.firstWord[sentence.index()] = wording.size;
             if (!isPictureCredit(sentence)) {
-                wording.read(sentence, rarity);
+                cursor.moveTo(
+                        text.text(), sentence.span().begin(), sentence.span().end());
+                wording.read(sentence, cursor, rarity);
             }
         }
         wording.firstWord[text.sentences().size()] = wording.size;
-        wording.discount(stock);
+        wording.discount(phrases);
         wording.contentWords = wording.collectContentWords();
         wording.countUses();
         for (Quotation quotation : text.quotations()) {
             if (quotation.speech()) {
-                wording.markQuoted(quotation.span());
+                wording.mark(quotation.span(), wording.quoted);
+            }
+        }
+        for (NameMention name : text.names()) {
+            if (name.kind() == NameKind.PERSON) {
+                wording.mark(name.span(), wording.persons);
             }
         }
         return wording;
     }
 
     /** "(Photo: X/Agency)" under a picture says who owns the picture, nothing else. */
-    private static boolean isPictureCredit(Sentence sentence) {
+    static boolean isPictureCredit(Sentence sentence) {
         return sentence.section() == Section.CAPTION
                 && !sentence.tokens().isEmpty()
                 && sentence.token(0).text().equals("(");
     }
 
-    private void read(Sentence read, WordRarity rarity) {
-        WordCursor cursor =
-                new WordCursor(text.text(), read.span().begin(), read.span().end());
+    private void read(Sentence read, WordCursor cursor, WordRarity rarity) {
         boolean first = true;
         while (cursor.next()) {
             if (size == begin.length) {
@@ -98,7 +109,7 @@ final class Wording {
             end[size] = cursor.end();
             stem[size] = cursor.stemHash();
             exact[size] = cursor.exactHash();
-            weight[size] = cursor.isNumber() ? 0.6f : rarity.weight(cursor.stemHash());
+            weight[size] = cursor.isNumber() ? WordRarity.NUMBER_WEIGHT : rarity.weight(cursor.stemHash());
             sentence[size] = read.index();
             // A headline may capitalise everything, a sentence its first word: neither says "name", unless the word
             // is unheard of.
@@ -122,16 +133,15 @@ final class Wording {
         sentence = Arrays.copyOf(sentence, length);
     }
 
-    private void discount(StockPhrases stock) {
-        BitSet common = new BitSet(size);
+    private void discount(StockPhrases phrases) {
         for (int s = 0; s + 1 < firstWord.length; s++) {
             for (int i = firstWord[s]; i + StockPhrases.WORDS <= firstWord[s + 1]; i++) {
-                if (stock.contains(phrase(i))) {
-                    common.set(i, i + StockPhrases.WORDS);
+                if (phrases.contains(phrase(i))) {
+                    stock.set(i, i + StockPhrases.WORDS);
                 }
             }
         }
-        for (int i = common.nextSetBit(0); i >= 0; i = common.nextSetBit(i + 1)) {
+        for (int i = stock.nextSetBit(0); i >= 0; i = stock.nextSetBit(i + 1)) {
             weight[i] *= STOCK_FACTOR;
         }
     }
@@ -175,10 +185,10 @@ final class Wording {
         }
     }
 
-    private void markQuoted(Span span) {
+    private void mark(Span span, BitSet words) {
         int from = firstAtOrAfter(span.begin());
         int to = firstAtOrAfter(span.end());
-        quoted.set(from, Math.max(from, to));
+        words.set(from, Math.max(from, to));
     }
 
     private int firstAtOrAfter(int offset) {
@@ -273,6 +283,33 @@ final class Wording {
             sum += weight[i];
         }
         return sum;
+    }
+
+    /** The weight of the words that are no names and no numbers, those in stock phrases left out. */
+    float plainWeight(WordRange range) {
+        float sum = 0;
+        for (int i = range.from(); i < range.to(); i++) {
+            boolean counts = !names.get(i) && !stock.get(i) && weight[i] >= CONTENT;
+            sum += counts ? weight[i] : 0;
+        }
+        return sum;
+    }
+
+    /** Whether the verb of a main clause stands in the range. */
+    boolean saysWhatHappened(WordRange range) {
+        Span words = new Span(begin[range.from()], end[range.to() - 1]);
+        for (Clause clause : text.clausesOf(text.sentences().get(sentence[range.from()]))) {
+            if (clause.subordinator() == null
+                    && !clause.has(Clause.Feature.NON_FINITE)
+                    && words.contains(clause.predicate())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean namesAPerson(WordRange range) {
+        return persons.get(range.from(), range.to()).cardinality() > 0;
     }
 
     /** Whether the range holds all words of all sentences it touches. */

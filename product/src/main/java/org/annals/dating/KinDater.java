@@ -1,0 +1,123 @@
+package org.annals.dating;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.annals.dating.KinDocuments.Kin;
+import org.annals.document.Basis;
+import org.annals.document.Dated;
+import org.annals.document.DocumentId;
+import org.annals.document.Edtf;
+import org.annals.reuse.ReuseResult;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * "January 13" is the January 13 next to the days of the articles that are kin to this one. All of them have to agree:
+ * a crisis of several years gives an article no year by its names alone. Rounds are few and each looks at the state at
+ * its beginning, so that the order of documents cannot matter.
+ */
+/** Completes the day in an undated document's lead by the documents that are kin to it. */
+final class KinDater {
+    private static final int ROUNDS = 3;
+    private static final int PASSAGE_DAYS = 200;
+    private static final int NAME_DAYS = 120;
+    private static final int WEEKDAY_DAYS = 3;
+    private static final int WITNESSES = 8;
+    /** So many articles of one day about the same people make it the day of the news, if it is the weekday told. */
+    private static final int NEWS_WITNESSES = 3;
+
+    private static final String NAMES = "names the same people and places";
+
+    private final List<OwnTextDater> undated;
+    private final KinDocuments kin;
+
+    /** @param undated only those that have no date yet are looked at */
+    KinDater(Map<DocumentId, OwnTextDater> undated, List<DatingInput> inputs, ReuseResult reuse) {
+        this.undated = new TreeMap<>(undated).values().stream().toList();
+        this.kin = new KinDocuments(inputs, reuse);
+    }
+
+    /** Adds what can be inferred to {@code published}. */
+    void date(Map<DocumentId, Dated> published) {
+        boolean changed = true;
+        for (int round = 0; round < ROUNDS && changed; round++) {
+            Map<DocumentId, Dated> before = new TreeMap<>(published);
+            Map<String, List<DocumentId>> index = kin.index(before);
+            changed = false;
+            for (OwnTextDater dater : undated) {
+                Dated dated = before.containsKey(dater.id()) ? null : date(dater, before, index);
+                if (dated != null) {
+                    published.put(dater.id(), dated);
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    private @Nullable Dated date(
+            OwnTextDater dater, Map<DocumentId, Dated> published, Map<String, List<DocumentId>> index) {
+        PartialDay open = dater.open();
+        if (open == null) {
+            PartialDay weekday = dater.lead().weekday();
+            if (weekday == null) {
+                return null;
+            }
+            List<Kin> versions = kin.versions(dater.id(), published);
+            if (!versions.isEmpty()) {
+                return settle(dater, weekday, versions, WEEKDAY_DAYS, "is another version of the same text");
+            }
+            List<Kin> namesakes = kin.byNames(dater.id(), index, published);
+            return namesakes.size() < NEWS_WITNESSES ? null : settle(dater, weekday, namesakes, 0, NAMES);
+        }
+        List<Kin> twins = kin.byPassages(dater.id(), published);
+        Dated byTwin = settle(dater, open, twins, PASSAGE_DAYS, "shares passages with it");
+        if (byTwin != null) {
+            return byTwin;
+        }
+        List<Kin> namesakes = kin.byNames(dater.id(), index, published);
+        return settle(dater, open, namesakes, NAME_DAYS, NAMES);
+    }
+
+    /** The day on which all witnesses agree, or null. */
+    private static @Nullable Dated settle(
+            OwnTextDater dater, PartialDay open, List<Kin> witnesses, int withinDays, String tie) {
+        LocalDate agreed = null;
+        for (Kin witness : witnesses.subList(0, Math.min(WITNESSES, witnesses.size()))) {
+            LocalDate date = open.nearest(witness.published(), withinDays);
+            if (date == null || agreed != null && !agreed.equals(date)) {
+                return null;
+            }
+            agreed = date;
+        }
+        if (agreed == null || dater.isDenied(open, agreed)) {
+            return null;
+        }
+        Kin nearest = witnesses.get(0);
+        String weekday = dater.isBorneOut(open, agreed)
+                ? ", and the weekday fits: a " + OwnTextDater.word(agreed.getDayOfWeek())
+                : "";
+        String why = "inferred: the lead is of \"" + open.expression().text() + "\"; the "
+                + (open.isWeekdayOnly() ? "week" : "year") + " is that of "
+                + nearest.document().sourceId() + " (" + nearest.published() + "), which " + tie + weekday;
+        Basis basis = open.weekday() != null ? Basis.WEEKDAY : Basis.OTHER_DOCUMENT;
+        return new Dated(
+                Edtf.day(agreed), basis, why, dater.id(), open.expression().span());
+    }
+
+    /** For documents that stay undated, the date of the nearest twin: good for the year of "January 5", no more. */
+    Map<DocumentId, Dated> borrowed(Map<DocumentId, Dated> published) {
+        Map<DocumentId, Dated> reference = new HashMap<>();
+        for (OwnTextDater dater : undated) {
+            List<Kin> twins = published.containsKey(dater.id()) ? List.of() : kin.byPassages(dater.id(), published);
+            if (!twins.isEmpty()) {
+                LocalDate day = twins.get(0).published();
+                String why = "year taken from " + twins.get(0).document().sourceId() + " (" + day
+                        + "), which shares passages with this article";
+                reference.put(dater.id(), new Dated(Edtf.day(day), Basis.OTHER_DOCUMENT, why, dater.id(), null));
+            }
+        }
+        return reference;
+    }
+}
