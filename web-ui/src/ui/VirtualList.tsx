@@ -1,9 +1,9 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren, JSX, VNode } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 
 /** Up to this many rows all are laid out, so that the browser's own search and printing see them. */
 const ALL = 250;
-const OVERSCAN = 900;
+const OVERSCAN = 500;
 const SETTLE_MILLIS = 400;
 
 interface Props<T> {
@@ -113,13 +113,24 @@ export function VirtualList<T>(props: Props<T>): JSX.Element {
     const rowRole = props.role === "rowgroup" ? "row" : "listitem";
     const position = (at: number): object =>
         rowRole === "row" ? { "aria-rowindex": at + 2 } : { "aria-setsize": items.length, "aria-posinset": at + 1 };
+    // While only heights or the window change, rows stay what they are: Preact passes over a node that it knows.
+    const drawn = useRef<{ readonly props: Props<T>; readonly nodes: Map<string, VNode> } | null>(null);
+    if (drawn.current?.props !== props) {
+        drawn.current = { props, nodes: new Map() };
+    }
+    const { nodes } = drawn.current;
+    const draw = (item: T, at: number): VNode => {
+        const key = keyOf(item);
+        let node = nodes.get(key);
+        if (!node) {
+            node = <div key={key} data-key={key} role={rowRole} {...position(at)}>{props.render(item, at)}</div>;
+            nodes.set(key, node);
+        }
+        return node;
+    };
     return (
         <div ref={outer} class="virtual" role={props.role ?? "list"} aria-label={props.label} style={style}>
-            {items.slice(from, to).map((item, index) => (
-                <div key={keyOf(item)} data-key={keyOf(item)} role={rowRole} {...position(from + index)}>
-                    {props.render(item, from + index)}
-                </div>
-            ))}
+            {items.slice(from, to).map((item, index) => draw(item, from + index))}
         </div>
     );
 }
