@@ -17,13 +17,14 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         subcommands = HelpCommand.class,
-        description = "Measures what Annals is worth (gold, dates) and what it costs (throughput).",
+        description = "Measures what Annals is worth (gold, dates) and what it costs (throughput, times).",
         footer = {
             "",
             "Example:  ./bench gold                            scores on every labelled crisis of ../shared",
             "          ./bench dates                           document dates from the articles' words alone",
             "          ./bench reuse articles.jsonl.gz         speed and growth of passage reuse",
-            "          ./bench throughput articles.jsonl.gz    documents, words and megabytes a second"
+            "          ./bench throughput articles.jsonl.gz    documents, words and megabytes a second",
+            "          ./bench times articles.jsonl.gz         words a second of reading dates alone"
         })
 public final class Main implements Runnable {
     @Spec
@@ -38,7 +39,8 @@ public final class Main implements Runnable {
                 .addSubcommand("segments", new SegmentsCommand(out))
                 .addSubcommand("dates", new DatesCommand(out))
                 .addSubcommand("reuse", new ReuseCommand(out))
-                .addSubcommand("throughput", new ThroughputCommand(out));
+                .addSubcommand("throughput", new ThroughputCommand(out))
+                .addSubcommand("times", new TimesCommand(out));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setUsageHelpAutoWidth(true);
         System.exit(line.execute(args));
@@ -46,6 +48,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is needed: gold, dates, reuse or throughput.");
+        throw new ParameterException(spec.commandLine(), "A command is needed: gold, dates, reuse, throughput or times.");
     }
 }

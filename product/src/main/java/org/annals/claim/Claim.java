@@ -36,6 +36,25 @@ public record Claim(
         sentences = List.copyOf(sentences);
     }
 
+    /** The same claim said at another time. */
+    public Claim withStatementTime(ClaimTime time) {
+        return new Claim(
+                id,
+                document,
+                spans,
+                text,
+                attribution,
+                negative,
+                status,
+                quoted,
+                time,
+                eventTime,
+                predicate,
+                roles,
+                places,
+                sentences);
+    }
+
     /** From the first to the last word. */
     public Span extent() {
         return spans.get(0).cover(spans.get(spans.size() - 1));

@@ -54,10 +54,16 @@ public final class ClaimDater {
         }
         return switch (time.relation()) {
             case AT -> withReason(dated, dated.date(), time.explanation());
+            case ON_THE_DAY -> withReason(dated, wholeDay(dated.date()), time.explanation());
             case ON_OR_BEFORE -> bound(dated, dated.date().latest(), true, time.explanation());
             case ON_OR_AFTER -> bound(dated, dated.date().earliest(), false, time.explanation());
             case NONE -> null;
         };
+    }
+
+    private static Edtf wholeDay(Edtf date) {
+        LocalDate day = date.earliest();
+        return day != null && date.isDay() ? Edtf.day(day) : date;
     }
 
     private static @Nullable Dated bound(Dated dated, @Nullable LocalDate day, boolean before, String why) {

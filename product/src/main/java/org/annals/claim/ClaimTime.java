@@ -17,6 +17,8 @@ public record ClaimTime(Relation relation, @Nullable Span expression, String exp
     /** How the happening lies to the expression. */
     public enum Relation {
         AT,
+        /** On the day of the expression, whose clock time is only about right. */
+        ON_THE_DAY,
         ON_OR_BEFORE,
         ON_OR_AFTER,
         NONE

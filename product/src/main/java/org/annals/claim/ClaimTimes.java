@@ -1,15 +1,18 @@
 package org.annals.claim;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.annals.attribution.Attribution;
 import org.annals.attribution.Form;
+import org.annals.document.Edtf;
 import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.Token;
 import org.annals.time.TimeExpression;
+import org.annals.time.TimeReference;
 import org.annals.time.Timex;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class ClaimTimes {
     private static final Set<String> OFFSETS =
             Set.of("after", "before", "since", "until", "till", "following", "prior");
+
+    private static final Set<String> ABOUT =
+            Set.of("around", "about", "approximately", "roughly", "after", "before", "near");
+    /** Farther than any date of the same clause. */
+    private static final int FAR = 10_000;
+
+    private static final TimeReference SOME_DAY =
+            new TimeReference(LocalDate.of(2001, 7, 3), TimeReference.Direction.NEAREST);
 
     private final DocumentReading reading;
 
@@ -77,18 +88,25 @@ final class ClaimTimes {
         int nearest = Integer.MAX_VALUE;
         int predicate = main == null ? extent.begin() : main.predicate().begin();
         for (TimeExpression time : in(extent)) {
-            if (!isDate(time) || isOffset(sentence, time.span()) || isModifier(sentence, time.span())) {
-                continue;
-            }
-            int distance = Math.abs(time.span().begin() - predicate)
-                    + (crossesClause(sentence, main, time.span()) ? 10_000 : 0);
-            if (distance < nearest) {
+            boolean crosses = crossesClause(sentence, main, time.span());
+            // The day of the news is told in any clause; a month or a year in a clause of its own is background.
+            boolean background = !isDay(time) && (crosses || belongsToParticiple(sentence, extent, main, time.span()));
+            boolean belongs = isDate(time)
+                    && !isOffset(sentence, time.span())
+                    && !isModifier(sentence, time.span())
+                    && !background;
+            int distance = Math.abs(time.span().begin() - predicate) + (crosses ? FAR : 0);
+            if (belongs && distance < nearest) {
                 best = time;
                 nearest = distance;
             }
         }
         if (best != null) {
-            return new ClaimTime(ClaimTime.Relation.AT, best.span(), "the date stands in the clause that tells it");
+            boolean about = best.timex() == Timex.TIME && ABOUT.contains(wordBefore(sentence, best.span()));
+            return new ClaimTime(
+                    about ? ClaimTime.Relation.ON_THE_DAY : ClaimTime.Relation.AT,
+                    best.span(),
+                    "the date stands in the clause that tells it");
         }
         TimeExpression opening = statement.relation() == ClaimTime.Relation.NONE ? opening(sentence, extent) : null;
         if (opening != null) {
@@ -130,7 +148,8 @@ final class ClaimTimes {
     }
 
     private static boolean isDate(TimeExpression time) {
-        return time.timex() == Timex.DATE || time.timex() == Timex.TIME;
+        boolean date = time.timex() == Timex.DATE || time.timex() == Timex.TIME;
+        return date && !time.value().isDateless();
     }
 
     private List<TimeExpression> in(Span span) {
@@ -139,7 +158,16 @@ final class ClaimTimes {
                 .toList();
     }
 
+    private static boolean isDay(TimeExpression time) {
+        Edtf anyDate = time.value().date(SOME_DAY);
+        return anyDate != null && anyDate.isDay();
+    }
+
     private static boolean isOffset(Sentence sentence, Span time) {
+        return OFFSETS.contains(wordBefore(sentence, time));
+    }
+
+    private static String wordBefore(Sentence sentence, Span time) {
         String before = "";
         for (Token token : sentence.tokens()) {
             if (token.span().end() > time.begin()) {
@@ -147,7 +175,32 @@ final class ClaimTimes {
             }
             before = token.lower();
         }
-        return OFFSETS.contains(before);
+        return before;
+    }
+
+    /** "the girls abducted in April were freed": the date belongs to the participle that stands after a noun. */
+    private static boolean belongsToParticiple(Sentence sentence, Span extent, @Nullable Clause main, Span time) {
+        if (main == null) {
+            return false;
+        }
+        boolean before = time.begin() < main.predicate().begin();
+        int from = before ? extent.begin() : main.predicate().end();
+        boolean noun = false;
+        boolean participle = false;
+        for (Token token : sentence.tokens()) {
+            if (token.span().end() > time.begin()) {
+                break;
+            }
+            if (token.span().begin() < from) {
+                continue;
+            }
+            boolean past = token.tag() == Tag.VERB
+                    && !token.lower().equals(token.lemma())
+                    && !token.lower().endsWith("ing");
+            participle |= past && noun;
+            noun = token.tag() == Tag.NOUN || token.tag() == Tag.PROPN;
+        }
+        return participle;
     }
 
     /** "the January unrest", "Monday's indictment": a noun follows that the date belongs to. */
@@ -159,10 +212,21 @@ final class ClaimTimes {
                 boolean touches = token.span().begin() - time.end() <= 1;
                 boolean capital = i > 0 && !sentence.token(i - 1).lower().equals("in");
                 boolean noun = token.tag() == Tag.NOUN || token.tag() == Tag.ADJ || token.tag() == Tag.PROPN;
-                return possessive || touches && noun && capital && !hasDigit(time, sentence);
+                boolean during = wordBefore(sentence, time).equals("during") || isDuring(sentence, i, time);
+                return possessive || touches && noun && capital && !hasDigit(time, sentence) && !during;
             }
         }
         return false;
+    }
+
+    /** "during the January riots": the date is that of what it happened in. */
+    private static boolean isDuring(Sentence sentence, int after, Span time) {
+        int at = after - 1;
+        while (at >= 0 && sentence.token(at).span().begin() >= time.begin()) {
+            at--;
+        }
+        boolean article = at >= 1 && sentence.token(at).lower().equals("the");
+        return article && sentence.token(at - 1).lower().equals("during");
     }
 
     private static boolean hasDigit(Span time, Sentence sentence) {

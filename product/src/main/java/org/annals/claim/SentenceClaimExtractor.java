@@ -52,10 +52,10 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
                 add(assembler.assemble(List.of(own), none(), sentence), byPredicate);
             }
         }
-        List<Claim> claims = byPredicate.values().stream()
+        List<Claim> claims = StatementOccasions.carried(byPredicate.values().stream()
                 .sorted(Comparator.comparing((Claim claim) -> claim.spans().get(0))
                         .thenComparing(Claim::id))
-                .toList();
+                .toList());
         List<NotUnderstood> gaps = new ArrayList<>(reading.notUnderstood());
         List<ClaimFigure> given = new FigureOwners(text, claims).assign(figures, gaps);
         gaps.addAll(speechWithoutSpeaker(reading));

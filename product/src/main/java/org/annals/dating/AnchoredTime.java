@@ -1,5 +1,6 @@
 package org.annals.dating;
 
+import java.util.List;
 import org.annals.document.Dated;
 import org.annals.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the TIMEX3 value
  * @param dated null where no date follows: a duration, a set, or a relative date in an undated document
+ * @param ends the two ends of a range, each settled; empty for everything else
  */
 public record AnchoredTime(
-        TimeExpression expression, String value, @Nullable Dated dated) {}
+        TimeExpression expression, String value, @Nullable Dated dated, List<AnchoredTime> ends) {
+    public AnchoredTime {
+        ends = List.copyOf(ends);
+    }
+
+    public AnchoredTime(TimeExpression expression, String value, @Nullable Dated dated) {
+        this(expression, value, dated, List.of());
+    }
+}

@@ -28,6 +28,9 @@ record PartialDay(
 
     /** The day that the expression names; null where it names none, or names it by counting from another. */
     static @Nullable PartialDay of(TimeExpression expression) {
+        if (expression.value().isDateless()) {
+            return null;
+        }
         String timex = expression.value().timex(NO_REFERENCE);
         DayOfWeek weekday = weekdayIn(expression.text());
         if (timex.startsWith("XXXX-WXX-")) {

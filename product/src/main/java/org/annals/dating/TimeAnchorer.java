@@ -3,45 +3,59 @@ package org.annals.dating;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.annals.document.Basis;
 import org.annals.document.Dated;
 import org.annals.document.Document;
 import org.annals.document.Edtf;
 import org.annals.document.NotUnderstood;
-import org.annals.language.Clause;
-import org.annals.language.Sentence;
+import org.annals.document.Precision;
+import org.annals.document.Span;
 import org.annals.language.TextAnalysis;
+import org.annals.time.CalendarUnit;
 import org.annals.time.TimeExpression;
 import org.annals.time.TimeReference;
 import org.annals.time.TimeReference.Direction;
+import org.annals.time.TimeReference.Focus;
 import org.annals.time.TimeValue;
-import org.annals.time.TimeValues;
 import org.jspecify.annotations.Nullable;
 
 /*
  * News counts from the day of publication; "the next day" and clock times count from the date in focus, which is the
- * last day named. A document without a date of its own may borrow the year of a twin for dates that name month and day,
- * never for weekdays or "yesterday".
+ * last day named. A history counts everything from the date in focus (ReferenceMode). A document without a date of its
+ * own may borrow the year of a twin for dates that name month and day, never for weekdays or "yesterday".
  */
 /** Settles the values of one document's time expressions, in text order. */
 final class TimeAnchorer {
-    private final TextAnalysis text;
+    /** How many sentences a quarter stays what "a year ago" is compared with. */
+    private static final int QUARTER_REACH = 4;
+
     private final Document document;
     private final List<TimeExpression> expressions;
     private final @Nullable Dated reference;
     private final boolean ownDate;
-    private final List<NotUnderstood> gaps;
-    private @Nullable LocalDate focus;
+    private final TenseDirection directions;
+    private final ReferenceMode mode;
+    private final DateChecks checks;
+    private final Map<Span, Integer> years;
+    private @Nullable Focus day;
+    private @Nullable Focus any;
+    private @Nullable Focus quarter;
+    private int quarterSentence;
 
     TimeAnchorer(DatingInput input, @Nullable Dated reference, boolean ownDate, List<NotUnderstood> gaps) {
-        this.text = input.text();
+        TextAnalysis text = input.text();
         this.document = text.document();
         this.expressions = input.expressions();
         this.reference = reference;
         this.ownDate = ownDate;
-        this.gaps = new ArrayList<>(gaps);
-        this.focus = ownDate && reference != null ? reference.date().earliest() : null;
+        this.directions = new TenseDirection(text);
+        LocalDate published = reference == null ? null : reference.date().earliest();
+        this.mode = ReferenceMode.of(expressions, ownDate ? published : null);
+        this.years = mode.narrative() ? StoryYears.of(expressions) : Map.of();
+        this.checks = new DateChecks(document, ownDate ? published : null, directions, gaps);
+        this.day = ownDate && published != null ? new Focus(published, CalendarUnit.DAYS) : null;
+        this.any = mode.narrative() ? null : day;
     }
 
     DocumentDating anchor(@Nullable Dated published) {
@@ -49,32 +63,99 @@ final class TimeAnchorer {
         for (TimeExpression expression : expressions) {
             anchored.add(anchor(expression));
         }
-        return new DocumentDating(document.id(), published, anchored, gaps);
+        return new DocumentDating(document.id(), published, anchored, checks.gaps());
     }
 
     private AnchoredTime anchor(TimeExpression expression) {
-        TimeValue value = expression.value();
-        boolean narrative = value.isNarrative() && focus != null;
-        LocalDate day = narrative ? focus : referenceDay(value);
-        TimeReference from = new TimeReference(day, direction(expression));
-        Edtf date = value.date(from);
+        Integer year = years.get(expression.span());
+        TimeValue value = year == null ? expression.value() : expression.value().inYear(year);
+        Focus focus = focusFor(expression);
+        TimeReference from = mode.narrative() && expression.sentence() >= 0
+                ? narrative(focus)
+                : new TimeReference(referenceDay(value), direction(expression), focus);
+        List<AnchoredTime> ends = new ArrayList<>();
+        for (TimeExpression end : expression.ends()) {
+            TimeValue own = year == null ? end.value() : end.value().inYear(year);
+            Edtf at = own.date(from);
+            Dated dated = at == null ? null : dated(end, at, from);
+            ends.add(new AnchoredTime(end, own.timex(from), dated));
+        }
         String timex = value.timex(from);
+        Edtf date = value.date(from);
+        checks.checkPossible(expression);
         if (date == null) {
-            return new AnchoredTime(expression, timex, null);
+            return new AnchoredTime(expression, timex, null, ends);
         }
-        date = checkWeekday(expression, value, date);
-        if (date.isDay() && expression.sentence() >= 0) {
-            focus = date.earliest();
+        checks.check(expression, date);
+        keep(expression, date);
+        date = directions.isSince(expression) ? openEnded(date) : date;
+        return new AnchoredTime(expression, timex, dated(expression, date, from), ends);
+    }
+
+    /** "since 2001": from then on; a day keeps its own date, since what follows "since" is most often the event. */
+    private static Edtf openEnded(Edtf date) {
+        boolean stretch = date.earliest() != null && date.precision() != Precision.INTERVAL && !date.isDay();
+        return stretch ? new Edtf(date.text() + "/..", date.earliest(), null, Precision.INTERVAL) : date;
+    }
+
+    private Dated dated(TimeExpression expression, Edtf date, TimeReference from) {
+        return new Dated(
+                date, basis(expression.value(), from), explain(expression, from), document.id(), expression.span());
+    }
+
+    /** The date from which a narrative value counts: the last day named, or for longer units the last date of any kind. */
+    private @Nullable Focus focusFor(TimeExpression expression) {
+        if (expression.value().comparesYears()) {
+            boolean near = quarter != null && expression.sentence() - quarterSentence <= QUARTER_REACH;
+            return near ? quarter : any;
         }
-        return new AnchoredTime(
-                expression,
-                timex,
-                new Dated(
-                        date,
-                        basis(value, narrative),
-                        explain(value, narrative, day),
-                        document.id(),
-                        expression.span()));
+        return expression.value().countsDays() ? day : any;
+    }
+
+    private TimeReference narrative(@Nullable Focus focus) {
+        Focus last = any == null ? focus : any;
+        return new TimeReference(last == null ? null : last.day(), Direction.NARRATIVE, last);
+    }
+
+    /** Looks ahead or back by the tense; a weekday without any sign is one that has been. */
+    private Direction direction(TimeExpression expression) {
+        return directions.of(expression);
+    }
+
+    /** Remembers a date of the body for those that count from it. */
+    private void keep(TimeExpression expression, Edtf date) {
+        LocalDate first = date.earliest();
+        if (expression.sentence() < 0 || first == null) {
+            return;
+        }
+        CalendarUnit grain = grain(date);
+        if (date.isDay()) {
+            day = new Focus(first, CalendarUnit.DAYS);
+        }
+        if (grain != null) {
+            any = new Focus(first, grain);
+        }
+        if (grain == CalendarUnit.QUARTERS && !expression.value().comparesYears()) {
+            quarter = any;
+            quarterSentence = expression.sentence();
+        }
+    }
+
+    private static @Nullable CalendarUnit grain(Edtf date) {
+        return switch (date.precision()) {
+            case MINUTE, HOUR, DAY -> CalendarUnit.DAYS;
+            case WEEK -> CalendarUnit.WEEKS;
+            case MONTH -> CalendarUnit.MONTHS;
+            case QUARTER -> CalendarUnit.QUARTERS;
+            case SEASON, YEAR -> CalendarUnit.YEARS;
+            case INTERVAL ->
+                date.latest() != null
+                                && date.earliest() != null
+                                && date.latest().getYear() - date.earliest().getYear() > 0
+                        ? CalendarUnit.YEARS
+                        : CalendarUnit.MONTHS;
+            case DECADE, CENTURY, ONE_OF, BOUND -> null;
+        };
     }
 
     /** The publication day; a borrowed one only for values that need no more than its year. */
@@ -82,16 +163,17 @@ final class TimeAnchorer {
         if (reference == null) {
             return null;
         }
-        boolean yearOnly = value instanceof TimeValues.Day
-                || value instanceof TimeValues.Month
-                || value instanceof TimeValues.Clock clock && clock.day() instanceof TimeValues.Day
-                || value instanceof TimeValues.Range range && range.from() instanceof TimeValues.Day
-                || value instanceof TimeValues.DayPart part && part.day() instanceof TimeValues.Day;
-        return ownDate || yearOnly ? reference.date().earliest() : null;
+        return ownDate || value.needsOnlyYear() ? reference.date().earliest() : null;
     }
 
-    private Basis basis(TimeValue value, boolean narrative) {
-        if (narrative) {
+    private boolean countsFromFocus(TimeValue value, TimeReference from) {
+        return !value.isAbsolute()
+                && from.focus() != null
+                && (from.direction() == Direction.NARRATIVE || value.isNarrative());
+    }
+
+    private Basis basis(TimeValue value, TimeReference from) {
+        if (countsFromFocus(value, from)) {
             return Basis.NARRATIVE;
         }
         if (value.isAbsolute() || reference == null) {
@@ -105,67 +187,20 @@ final class TimeAnchorer {
                 : Basis.METADATA;
     }
 
-    private String explain(TimeValue value, boolean narrative, @Nullable LocalDate day) {
-        if (narrative) {
-            return "counted from " + day + ", the date named before";
+    private String explain(TimeExpression expression, TimeReference from) {
+        TimeValue value = expression.value();
+        if (countsFromFocus(value, from) && from.focus() != null) {
+            String what = value.needsOnlyYear() ? "year taken from " : "counted from ";
+            String how = mode.narrative() ? " (" + mode.explanation() + ")" : "";
+            return what + from.focus().day() + ", the date named before" + how;
         }
-        if (value.isAbsolute() || reference == null || day == null) {
+        if (value.isAbsolute() || reference == null || from.day() == null) {
             return "written out in full";
         }
         if (!ownDate) {
             return reference.explanation();
         }
-        String what = value instanceof TimeValues.Day || value instanceof TimeValues.Month
-                ? "year taken from"
-                : "counted from";
-        return what + " the date of publication " + day + " (" + reference.explanation() + ")";
-    }
-
-    /** A future clause looks ahead, a past one back. */
-    private Direction direction(TimeExpression expression) {
-        if (expression.sentence() < 0) {
-            return Direction.NEAREST;
-        }
-        Sentence sentence = text.sentences().get(expression.sentence());
-        Direction direction = Direction.NEAREST;
-        for (Clause clause : text.clausesOf(sentence)) {
-            boolean holds = clause.span().contains(expression.span());
-            if (clause.has(Clause.Feature.FUTURE)
-                    && (holds
-                            || direction == Direction.NEAREST
-                                    && clause.span().end() <= expression.span().begin())) {
-                return Direction.FUTURE;
-            }
-            if (clause.has(Clause.Feature.PAST) || clause.has(Clause.Feature.PERFECT)) {
-                direction = Direction.PAST;
-            }
-        }
-        return direction == Direction.NEAREST && expression.value() instanceof TimeValues.Weekday
-                ? Direction.PAST
-                : direction;
-    }
-
-    /**
-     * A weekday that does not fit its date is kept and flagged, with the day of the reference month that would fit.
-     */
-    private Edtf checkWeekday(TimeExpression expression, TimeValue value, Edtf date) {
-        if (!(value instanceof TimeValues.Day day)
-                || day.weekday() == null
-                || date.earliest() == null
-                || date.earliest().getDayOfWeek() == day.weekday()) {
-            return date;
-        }
-        LocalDate near = ownDate && reference != null ? reference.date().earliest() : null;
-        LocalDate other = near == null || near.lengthOfMonth() < day.day() ? null : near.withDayOfMonth(day.day());
-        boolean fits = other != null && other.getDayOfWeek() == day.weekday() && !other.equals(date.earliest());
-        String hint = fits ? "; " + other + " would be" : "";
-        gaps.add(new NotUnderstood(
-                document.id(),
-                expression.span(),
-                "dating",
-                "TIME_WEEKDAY_MISMATCH",
-                "\"" + expression.text() + "\": " + date.earliest() + " is not a "
-                        + day.weekday().toString().toLowerCase(Locale.ROOT) + hint));
-        return date;
+        String what = value.needsOnlyYear() ? "year taken from" : "counted from";
+        return what + " the date of publication " + from.day() + " (" + reference.explanation() + ")";
     }
 }

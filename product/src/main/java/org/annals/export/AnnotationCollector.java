@@ -46,7 +46,7 @@ final class AnnotationCollector {
         switch (layer) {
             case SENTENCE -> sentences().forEach(sentence -> all.add(plain(sentence.span(), layer)));
             case TOKEN -> sentences().forEach(sentence -> sentence.tokens().forEach(token -> all.add(token(token))));
-            case TIME -> annotated.reading().dating().times().forEach(time -> all.add(time(time)));
+            case TIME -> annotated.reading().dating().times().forEach(time -> addTime(time, all));
             case NAME -> annotated.reading().reading().text().names().forEach(name -> all.add(name(name)));
             case PLACE -> annotated.reading().reading().places().forEach(place -> all.add(place(place)));
             case ATTRIBUTION ->
@@ -70,6 +70,15 @@ final class AnnotationCollector {
             json.writeStringField("lemma", token.lemma());
             json.writeStringField("tag", token.tag().name());
         });
+    }
+
+    /** TIMEX3 knows no ranges: a range is annotated as its two ends. */
+    private static void addTime(AnchoredTime time, List<Annotation> all) {
+        if (time.ends().isEmpty()) {
+            all.add(time(time));
+        } else {
+            time.ends().forEach(end -> all.add(time(end)));
+        }
     }
 
     private static Annotation time(AnchoredTime time) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.annals.document.Edtf;
+import org.annals.document.Precision;
 
 /** Says a date in words no more precise than the date is: "on or before 5 January 2022", "12 or 13 January 2022". */
 final class DateWords {
@@ -13,6 +14,13 @@ final class DateWords {
     private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_ONLY = DateTimeFormatter.ofPattern("d", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    /** EDTF writes spring as month 21, winter as 24. */
+    private static final int FIRST_SEASON = 21;
+
+    private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
+    private static final int YEAR_LENGTH = "2031".length();
+    private static final int MONTH_LENGTH = "2031-05".length();
 
     private DateWords() {}
 
@@ -23,7 +31,7 @@ final class DateWords {
             return latest == null ? date.text() : "on or before " + day(latest);
         }
         if (latest == null) {
-            return "on or after " + day(earliest);
+            return date.precision() == Precision.INTERVAL ? since(date, earliest) : "on or after " + day(earliest);
         }
         return switch (date.precision()) {
             case MINUTE, HOUR -> day(earliest) + clock(date.text());
@@ -35,8 +43,28 @@ final class DateWords {
             case CENTURY -> earliest.getYear() + "–" + latest.getYear();
             case ONE_OF -> oneOf(date);
             case INTERVAL -> "from " + range(earliest, latest, " to ");
-            case QUARTER, SEASON, BOUND -> "between " + range(earliest, latest, " and ");
+            case SEASON -> season(date, earliest, latest);
+            case QUARTER, BOUND -> "between " + range(earliest, latest, " and ");
         };
+    }
+
+    /** "since 2029", "since March 2029": from then on. */
+    private static String since(Edtf date, LocalDate earliest) {
+        int length = date.text().indexOf('/');
+        String from = length == YEAR_LENGTH
+                ? Integer.toString(earliest.getYear())
+                : length == MONTH_LENGTH ? earliest.format(MONTH) : day(earliest);
+        return "since " + from;
+    }
+
+    private static String season(Edtf date, LocalDate earliest, LocalDate latest) {
+        int code = date.text().length() == MONTH_LENGTH
+                ? Integer.parseInt(date.text().substring(YEAR_LENGTH + 1))
+                : 0;
+        int season = code - FIRST_SEASON;
+        return season >= 0 && season < SEASONS.size()
+                ? SEASONS.get(season) + " " + earliest.getYear()
+                : "between " + range(earliest, latest, " and ");
     }
 
     /** The month that a date belongs under, or the year it begins in where it spans more than one month. */

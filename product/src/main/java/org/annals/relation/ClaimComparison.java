@@ -30,7 +30,7 @@ final class ClaimComparison {
 
     List<Relation> compare(ClaimPair pair) {
         List<Relation> found = new ArrayList<>();
-        addIfPresent(found, dates(pair));
+        addIfPresent(found, saidOnTheDay(pair) ? null : dates(pair));
         addIfPresent(found, labels(pair));
         addIfPresent(found, scope(pair));
         addIfPresent(found, renderings(pair));
@@ -42,6 +42,19 @@ final class ClaimComparison {
         if (relation != null) {
             found.add(relation);
         }
+    }
+
+    /** Whether one account announced the thing on the very day on which the other says that it happened. */
+    private static boolean saidOnTheDay(ClaimPair pair) {
+        DatedClaim announcing = announces(pair.a()) ? pair.a() : pair.b();
+        DatedClaim telling = announces(pair.a()) ? pair.b() : pair.a();
+        Dated said = announcing.statementDate();
+        Dated happened = telling.eventDate();
+        boolean announcement = announces(pair.a()) != announces(pair.b());
+        return announcement
+                && said != null
+                && happened != null
+                && said.date().text().equals(happened.date().text());
     }
 
     private static @Nullable Relation dates(ClaimPair pair) {

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import org.annals.document.Edtf;
 import org.annals.document.Precision;
-import org.jspecify.annotations.Nullable;
 
 /** A unit of the calendar: how to count in it, and which stretch of it a day lies in. */
 public enum CalendarUnit {
@@ -16,6 +15,7 @@ public enum CalendarUnit {
     DAYS("", "D"),
     WEEKENDS("", "WE"),
     WEEKS("", "W"),
+    FORTNIGHTS("", "W"),
     MONTHS("", "M"),
     QUARTERS("", "Q"),
     YEARS("", "Y"),
@@ -32,6 +32,9 @@ public enum CalendarUnit {
 
     /** The TIMEX3 duration of {@code amount} units, which may be {@code X} for an unknown number. */
     String duration(String amount) {
+        if (this == FORTNIGHTS) {
+            return "P" + (amount.equals("1") ? "2" : "X") + letter;
+        }
         return "P" + prefix + amount + letter;
     }
 
@@ -44,6 +47,7 @@ public enum CalendarUnit {
             case SECONDS, MINUTES, HOURS -> day;
             case DAYS -> day.plusDays(amount);
             case WEEKS, WEEKENDS -> day.plusWeeks(amount);
+            case FORTNIGHTS -> day.plusWeeks(2L * amount);
             case MONTHS -> day.plusMonths(amount);
             case QUARTERS -> day.plusMonths(3L * amount);
             case YEARS -> day.plusYears(amount);
@@ -56,7 +60,7 @@ public enum CalendarUnit {
     Edtf around(LocalDate day) {
         return switch (this) {
             case SECONDS, MINUTES, HOURS, DAYS -> Edtf.day(day);
-            case WEEKS -> Edtf.week(day);
+            case WEEKS, FORTNIGHTS -> Edtf.week(day);
             case WEEKENDS -> {
                 LocalDate saturday = day.with(DayOfWeek.SATURDAY);
                 yield Edtf.oneOf(saturday, saturday.plusDays(1), Precision.ONE_OF);
@@ -73,7 +77,7 @@ public enum CalendarUnit {
     String timex(LocalDate day) {
         return switch (this) {
             case SECONDS, MINUTES, HOURS, DAYS -> day.toString();
-            case WEEKS -> isoWeek(day);
+            case WEEKS, FORTNIGHTS -> isoWeek(day);
             case WEEKENDS -> isoWeek(day) + "-WE";
             case MONTHS -> YearMonth.from(day).toString();
             case QUARTERS -> day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
@@ -88,8 +92,17 @@ public enum CalendarUnit {
         return day.get(IsoFields.WEEK_BASED_YEAR) + (week < 10 ? "-W0" : "-W") + week;
     }
 
-    static @Nullable CalendarUnit of(TimeLexicon lexicon, String word) {
-        TimeLexicon.Word unit = lexicon.find(word, TimeLexicon.WordClass.UNIT);
-        return unit == null ? null : valueOf(unit.value());
+    /** The TIMEX3 value of a stretch of this unit that nothing says the place of. */
+    String unknown() {
+        return switch (this) {
+            case SECONDS, MINUTES, HOURS, DAYS -> "XXXX-XX-XX";
+            case WEEKS, FORTNIGHTS -> "XXXX-WXX";
+            case WEEKENDS -> "XXXX-WXX-WE";
+            case MONTHS -> "XXXX-XX";
+            case QUARTERS -> "XXXX-QX";
+            case YEARS -> "XXXX";
+            case DECADES -> "XXX";
+            case CENTURIES -> "XX";
+        };
     }
 }

@@ -1,58 +1,50 @@
 package org.annals.time;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.annals.language.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** A match of a pattern: tokens {@code [from, to)} and what they mean. */
-record TimeMatch(int from, int to, Timex timex, TimeValue value) {
-    private static final Set<String> JOINS = Set.of(",", "on", "at", "of", "|", "the");
-
-    /** Joins a clock time and its day ("18:00 on Wednesday", "January 13, 10:43") into one expression. */
-    static List<TimeMatch> joined(List<TimeMatch> matches, Sentence sentence) {
-        List<TimeMatch> joined = new ArrayList<>();
-        for (TimeMatch match : matches) {
-            TimeMatch last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            TimeMatch both = last == null || !isJoint(sentence, last.to, match.from) ? null : combine(last, match);
-            if (both != null) {
-                joined.set(joined.size() - 1, both);
-            } else {
-                joined.add(match);
-            }
-        }
-        return joined;
+/**
+ * A match of a form: tokens {@code [from, to)} and what they mean.
+ *
+ * @param ends the two ends of a range, each with its own tokens; empty for everything else
+ */
+record TimeMatch(int from, int to, Timex timex, TimeValue value, List<TimeMatch> ends) {
+    TimeMatch {
+        ends = List.copyOf(ends);
     }
 
-    private static boolean isJoint(Sentence sentence, int from, int to) {
-        if (to - from > 2) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (!JOINS.contains(sentence.token(i).lower())) {
-                return false;
-            }
-        }
-        return true;
+    TimeMatch(int from, int to, Timex timex, TimeValue value) {
+        this(from, to, timex, value, List.of());
     }
 
-    private static @Nullable TimeMatch combine(TimeMatch a, TimeMatch b) {
-        TimeValue value = null;
-        if (a.value instanceof TimeValues.Clock clock && clock.day() == null && b.timex == Timex.DATE) {
-            value = new TimeValues.Clock(clock.time(), clock.zone(), b.value);
-        } else if (b.value instanceof TimeValues.Clock clock
-                && clock.day() == null
-                && a.timex == Timex.DATE
-                && isDay(a.value)) {
-            value = new TimeValues.Clock(clock.time(), clock.zone(), a.value);
-        }
-        return value == null ? null : new TimeMatch(a.from, b.to, Timex.TIME, value);
+    static TimeMatch date(int from, int to, TimeValue value) {
+        return new TimeMatch(from, to, Timex.DATE, value);
     }
 
-    private static boolean isDay(TimeValue value) {
+    static TimeMatch range(TimeMatch first, TimeMatch last) {
+        return new TimeMatch(
+                first.from, last.to, Timex.DATE, new TimeValues.Range(first.value, last.value), List.of(first, last));
+    }
+
+    TimeMatch startingAt(int begin) {
+        return new TimeMatch(begin, to, timex, value, ends);
+    }
+
+    /** The longer of the two; the first of two equals. */
+    static @Nullable TimeMatch longer(@Nullable TimeMatch a, @Nullable TimeMatch b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return b.to > a.to ? b : a;
+    }
+
+    /** Whether it names a single day or a weekday: what a clock time or a part of the day can belong to. */
+    boolean isDay() {
         return value instanceof TimeValues.Day
                 || value instanceof TimeValues.Weekday
+                || value instanceof TimeValues.DayOfMonth
+                || value instanceof PeriodValues.Holiday
+                || value instanceof TimeValues.Fixed fixed && fixed.timexValue().length() == 10
                 || value instanceof TimeValues.Shift shift && shift.grain() == CalendarUnit.DAYS;
     }
 }

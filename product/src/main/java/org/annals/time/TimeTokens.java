@@ -1,125 +1,291 @@
 package org.annals.time;
 
-import org.annals.language.Sentence;
-import org.annals.language.Token;
-import org.annals.time.TimeLexicon.Word;
-import org.annals.time.TimeLexicon.WordClass;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens of one sentence as the time patterns see them: classes and numbers. */
+/** The words, numbers and marks of one sentence as the time grammar sees them. Positions outside are nothing. */
 final class TimeTokens {
-    private final Sentence sentence;
-    private final TimeLexicon lexicon;
-
-    TimeTokens(Sentence sentence, TimeLexicon lexicon) {
-        this.sentence = sentence;
-        this.lexicon = lexicon;
+    /** What a token is. */
+    enum Kind {
+        WORD,
+        /** Digits alone. */
+        NUMBER,
+        /** "5th". */
+        ORDINAL,
+        /** "18:30"; the number is hour * 100 + minute. */
+        CLOCK,
+        /** "1990s", "'90s"; the number is the first year, or its last two digits. */
+        DECADE,
+        /** "2022-01-29"; the number is year * 10000 + month * 100 + day. */
+        DATE,
+        /** A number with separators: "4,578", "2.5", "18.30". */
+        DECIMAL,
+        MARK
     }
 
-    TimeLexicon lexicon() {
-        return lexicon;
+    /** How far before the core of an expression it can begin. */
+    private static final int LONGEST_LEAD = 8;
+
+    private final String text;
+    private final Holidays holidays;
+    private int[] begins = new int[64];
+    private int[] ends = new int[64];
+    private int[] numbers = new int[64];
+    private Kind[] kinds = new Kind[64];
+    private @Nullable TimeWord[] words = new TimeWord[64];
+    private int[] cores = new int[64];
+    private int size;
+    private boolean starts;
+
+    TimeTokens(String text, Holidays holidays) {
+        this.text = text;
+        this.holidays = holidays;
+    }
+
+    void clear() {
+        size = 0;
+        starts = false;
+    }
+
+    void add(Kind kind, int begin, int end, int number, @Nullable TimeWord word) {
+        if (size == begins.length) {
+            int longer = size * 2;
+            begins = Arrays.copyOf(begins, longer);
+            ends = Arrays.copyOf(ends, longer);
+            numbers = Arrays.copyOf(numbers, longer);
+            kinds = Arrays.copyOf(kinds, longer);
+            words = Arrays.copyOf(words, longer);
+            cores = Arrays.copyOf(cores, longer);
+        }
+        begins[size] = begin;
+        ends[size] = end;
+        numbers[size] = number;
+        kinds[size] = kind;
+        words[size] = word;
+        size++;
+        boolean core = word != null && word.isCore()
+                || isCoreNumber(kind, end - begin)
+                || isSpelledYear(word)
+                || isThisTime(size - 1);
+        cores[size - 1] = core ? size - 1 : Integer.MAX_VALUE;
+        starts |= core;
+    }
+
+    private static boolean isCoreNumber(Kind kind, int width) {
+        return switch (kind) {
+            case NUMBER -> width == 4;
+            case ORDINAL, CLOCK, DECADE, DATE -> true;
+            case DECIMAL, WORD, MARK -> false;
+        };
+    }
+
+    private boolean isThisTime(int i) {
+        return has(i, WordClass.TIME) && has(i - 1, WordClass.THIS, WordClass.THAT);
+    }
+
+    private static boolean isSpelledYear(@Nullable TimeWord word) {
+        return word != null && word.is(WordClass.CARDINAL) && word.number(WordClass.CARDINAL) >= 15
+                || word != null && word.is(WordClass.SCALE);
+    }
+
+    /** Call once all tokens are in: finds for each the next core of an expression. */
+    void close() {
+        for (int i = size - 2; i >= 0; i--) {
+            cores[i] = Math.min(cores[i], cores[i + 1]);
+        }
+    }
+
+    /** Whether an expression can begin here: the core of one is near. */
+    boolean canStart(int i) {
+        if (cores[i] - i > LONGEST_LEAD) {
+            return false;
+        }
+        if (kinds[i] != Kind.WORD) {
+            return kinds[i] != Kind.MARK || isApostrophe(i);
+        }
+        TimeWord word = words[i];
+        return word != null && word.canStart();
+    }
+
+    /** The holiday whose whole name begins here, or null. */
+    Holidays.@Nullable Name holidayAt(int i) {
+        TimeWord word = inside(i) ? words[i] : null;
+        if (word == null || !word.is(WordClass.HOLIDAY_START)) {
+            return null;
+        }
+        for (Holidays.Name name : holidays.beginningWith(word.lower())) {
+            if (afterWords(i, name.words()) > 0) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** The token after these words, if they stand from {@code i} on, the first with a capital; else -1. */
+    int afterWords(int i, String lower) {
+        int begin = begins[i];
+        int end = begin + lower.length();
+        if (end > text.length() || !isCapitalised(i)) {
+            return -1;
+        }
+        for (int k = 0; k < lower.length(); k++) {
+            char c = TimeLexicon.fold(text.charAt(begin + k));
+            if (c != lower.charAt(k) && !(Character.isWhitespace(c) && lower.charAt(k) == ' ')) {
+                return -1;
+            }
+        }
+        int at = i;
+        while (at < size && ends[at] < end) {
+            at++;
+        }
+        return at < size && ends[at] == end ? at + 1 : -1;
+    }
+
+    /** Whether there is anything but plain words and marks. */
+    boolean mayHoldTimes() {
+        return starts;
     }
 
     int size() {
-        return sentence.size();
+        return size;
     }
 
-    String lower(int i) {
-        return i >= 0 && i < sentence.size() ? sentence.token(i).lower() : "";
+    int begin(int i) {
+        return begins[i];
     }
 
-    String text(int i) {
-        return i >= 0 && i < sentence.size() ? sentence.token(i).text() : "";
+    int end(int i) {
+        return ends[i];
     }
 
-    boolean is(int i, String... words) {
-        String lower = lower(i);
-        for (String word : words) {
-            if (lower.equals(word)) {
-                return true;
-            }
+    private boolean inside(int i) {
+        return i >= 0 && i < size;
+    }
+
+    boolean is(int i, Kind kind) {
+        return inside(i) && kinds[i] == kind;
+    }
+
+    boolean isMark(int i, char mark) {
+        return is(i, Kind.MARK) && text.charAt(begins[i]) == mark;
+    }
+
+    boolean isHyphen(int i) {
+        if (!is(i, Kind.MARK)) {
+            return false;
         }
-        return false;
+        char c = text.charAt(begins[i]);
+        return c == '-' || c >= '\u2010' && c <= '\u2015';
     }
 
-    /** Whether an expression can start here: a time word, a digit, or a word that leads to one. */
-    boolean canStart(int i) {
-        Token token = sentence.token(i);
-        return Character.isDigit(token.text().charAt(0))
-                || lexicon.find(token.lower()) != null
-                || Modifiers.isLeading(token.lower())
-                || token.lower().indexOf('-') > 0;
+    /** A hyphen without spaces around it. */
+    boolean joins(int i) {
+        return isHyphen(i) && isGlued(i) && isGlued(i + 1);
     }
 
-    /** A word of that class; months and weekdays count only when capitalised. */
-    @Nullable
-    Word word(int i, WordClass wordClass) {
-        if (i < 0 || i >= sentence.size()) {
-            return null;
+    boolean isApostrophe(int i) {
+        if (!is(i, Kind.MARK)) {
+            return false;
         }
-        Token token = sentence.token(i);
-        boolean name = wordClass == WordClass.MONTH || wordClass == WordClass.WEEKDAY;
-        if (name && !token.isCapitalised()) {
-            return null;
+        char c = text.charAt(begins[i]);
+        return c == '\'' || c == '\u2019' || c == '`';
+    }
+
+    /** An apostrophe with an "s" glued to it. */
+    boolean isPossessive(int i) {
+        return isApostrophe(i) && is(i + 1, Kind.WORD) && isGlued(i + 1) && ends[i + 1] - begins[i + 1] == 1;
+    }
+
+    /** Whether no space stands before the token. */
+    boolean isGlued(int i) {
+        return i > 0 && i < size && ends[i - 1] == begins[i];
+    }
+
+    int number(int i) {
+        return numbers[i];
+    }
+
+    int width(int i) {
+        return inside(i) ? ends[i] - begins[i] : 0;
+    }
+
+    boolean has(int i, WordClass wordClass) {
+        TimeWord word = inside(i) ? words[i] : null;
+        return word != null && word.is(wordClass);
+    }
+
+    boolean has(int i, WordClass first, WordClass second) {
+        return has(i, first) || has(i, second);
+    }
+
+    /** The value of the word in that class; the word must be of it. */
+    String value(int i, WordClass wordClass) {
+        TimeWord word = inside(i) ? words[i] : null;
+        return word == null ? "" : word.value(wordClass);
+    }
+
+    int number(int i, WordClass wordClass) {
+        TimeWord word = inside(i) ? words[i] : null;
+        return word == null ? 0 : word.number(wordClass);
+    }
+
+    boolean isKnown(int i) {
+        return inside(i) && words[i] != null;
+    }
+
+    boolean isCapitalised(int i) {
+        return inside(i) && Character.isUpperCase(text.charAt(begins[i]));
+    }
+
+    /** A word in lower case that looks like a plural: what a number before it would count. */
+    boolean isPlural(int i) {
+        if (!is(i, Kind.WORD) || isCapitalised(i) || width(i) < 4) {
+            return false;
         }
-        return lexicon.find(token.lower(), wordClass);
+        char last = text.charAt(ends[i] - 1);
+        char before = text.charAt(ends[i] - 2);
+        return last == 's' && before != 's' && before != 'u' && before != 'i';
+    }
+
+    /** A month, weekday or other name; those that are also plain words or short forms need their capital. */
+    boolean isName(int i, WordClass wordClass) {
+        return has(i, wordClass) && (isCapitalised(i) || !has(i, WordClass.CAPITAL));
+    }
+
+    /** A year of four digits, or -1. */
+    int year(int i) {
+        boolean four = is(i, Kind.NUMBER) && width(i) == 4;
+        return four && numbers[i] >= 1000 && numbers[i] <= 2199 ? numbers[i] : -1;
+    }
+
+    /** A day of the month in digits ("5", "5th", "05") or as an ordinal word, or -1. */
+    int dayOfMonth(int i) {
+        int day = -1;
+        if (is(i, Kind.NUMBER) && width(i) <= 2 || is(i, Kind.ORDINAL)) {
+            day = numbers[i];
+        } else if (has(i, WordClass.ORDINAL)) {
+            day = number(i, WordClass.ORDINAL);
+        }
+        return day >= 1 && day <= 31 ? day : -1;
+    }
+
+    /** First, 2nd, third: or -1. */
+    int ordinal(int i) {
+        if (is(i, Kind.ORDINAL)) {
+            return numbers[i];
+        }
+        return has(i, WordClass.ORDINAL) ? number(i, WordClass.ORDINAL) : -1;
     }
 
     @Nullable
     CalendarUnit unit(int i) {
-        return CalendarUnit.of(lexicon, lower(i));
+        if (has(i, WordClass.UNIT)) {
+            return CalendarUnit.valueOf(value(i, WordClass.UNIT));
+        }
+        return has(i, WordClass.UNITS) ? CalendarUnit.valueOf(value(i, WordClass.UNITS)) : null;
     }
 
-    /** A whole number of up to {@code digits} digits written in digits, or -1. */
-    int digits(int i, int most) {
-        String text = text(i);
-        if (text.isEmpty() || text.length() > most) {
-            return -1;
-        }
-        int value = 0;
-        for (int k = 0; k < text.length(); k++) {
-            char c = text.charAt(k);
-            if (c < '0' || c > '9') {
-                return -1;
-            }
-            value = value * 10 + c - '0';
-        }
-        return value;
-    }
-
-    /** A day of the month: "5", "5th", "22nd"; or -1. */
-    int dayOfMonth(int i) {
-        String text = lower(i);
-        int end = 0;
-        while (end < text.length() && end < 3 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-            end++;
-        }
-        if (end == 0 || end > 2) {
-            return -1;
-        }
-        String suffix = text.substring(end);
-        boolean fits = suffix.isEmpty()
-                || suffix.equals("st")
-                || suffix.equals("nd")
-                || suffix.equals("rd")
-                || suffix.equals("th");
-        int day = Integer.parseInt(text.substring(0, end));
-        return fits && day >= 1 && day <= 31 ? day : -1;
-    }
-
-    /** A year of four digits that a date may have, or -1. */
-    int year(int i) {
-        int year = text(i).length() == 4 ? digits(i, 4) : -1;
-        return year >= 1000 && year <= 2199 ? year : -1;
-    }
-
-    /** A count in digits or words, "a" included; -1 if none. */
-    int count(int i) {
-        int digits = digits(i, 4);
-        if (digits >= 0) {
-            return digits;
-        }
-        Word word = i >= 0 && i < sentence.size() ? lexicon.find(lower(i), WordClass.NUMBER) : null;
-        return word == null ? -1 : word.number();
+    String text(int from, int to) {
+        return text.substring(begins[from], ends[to - 1]);
     }
 }

@@ -19,4 +19,29 @@ public interface TimeValue {
     default boolean isNarrative() {
         return false;
     }
+
+    /** Whether it never has a date, whatever the reference: a duration, a set, "now". */
+    default boolean isDateless() {
+        return false;
+    }
+
+    /** Whether a reference is needed for no more than the year: "January 5", "the third quarter". */
+    default boolean needsOnlyYear() {
+        return false;
+    }
+
+    /** Whether it counts days from the date in focus: "the next day", a clock time without its day. */
+    default boolean countsDays() {
+        return false;
+    }
+
+    /** Whether it compares with the same stretch of another year: "a year earlier". */
+    default boolean comparesYears() {
+        return false;
+    }
+
+    /** The same value with its year given where it lacks no more than that; else itself. */
+    default TimeValue inYear(int year) {
+        return this;
+    }
 }

@@ -11,7 +11,7 @@ import org.annals.document.Precision;
 import org.annals.time.TimeReference.Direction;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of time values that the English reader produces. */
+/** The kinds of time values that the grammar produces; those of seasons, quarters and holidays are in {@link PeriodValues}. */
 public final class TimeValues {
     private TimeValues() {}
 
@@ -20,7 +20,7 @@ public final class TimeValues {
             @Nullable Integer year,
             int month,
             int day,
-            @Nullable DayOfWeek weekday) implements TimeValue {
+            @Nullable DayOfWeek weekday) implements PartialDate {
         @Override
         public String timex(TimeReference reference) {
             LocalDate date = resolve(reference);
@@ -34,47 +34,34 @@ public final class TimeValues {
         }
 
         private @Nullable LocalDate resolve(TimeReference reference) {
-            LocalDate from = reference.day();
-            if (year != null) {
-                return valid(year);
-            }
-            if (from == null) {
-                return null;
-            }
-            LocalDate best = null;
-            for (int candidate = from.getYear() - 1; candidate <= from.getYear() + 1; candidate++) {
-                LocalDate date = valid(candidate);
-                if (date != null
-                        && (best == null
-                                || distance(date, from, reference.direction())
-                                        < distance(best, from, reference.direction()))) {
-                    best = date;
-                }
-            }
-            return best;
+            Integer in = year != null ? year : yearBy(reference);
+            return in == null ? null : firstIn(in);
         }
 
-        /** Days from the reference; the wrong side of it counts more, and much more when it is far. */
-        private static long distance(LocalDate date, LocalDate from, Direction direction) {
-            long days = Math.abs(date.toEpochDay() - from.toEpochDay());
-            boolean wrongSide = direction == Direction.PAST && date.isAfter(from)
-                    || direction == Direction.FUTURE && date.isBefore(from);
-            return wrongSide && days > 31 ? days * 3 : days;
-        }
-
-        private @Nullable LocalDate valid(int inYear) {
+        @Override
+        public @Nullable LocalDate firstIn(int inYear) {
             YearMonth in = YearMonth.of(inYear, month);
             return in.isValidDay(day) ? in.atDay(day) : null;
+        }
+
+        @Override
+        public TimeValue inYear(int given) {
+            return year == null ? new Day(given, month, day, weekday) : this;
         }
 
         @Override
         public boolean isAbsolute() {
             return year != null;
         }
+
+        @Override
+        public boolean needsOnlyYear() {
+            return year == null;
+        }
     }
 
     /** A month, with or without its year. */
-    public record Month(@Nullable Integer year, int month) implements TimeValue {
+    public record Month(@Nullable Integer year, int month) implements PartialDate {
         @Override
         public String timex(TimeReference reference) {
             YearMonth resolved = resolve(reference);
@@ -88,27 +75,63 @@ public final class TimeValues {
         }
 
         private @Nullable YearMonth resolve(TimeReference reference) {
-            if (year != null) {
-                return YearMonth.of(year, month);
-            }
-            if (reference.day() == null) {
-                return null;
-            }
-            YearMonth now = YearMonth.from(reference.day());
-            YearMonth same = YearMonth.of(now.getYear(), month);
-            return switch (reference.direction()) {
-                case PAST -> same.isAfter(now) ? same.minusYears(1) : same;
-                case FUTURE -> same.isBefore(now) ? same.plusYears(1) : same;
-                case NEAREST -> {
-                    int ahead = same.getMonthValue() - now.getMonthValue();
-                    yield ahead > 5 ? same.minusYears(1) : ahead < -7 ? same.plusYears(1) : same;
-                }
-            };
+            Integer in = year != null ? year : yearBy(reference);
+            return in == null ? null : YearMonth.of(in, month);
+        }
+
+        @Override
+        public LocalDate firstIn(int inYear) {
+            return LocalDate.of(inYear, month, 1);
+        }
+
+        @Override
+        public LocalDate lastIn(int inYear) {
+            return YearMonth.of(inYear, month).atEndOfMonth();
+        }
+
+        @Override
+        public TimeValue inYear(int given) {
+            return year == null ? new Month(given, month) : this;
         }
 
         @Override
         public boolean isAbsolute() {
             return year != null;
+        }
+
+        @Override
+        public boolean needsOnlyYear() {
+            return year == null;
+        }
+    }
+
+    /** A day of the month in focus: "the 20th". */
+    record DayOfMonth(int day) implements TimeValue {
+        @Override
+        public String timex(TimeReference reference) {
+            LocalDate date = resolve(reference);
+            return date == null ? String.format(Locale.ROOT, "XXXX-XX-%02d", day) : date.toString();
+        }
+
+        @Override
+        public @Nullable Edtf date(TimeReference reference) {
+            LocalDate date = resolve(reference);
+            return date == null ? null : Edtf.day(date);
+        }
+
+        private @Nullable LocalDate resolve(TimeReference reference) {
+            LocalDate from = reference.focusDay();
+            return from == null || day > from.lengthOfMonth() ? null : from.withDayOfMonth(day);
+        }
+
+        @Override
+        public boolean isAbsolute() {
+            return false;
+        }
+
+        @Override
+        public boolean isNarrative() {
+            return true;
         }
     }
 
@@ -137,7 +160,8 @@ public final class TimeValues {
             if (shift > 0) {
                 return from.with(TemporalAdjusters.next(weekday));
             }
-            return reference.direction() == Direction.FUTURE
+            Direction direction = reference.direction();
+            return direction == Direction.FUTURE || direction == Direction.NARRATIVE
                     ? from.with(TemporalAdjusters.nextOrSame(weekday))
                     : from.with(TemporalAdjusters.previousOrSame(weekday));
         }
@@ -157,17 +181,18 @@ public final class TimeValues {
     public record Shift(int amount, CalendarUnit unit, CalendarUnit grain, boolean narrative) implements TimeValue {
         @Override
         public String timex(TimeReference reference) {
-            LocalDate from = reference.day();
-            if (from == null) {
-                return grain == CalendarUnit.DAYS ? "XXXX-XX-XX" : "XXXX";
-            }
-            return grain.timex(unit.plus(from, amount));
+            LocalDate from = from(reference);
+            return from == null ? grain.unknown() : grain.timex(unit.plus(from, amount));
         }
 
         @Override
         public @Nullable Edtf date(TimeReference reference) {
-            LocalDate from = reference.day();
+            LocalDate from = from(reference);
             return from == null ? null : grain.around(unit.plus(from, amount));
+        }
+
+        private @Nullable LocalDate from(TimeReference reference) {
+            return narrative ? reference.focusDay() : reference.day();
         }
 
         @Override
@@ -179,17 +204,22 @@ public final class TimeValues {
         public boolean isNarrative() {
             return narrative;
         }
+
+        @Override
+        public boolean countsDays() {
+            return narrative && grain == CalendarUnit.DAYS;
+        }
     }
 
     /** A fixed stretch: a year, decade, century, quarter or season. */
-    public record Fixed(String timexValue, Edtf edtf) implements TimeValue {
+    public record Fixed(String timexValue, @Nullable Edtf edtf) implements TimeValue {
         @Override
         public String timex(TimeReference reference) {
             return timexValue;
         }
 
         @Override
-        public Edtf date(TimeReference reference) {
+        public @Nullable Edtf date(TimeReference reference) {
             return edtf;
         }
 
@@ -224,21 +254,35 @@ public final class TimeValues {
         public boolean isAbsolute() {
             return from.isAbsolute() && to.isAbsolute();
         }
+
+        @Override
+        public TimeValue inYear(int year) {
+            return new Range(from.inYear(year), to.inYear(year));
+        }
+
+        @Override
+        public boolean needsOnlyYear() {
+            return from.needsOnlyYear();
+        }
     }
 
     /** A clock time, on a day or on the day in focus. */
     public record Clock(
             LocalTime time, String zone, @Nullable TimeValue day) implements TimeValue {
+        private static final Shift SAME_DAY = new Shift(0, CalendarUnit.DAYS, CalendarUnit.DAYS, true);
+
+        private TimeValue on() {
+            return day == null ? SAME_DAY : day;
+        }
+
         @Override
         public String timex(TimeReference reference) {
-            TimeValue on = day == null ? new Shift(0, CalendarUnit.DAYS, CalendarUnit.DAYS, true) : day;
-            return on.timex(reference) + "T" + time;
+            return on().timex(reference) + "T" + time;
         }
 
         @Override
         public @Nullable Edtf date(TimeReference reference) {
-            TimeValue on = day == null ? new Shift(0, CalendarUnit.DAYS, CalendarUnit.DAYS, true) : day;
-            Edtf date = on.date(reference);
+            Edtf date = on().date(reference);
             // Midnight is a limit of the day rather than a minute of it.
             boolean whole = date == null || date.earliest() == null || !date.isDay() || time.equals(LocalTime.MIDNIGHT);
             return whole || date == null || date.earliest() == null ? date : Edtf.minute(date.earliest(), time, zone);
@@ -251,7 +295,22 @@ public final class TimeValues {
 
         @Override
         public boolean isNarrative() {
-            return day == null;
+            return on().isNarrative();
+        }
+
+        @Override
+        public boolean countsDays() {
+            return on().countsDays();
+        }
+
+        @Override
+        public TimeValue inYear(int year) {
+            return day == null ? this : new Clock(time, zone, day.inYear(year));
+        }
+
+        @Override
+        public boolean needsOnlyYear() {
+            return day != null && day.needsOnlyYear();
         }
     }
 
@@ -276,6 +335,83 @@ public final class TimeValues {
         public boolean isNarrative() {
             return day.isNarrative();
         }
+
+        @Override
+        public boolean countsDays() {
+            return day.countsDays();
+        }
+
+        @Override
+        public TimeValue inYear(int year) {
+            return new DayPart(day.inYear(year), part);
+        }
+
+        @Override
+        public boolean needsOnlyYear() {
+            return day.needsOnlyYear();
+        }
+    }
+
+    /** A day that no calendar has, kept as it is written: "February 30". */
+    public record Impossible(@Nullable Integer year, int month, int day) implements TimeValue {
+        @Override
+        public String timex(TimeReference reference) {
+            String in = year == null ? "XXXX" : PeriodValues.fourDigits(year);
+            return in + String.format(Locale.ROOT, "-%02d-%02d", month, day);
+        }
+
+        @Override
+        public @Nullable Edtf date(TimeReference reference) {
+            return null;
+        }
+
+        @Override
+        public boolean isAbsolute() {
+            return true;
+        }
+
+        @Override
+        public boolean isDateless() {
+            return true;
+        }
+    }
+
+    /** A value known only as a bound or about, such as "more than two years ago": a TIMEX3 value, but no date. */
+    record Undated(TimeValue inner) implements TimeValue {
+        @Override
+        public String timex(TimeReference reference) {
+            return inner.timex(reference);
+        }
+
+        @Override
+        public @Nullable Edtf date(TimeReference reference) {
+            return null;
+        }
+
+        @Override
+        public boolean isAbsolute() {
+            return inner.isAbsolute();
+        }
+
+        @Override
+        public boolean isNarrative() {
+            return inner.isNarrative();
+        }
+
+        @Override
+        public boolean countsDays() {
+            return inner.countsDays();
+        }
+
+        @Override
+        public boolean comparesYears() {
+            return inner.comparesYears();
+        }
+
+        @Override
+        public boolean isDateless() {
+            return true;
+        }
     }
 
     /** A value without a date: a duration, a set, "now". */
@@ -292,6 +428,11 @@ public final class TimeValues {
 
         @Override
         public boolean isAbsolute() {
+            return true;
+        }
+
+        @Override
+        public boolean isDateless() {
             return true;
         }
     }

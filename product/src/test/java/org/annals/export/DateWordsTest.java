@@ -41,4 +41,15 @@ class DateWordsTest {
         assertThat(DateWords.of(Edtf.interval(LocalDate.of(2030, 12, 30), LocalDate.of(2031, 1, 2))))
                 .isEqualTo("from 30 December 2030 to 2 January 2031");
     }
+
+    @Test
+    void namesSeasonsAndOpenStretches() {
+        LocalDate first = LocalDate.of(2031, 1, 1);
+        assertThat(DateWords.of(new Edtf("2031-22", first, LocalDate.of(2031, 12, 31), Precision.SEASON)))
+                .isEqualTo("summer 2031");
+        assertThat(DateWords.of(new Edtf("2031/..", first, null, Precision.INTERVAL)))
+                .isEqualTo("since 2031");
+        assertThat(DateWords.of(new Edtf("2031-05/..", THIRD.withDayOfMonth(1), null, Precision.INTERVAL)))
+                .isEqualTo("since May 2031");
+    }
 }

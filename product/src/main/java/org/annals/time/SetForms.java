@@ -1,0 +1,55 @@
+package org.annals.time;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What happens again and again: "every day", "each July", "Mondays", "daily", "per month". */
+final class SetForms {
+    private SetForms() {}
+
+    static @Nullable TimeMatch match(TimeTokens tokens, int from) {
+        if (tokens.has(from, WordClass.FREQUENCY)) {
+            return set(from, from + 1, tokens.value(from, WordClass.FREQUENCY));
+        }
+        if (tokens.has(from, WordClass.WEEKDAYS) && tokens.isCapitalised(from)) {
+            return set(from, from + 1, "XXXX-WXX-" + tokens.value(from, WordClass.WEEKDAYS));
+        }
+        if (tokens.has(from, WordClass.PER)) {
+            CalendarUnit unit = tokens.has(from + 1, WordClass.UNIT) ? tokens.unit(from + 1) : null;
+            return unit == null ? null : set(from, from + 2, unit.duration("1"));
+        }
+        boolean atNight = tokens.has(from, WordClass.PART) && tokens.has(from - 1, WordClass.AT);
+        if (atNight) {
+            TimeValue night = new TimeValues.Dateless("XXXX-XX-XXT" + tokens.value(from, WordClass.PART));
+            return new TimeMatch(from, from + 1, Timex.TIME, night);
+        }
+        return tokens.has(from, WordClass.EVERY) ? every(tokens, from) : null;
+    }
+
+    private static @Nullable TimeMatch every(TimeTokens tokens, int from) {
+        int at = from + 1;
+        if (tokens.isName(at, WordClass.WEEKDAY)) {
+            return set(from, at + 1, "XXXX-WXX-" + tokens.value(at, WordClass.WEEKDAY));
+        }
+        if (tokens.isName(at, WordClass.MONTH)) {
+            return set(from, at + 1, String.format(Locale.ROOT, "XXXX-%02d", tokens.number(at, WordClass.MONTH)));
+        }
+        if (tokens.has(at, WordClass.SEASON)) {
+            return set(from, at + 1, "XXXX-" + tokens.value(at, WordClass.SEASON));
+        }
+        if (tokens.has(at, WordClass.PART)) {
+            return set(from, at + 1, "XXXX-XX-XXT" + tokens.value(at, WordClass.PART));
+        }
+        if (tokens.has(at, WordClass.UNIT)) {
+            CalendarUnit unit = tokens.unit(at);
+            return unit == null ? null : set(from, at + 1, unit.duration("1"));
+        }
+        Amount amount = Amount.at(tokens, at);
+        CalendarUnit unit = amount == null ? null : tokens.unit(amount.to());
+        return unit == null || amount == null ? null : set(from, amount.to() + 1, unit.duration(amount.text()));
+    }
+
+    private static TimeMatch set(int from, int to, String value) {
+        return new TimeMatch(from, to, Timex.SET, new TimeValues.Dateless(value));
+    }
+}

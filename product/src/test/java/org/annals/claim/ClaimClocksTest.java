@@ -1,0 +1,65 @@
+package org.annals.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.annals.Chronicle;
+import org.annals.chronology.Chronology;
+import org.annals.document.Dated;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** When a thing was said and when it happened, kept apart, in articles of Saturday, 10 May 2031. */
+class ClaimClocksTest {
+    private static Chronology read(String text) {
+        return new Chronicle().article("Lenn Courier", "2031-05-10", text).build();
+    }
+
+    private static @Nullable String words(@Nullable Dated dated) {
+        return dated == null ? null : dated.date().toString();
+    }
+
+    @Test
+    void theDayOfAStatementBoundsWhatItTellsAsPast() {
+        DatedClaim claim = Chronicle.claim(
+                read("Mayor Ilva Torn said on May 5 that she had turned to the regional council for help."),
+                "had turned");
+
+        assertThat(words(claim.statementDate())).isEqualTo("2031-05-05");
+        assertThat(words(claim.eventDate())).isEqualTo("[..2031-05-05]");
+    }
+
+    @Test
+    void aVoiceThatGoesOnIsAtTheSameOccasion() {
+        Chronology chronology = read("Mayor Ilva Torn said on May 5 that the depot had burned down. "
+                + "She said that the guards had fled. The guards fled to Tarn, Torn said.");
+
+        assertThat(words(Chronicle.claim(chronology, "guards had fled").statementDate()))
+                .isEqualTo("2031-05-05");
+        assertThat(Chronicle.claim(chronology, "guards had fled").eventDate()).isNull();
+    }
+
+    @Test
+    void anotherVoiceBorrowsNoDate() {
+        Chronology chronology = read("Mayor Ilva Torn said on May 5 that the depot had burned down. "
+                + "Minister Oren Vask said that the guards had fled.");
+
+        assertThat(Chronicle.claim(chronology, "guards had fled").statementDate())
+                .isNull();
+    }
+
+    @Test
+    void theYearOfABackgroundClauseIsNotThatOfTheNews() {
+        DatedClaim claim = Chronicle.claim(
+                read("The council freed two of the guards who were seized by rebels in April 2029."), "freed");
+
+        assertThat(claim.eventDate()).isNull();
+    }
+
+    @Test
+    void aTimeThatIsOnlyAboutRightDatesTheDay() {
+        DatedClaim claim =
+                Chronicle.claim(read("A bomb destroyed the depot around 12:20 p.m. on Friday."), "destroyed");
+
+        assertThat(words(claim.eventDate())).isEqualTo("2031-05-09");
+    }
+}
