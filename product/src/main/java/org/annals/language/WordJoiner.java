@@ -9,11 +9,11 @@ import org.annals.document.Span;
  * as wholes. Only what the tokenizer cut inside a run of letters, digits and hyphens is put together again.
  */
 /** Joins the treebank words of one sentence into words as people count them. */
-final class WordJoiner {
+public final class WordJoiner {
     private WordJoiner() {}
 
     /** The spans of whole words; each covers one or more of the given spans, in order. */
-    static List<Span> join(String text, List<Span> words) {
+    public static List<Span> join(String text, List<Span> words) {
         List<Span> joined = new ArrayList<>(words.size());
         int i = 0;
         while (i < words.size()) {
