@@ -188,7 +188,8 @@ final class ReuseCommand implements Callable<Integer> {
         List<String> grades = List.copyOf(byGrade.keySet());
         for (int i = 0; i < grades.size(); i++) {
             for (int k = i + 1; k < grades.size(); k++) {
-                double area = area(byGrade.get(grades.get(i)), byGrade.get(grades.get(k)));
+                double area = area(
+                        byGrade.getOrDefault(grades.get(i), List.of()), byGrade.getOrDefault(grades.get(k), List.of()));
                 out.printf(
                         Locale.ROOT,
                         "grade %s against %s: area under the curve %.3f%n",

@@ -76,7 +76,7 @@ public final class WordFrequencyTable {
     }
 
     private void count(CharSequence text, Map<String, Integer> counts) {
-        WordCursor cursor = new WordCursor(text, 0, text.length());
+        WordCursor cursor = new WordCursor(text.toString(), 0, text.length());
         Set<Integer> seen = new HashSet<>();
         StockPhrases.Window window = new StockPhrases.Window();
         while (cursor.next()) {
