@@ -17,10 +17,11 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         subcommands = HelpCommand.class,
-        description = "Measures what Annals is worth (gold) and what it costs (throughput).",
+        description = "Measures what Annals is worth (gold, ud) and what it costs (throughput).",
         footer = {
             "",
             "Example:  ./bench gold                            scores on every labelled crisis of ../shared",
+            "          ./bench ud dev.conllu                   tags, lemmas and trees against a treebank",
             "          ./bench throughput articles.jsonl.gz    documents, words and megabytes a second"
         })
 public final class Main implements Runnable {
@@ -33,6 +34,7 @@ public final class Main implements Runnable {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand("gold", new GoldCommand(out))
+                .addSubcommand("ud", new UdCommand(out))
                 .addSubcommand("throughput", new ThroughputCommand(out));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setUsageHelpAutoWidth(true);
@@ -41,6 +43,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is needed: gold or throughput.");
+        throw new ParameterException(spec.commandLine(), "A command is needed: gold, ud or throughput.");
     }
 }

@@ -5,15 +5,15 @@ import java.util.List;
 import org.annals.document.Document;
 import org.annals.document.Span;
 
-/** The language layer for English: own splitter, tokenizer, lemmatiser, name and clause finders; OpenNLP's tagger. */
+/** The language layer for English: own splitter, tokenizer, tagger, lemmatiser, parser, name and clause finders. */
 public final class EnglishAnalyser implements LanguageAnalyser {
     private final Tokenizer tokenizer = new Tokenizer(WordList.words(EnglishAnalyser.class, "abbreviations.txt"));
     private final SentenceSplitter splitter = new SentenceSplitter(
             WordList.words(EnglishAnalyser.class, "never-final-abbreviations.txt"),
             WordList.words(EnglishAnalyser.class, "sentence-starters.txt"),
             WordList.words(EnglishAnalyser.class, "after-question-cues.txt"));
-    private final PartOfSpeechTagger tagger = new PartOfSpeechTagger();
     private final Lemmatizer lemmatizer = new Lemmatizer();
+    private final EnglishSyntax syntax = new EnglishSyntax(lemmatizer);
     private final TagRepair repair = new TagRepair(lemmatizer);
     private final CapitalisedNameFinder names;
     private final ChunkClauseFinder clauses = new ChunkClauseFinder(lemmatizer);
@@ -57,19 +57,33 @@ public final class EnglishAnalyser implements LanguageAnalyser {
         return new TextAnalysis(document, sentences, margins, allClauses, quotations, names.find(sentences));
     }
 
-    private Sentence sentence(String text, List<Span> spans, int index, int paragraph, Section section) {
-        List<String> words = new ArrayList<>(spans.size());
-        for (Span span : spans) {
-            words.add(span.of(text));
+    @Override
+    public TextAnalysis parse(TextAnalysis tagged) {
+        List<Sentence> sentences = new ArrayList<>(tagged.sentences().size());
+        List<Clause> parsed = new ArrayList<>(tagged.clauses().size());
+        for (Sentence sentence : tagged.sentences()) {
+            Sentence withTree = sentence.withWords(syntax.parse(sentence.words()));
+            sentences.add(withTree);
+            parsed.addAll(new TreeClauseReader(withTree, tagged.clausesOf(sentence)).read());
         }
-        Tag[] tags = tagger.tag(words);
-        repair.repair(words, tags);
+        return tagged.withTrees(sentences, parsed);
+    }
+
+    private Sentence sentence(String text, List<Span> spans, int index, int paragraph, Section section) {
+        List<Word> words = syntax.tag(text, spans);
+        List<String> forms = new ArrayList<>(words.size());
+        Tag[] tags = new Tag[words.size()];
+        for (int i = 0; i < tags.length; i++) {
+            forms.add(words.get(i).text());
+            tags[i] = words.get(i).tag();
+        }
+        repair.repair(forms, tags);
         List<Token> tokens = new ArrayList<>(spans.size());
         for (int i = 0; i < spans.size(); i++) {
-            String word = words.get(i);
+            String word = forms.get(i);
             tokens.add(new Token(spans.get(i), word, lemmatizer.lemma(word, tags[i]), tags[i]));
         }
         Span extent = new Span(spans.get(0).begin(), spans.get(spans.size() - 1).end());
-        return new Sentence(index, paragraph, section, extent, tokens);
+        return new Sentence(index, paragraph, section, extent, tokens, words);
     }
 }
