@@ -17,12 +17,13 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         subcommands = HelpCommand.class,
-        description = "Measures what Annals is worth (gold, dates) and what it costs (throughput, times).",
+        description = "Measures what Annals is worth (gold, dates, ud) and what it costs (throughput, times).",
         footer = {
             "",
             "Example:  ./bench gold                            scores on every labelled crisis of ../shared",
             "          ./bench dates                           document dates from the articles' words alone",
             "          ./bench reuse articles.jsonl.gz         speed and growth of passage reuse",
+            "          ./bench ud dev.conllu                   tags, lemmas and trees against a treebank",
             "          ./bench throughput articles.jsonl.gz    documents, words and megabytes a second",
             "          ./bench times articles.jsonl.gz         words a second of reading dates alone"
         })
@@ -37,6 +38,7 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand("gold", new GoldCommand(out))
                 .addSubcommand("segments", new SegmentsCommand(out))
+                .addSubcommand("ud", new UdCommand(out))
                 .addSubcommand("dates", new DatesCommand(out))
                 .addSubcommand("reuse", new ReuseCommand(out))
                 .addSubcommand("throughput", new ThroughputCommand(out))
@@ -49,6 +51,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "A command is needed: gold, dates, reuse, throughput or times.");
+                spec.commandLine(), "A command is needed: gold, segments, ud, dates, reuse, throughput or times.");
     }
 }

@@ -19,7 +19,7 @@ import org.annals.event.Event;
 import org.annals.figure.Figure;
 import org.annals.language.NameMention;
 import org.annals.language.Sentence;
-import org.annals.language.Token;
+import org.annals.language.Word;
 import org.annals.pipeline.AnnotatedDocument;
 import org.annals.pipeline.Layer;
 import org.annals.place.Place;
@@ -45,7 +45,7 @@ final class AnnotationCollector {
     private void add(Layer layer, List<Annotation> all) {
         switch (layer) {
             case SENTENCE -> sentences().forEach(sentence -> all.add(plain(sentence.span(), layer)));
-            case TOKEN -> sentences().forEach(sentence -> sentence.tokens().forEach(token -> all.add(token(token))));
+            case TOKEN -> tokens(all);
             case TIME -> annotated.reading().dating().times().forEach(time -> addTime(time, all));
             case NAME -> annotated.reading().reading().text().names().forEach(name -> all.add(name(name)));
             case PLACE -> annotated.reading().reading().places().forEach(place -> all.add(place(place)));
@@ -64,11 +64,24 @@ final class AnnotationCollector {
         return new Annotation(span, layer, (json, points) -> extent(json, points, span));
     }
 
-    private static Annotation token(Token token) {
-        return new Annotation(token.span(), Layer.TOKEN, (json, points) -> {
-            extent(json, points, token.span());
-            json.writeStringField("lemma", token.lemma());
-            json.writeStringField("tag", token.tag().name());
+    /** A head is given as the position of its token among the document's tokens, so that sentences need not be asked for. */
+    private void tokens(List<Annotation> all) {
+        int offset = 0;
+        for (Sentence sentence : sentences()) {
+            for (Word word : sentence.words()) {
+                all.add(token(word, word.head() < 0 ? -1 : offset + word.head()));
+            }
+            offset += sentence.words().size();
+        }
+    }
+
+    private static Annotation token(Word word, int head) {
+        return new Annotation(word.span(), Layer.TOKEN, (json, points) -> {
+            extent(json, points, word.span());
+            json.writeStringField("lemma", word.lemma());
+            json.writeStringField("tag", word.tag().name());
+            json.writeNumberField("head", head);
+            json.writeStringField("relation", word.relation());
         });
     }
 

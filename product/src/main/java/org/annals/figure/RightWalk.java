@@ -295,7 +295,8 @@ final class RightWalk {
                 || words.is(i, Tag.PRON)
                 || words.is(i, Tag.NOUN)
                 || words.is(i, Tag.PROPN)
-                || words.is(i, Tag.ADJ);
+                // "held captive by", unlike "held foreign reporters"
+                || words.is(i, Tag.ADJ) && (words.isNominal(i + 1) || words.is(i + 1, Tag.ADJ));
         return nominal && words.isTimeless(i);
     }
 }

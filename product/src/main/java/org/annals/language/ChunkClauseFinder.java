@@ -315,7 +315,8 @@ final class ChunkClauseFinder {
                 object == null || passive ? null : sentence.span(object[0], object[1]),
                 agent(sentence, group.to, ceiling),
                 subordinator,
-                List.copyOf(features));
+                List.copyOf(features),
+                null);
     }
 
     /** "ten of those rescued were nurses": the verb follows a reduced relative at once and shares its noun. */

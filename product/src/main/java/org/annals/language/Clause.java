@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param object the direct object's noun phrase, or null
  * @param agent the noun phrase after "by" in a passive, or null
  * @param subordinator the word that subordinates the clause ("that", "when", "who"), lower case, or null
+ * @param frame what a dependency tree adds, or null if the sentence was not parsed
  */
 public record Clause(
         int sentence,
@@ -29,7 +30,8 @@ public record Clause(
         @Nullable Span object,
         @Nullable Span agent,
         @Nullable String subordinator,
-        List<Feature> features) {
+        List<Feature> features,
+        @Nullable ClauseFrame frame) {
     /** A property of the predicate. */
     public enum Feature {
         PASSIVE,
@@ -49,6 +51,24 @@ public record Clause(
 
     public Clause {
         features = List.copyOf(features);
+    }
+
+    /** The same clause with what a tree adds. */
+    Clause framed(ClauseFrame newFrame) {
+        return new Clause(
+                sentence,
+                firstToken,
+                endToken,
+                headToken,
+                span,
+                predicate,
+                lemma,
+                subject,
+                object,
+                agent,
+                subordinator,
+                features,
+                newFrame);
     }
 
     public boolean has(Feature feature) {

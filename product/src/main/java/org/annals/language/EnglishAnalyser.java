@@ -5,11 +5,11 @@ import java.util.List;
 import org.annals.document.Document;
 import org.annals.document.Span;
 
-/** The language layer for English: own splitter, tokenizer, lemmatiser, name and clause finders; OpenNLP's tagger. */
+/** The language layer for English: own splitter, tokenizer, tagger, lemmatiser, parser, name and clause finders. */
 public final class EnglishAnalyser implements LanguageAnalyser {
     private final EnglishSegmenter segmenter = new EnglishSegmenter();
-    private final PartOfSpeechTagger tagger = new PartOfSpeechTagger();
     private final Lemmatizer lemmatizer = new Lemmatizer();
+    private final EnglishSyntax syntax = new EnglishSyntax(lemmatizer);
     private final TagRepair repair = new TagRepair(lemmatizer);
     private final CapitalisedNameFinder names;
     private final ChunkClauseFinder clauses = new ChunkClauseFinder(lemmatizer);
@@ -52,20 +52,45 @@ public final class EnglishAnalyser implements LanguageAnalyser {
         return new TextAnalysis(document, sentences, margins, allClauses, quotations, names.find(sentences));
     }
 
-    private Sentence sentence(String text, List<Span> treebankWords, int index, int paragraph, Section section) {
-        List<Span> spans = WordJoiner.join(text, treebankWords);
-        List<String> words = new ArrayList<>(spans.size());
-        for (Span span : spans) {
-            words.add(span.of(text));
+    @Override
+    public TextAnalysis parse(TextAnalysis tagged) {
+        List<Sentence> sentences = new ArrayList<>(tagged.sentences().size());
+        List<Clause> parsed = new ArrayList<>(tagged.clauses().size());
+        for (Sentence sentence : tagged.sentences()) {
+            Sentence withTree = sentence.withWords(syntax.parse(sentence.words()));
+            sentences.add(withTree);
+            parsed.addAll(new TreeClauseReader(withTree, tagged.clausesOf(sentence)).read());
         }
-        Tag[] tags = tagger.tag(words);
-        repair.repair(words, tags);
+        return tagged.withTrees(sentences, parsed);
+    }
+
+    private Sentence sentence(String text, List<Span> treebankWords, int index, int paragraph, Section section) {
+        List<Word> words = syntax.tag(text, treebankWords);
+        List<Span> spans = WordJoiner.join(text, treebankWords);
+        List<String> forms = new ArrayList<>(spans.size());
+        Tag[] tags = new Tag[spans.size()];
+        int next = 0;
+        for (int i = 0; i < tags.length; i++) {
+            int first = next;
+            while (next < words.size() && words.get(next).span().end() <= spans.get(i).end()) {
+                next++;
+            }
+            forms.add(spans.get(i).of(text));
+            tags[i] = tagOf(words.subList(first, next));
+        }
+        repair.repair(forms, tags);
         List<Token> tokens = new ArrayList<>(spans.size());
         for (int i = 0; i < spans.size(); i++) {
-            String word = words.get(i);
+            String word = forms.get(i);
             tokens.add(new Token(spans.get(i), word, lemmatizer.lemma(word, tags[i]), tags[i]));
         }
         Span extent = new Span(spans.get(0).begin(), spans.get(spans.size() - 1).end());
-        return new Sentence(index, paragraph, section, extent, tokens);
+        return new Sentence(index, paragraph, section, extent, tokens, words);
+    }
+
+    /** A word joined of several ("cease-fire", "state-run") is what its last part is; a participle in it describes. */
+    private static Tag tagOf(List<Word> parts) {
+        Tag last = parts.get(parts.size() - 1).tag();
+        return parts.size() > 1 && last == Tag.VERB ? Tag.ADJ : last;
     }
 }

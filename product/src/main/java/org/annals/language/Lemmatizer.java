@@ -29,6 +29,10 @@ final class Lemmatizer {
     private final Map<String, VerbForm> verbForms = new HashMap<>();
     private final Map<String, String> nounLemmas = new HashMap<>();
     private final Map<String, String> auxiliaries = new HashMap<>();
+    /** Penn tag and lower-case form to lemma, for what the rules get wrong. */
+    private final Map<String, String> treebankLemmas = new HashMap<>();
+
+    private final Set<String> verbs = WordList.words(Lemmatizer.class, "verb-bases.txt");
     private final Set<String> silentE = WordList.words(Lemmatizer.class, "silent-e-stems.txt");
 
     Lemmatizer() {
@@ -38,6 +42,10 @@ final class Lemmatizer {
         }
         WordList.table(Lemmatizer.class, "irregular-nouns.tsv")
                 .forEach((form, row) -> nounLemmas.put(form, row.get(1)));
+        for (String line : WordList.lines(Lemmatizer.class, "treebank-lemmas.tsv")) {
+            List<String> row = List.of(line.split("\t+"));
+            treebankLemmas.put(row.get(0) + " " + row.get(1), row.get(2));
+        }
         WordList.table(Lemmatizer.class, "auxiliaries.tsv").forEach((form, row) -> auxiliaries.put(form, row.get(1)));
     }
 
@@ -65,6 +73,52 @@ final class Lemmatizer {
         };
     }
 
+    /** The lemma as the treebanks give it, for a word with its Penn tag. */
+    String lemma(String text, Tag tag, String fineTag) {
+        String plain = plainMarks(text);
+        String listed = tag == Tag.PROPN ? null : treebankLemmas.get(fineTag + " " + plain.toLowerCase(Locale.ROOT));
+        return listed != null ? listed : ruled(plain, tag, fineTag);
+    }
+
+    String ruled(String text, Tag tag, String fineTag) {
+        String word = plainMarks(text).toLowerCase(Locale.ROOT);
+        return switch (fineTag) {
+            case "VB", "VBP", "MD" -> tag == Tag.AUX ? auxiliaries.getOrDefault(word, word) : word;
+            case "VBD", "VBN", "VBZ", "VBG" -> tag == Tag.AUX ? auxiliaries.getOrDefault(word, word) : verbLemma(word);
+            case "NNS" -> nounLemma(word);
+            case "NNP", "NNPS", "ADD", "FW", "GW" -> tag == Tag.PROPN || tag == Tag.X ? text : word;
+            case "JJR", "RBR" -> cutDegree(word, "er");
+            case "JJS", "RBS" -> cutDegree(word, "est");
+            case "NN", "JJ" -> word;
+            case "CD" -> word.replace(",", "");
+            default -> tag == Tag.PUNCT || tag == Tag.SYM ? plainMarks(text) : word;
+        };
+    }
+
+    static String plainMarks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x2000) {
+                return text.replace('\u2019', '\'')
+                        .replace('\u2018', '\'')
+                        .replace('\u201C', '"')
+                        .replace('\u201D', '"');
+            }
+        }
+        return text;
+    }
+
+    /** "bigger" to "big", "latest" to "late", "happier" to "happy". */
+    private String cutDegree(String word, String ending) {
+        if (!word.endsWith(ending) || word.length() <= ending.length() + 2) {
+            return word;
+        }
+        String stem = word.substring(0, word.length() - ending.length());
+        if (stem.endsWith("i")) {
+            return stem.substring(0, stem.length() - 1) + "y";
+        }
+        return repairStem(stem);
+    }
+
     String verbLemma(String word) {
         String known = auxiliaries.get(word);
         if (known != null) {
@@ -74,16 +128,21 @@ final class Lemmatizer {
         if (known != null) {
             return known;
         }
-        if (word.endsWith("ing") && word.length() > 5) {
-            return repairStem(word.substring(0, word.length() - 3));
+        if (word.endsWith("ing") && word.length() > 4) {
+            return restored(word.substring(0, word.length() - 3));
         }
         if (word.endsWith("ied") && word.length() > 4) {
             return word.substring(0, word.length() - 3) + "y";
         }
         if (word.endsWith("ed") && word.length() > 4) {
-            return repairStem(word.substring(0, word.length() - 2));
+            return restored(word.substring(0, word.length() - 2));
         }
         return word.endsWith("s") ? cutPlural(word) : word;
+    }
+
+    /** Whether the word is the base form of a verb. */
+    boolean isVerb(String base) {
+        return verbs.contains(base);
     }
 
     VerbForm verbForm(String text) {
@@ -126,6 +185,33 @@ final class Lemmatizer {
             return word.substring(0, length - 2);
         }
         return word.substring(0, length - 1);
+    }
+
+    /** The verb that a stem belongs to: a known one, or what the rules make of it. */
+    private String restored(String stem) {
+        boolean plain = verbs.contains(stem);
+        boolean silent = verbs.contains(stem + "e");
+        if (plain && silent) {
+            return wouldDouble(stem) ? stem + "e" : stem;
+        }
+        if (plain || silent) {
+            return plain ? stem : stem + "e";
+        }
+        int length = stem.length();
+        boolean doubled = length > 2 && stem.charAt(length - 1) == stem.charAt(length - 2);
+        if (doubled && verbs.contains(stem.substring(0, length - 1))) {
+            return stem.substring(0, length - 1);
+        }
+        return repairStem(stem);
+    }
+
+    /** "hop" would give "hopping": so "hoping" is of "hope". */
+    private static boolean wouldDouble(String stem) {
+        int length = stem.length();
+        return length >= 2
+                && !VOWELS.contains(stem.charAt(length - 1))
+                && VOWELS.contains(stem.charAt(length - 2))
+                && (length == 2 || !VOWELS.contains(stem.charAt(length - 3)));
     }
 
     /** Undoes what the suffix did to the stem: "stopp" to "stop", "seiz" to "seize", "announc" to "announce". */

@@ -4,14 +4,19 @@ import java.util.List;
 import org.annals.document.Span;
 
 /**
- * One sentence and its tokens.
+ * One sentence, its tokens, and its words as treebanks cut them.
  *
  * @param index position among the sentences of its text, from 0
  * @param paragraph number of its paragraph, from 0
  */
-public record Sentence(int index, int paragraph, Section section, Span span, List<Token> tokens) {
+public record Sentence(int index, int paragraph, Section section, Span span, List<Token> tokens, List<Word> words) {
     public Sentence {
         tokens = List.copyOf(tokens);
+        words = List.copyOf(words);
+    }
+
+    Sentence withWords(List<Word> newWords) {
+        return new Sentence(index, paragraph, section, span, tokens, newWords);
     }
 
     public int size() {

@@ -26,6 +26,10 @@ public record TextAnalysis(
         names = List.copyOf(names);
     }
 
+    TextAnalysis withTrees(List<Sentence> parsed, List<Clause> parsedClauses) {
+        return new TextAnalysis(document, parsed, margins, parsedClauses, quotations, names);
+    }
+
     public String text() {
         return document.text();
     }

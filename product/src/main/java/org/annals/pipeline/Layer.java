@@ -8,14 +8,15 @@ import java.util.Set;
 /** A kind of annotation that one document can be given, and the stages that it needs. */
 public enum Layer {
     SENTENCE(Stage.LANGUAGE),
-    TOKEN(Stage.LANGUAGE),
+    TOKEN(Stage.LANGUAGE, Stage.SYNTAX),
     TIME(Stage.LANGUAGE, Stage.TIME, Stage.DATING),
     NAME(Stage.LANGUAGE),
     PLACE(Stage.LANGUAGE, Stage.PLACE),
-    ATTRIBUTION(Stage.LANGUAGE, Stage.PLACE, Stage.ACTOR, Stage.ATTRIBUTION),
-    FIGURE(Stage.LANGUAGE, Stage.TIME, Stage.PLACE, Stage.FIGURE),
+    ATTRIBUTION(Stage.LANGUAGE, Stage.SYNTAX, Stage.PLACE, Stage.ACTOR, Stage.ATTRIBUTION),
+    FIGURE(Stage.LANGUAGE, Stage.SYNTAX, Stage.TIME, Stage.PLACE, Stage.FIGURE),
     EVENT(
             Stage.LANGUAGE,
+            Stage.SYNTAX,
             Stage.TIME,
             Stage.PLACE,
             Stage.ACTOR,

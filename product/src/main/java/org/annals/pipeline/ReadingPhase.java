@@ -25,7 +25,10 @@ final class ReadingPhase {
     record Reading(DocumentReading reading, List<Figure> figures) {}
 
     Reading read(Document document, Set<Stage> wanted) {
-        TextAnalysis text = clock.time(Stage.LANGUAGE, () -> stages.language().analyse(document));
+        TextAnalysis tagged = clock.time(Stage.LANGUAGE, () -> stages.language().analyse(document));
+        TextAnalysis text = wanted.contains(Stage.SYNTAX)
+                ? clock.time(Stage.SYNTAX, () -> stages.language().parse(tagged))
+                : tagged;
         List<TimeExpression> times = wanted.contains(Stage.TIME)
                 ? clock.time(Stage.TIME, () -> stages.times().extract(text))
                 : List.of();

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Stage {
     INGEST,
     LANGUAGE,
+    /** The dependency trees of the language layer: a stage of their own, because not every layer needs them. */
+    SYNTAX,
     TIME,
     PLACE,
     ACTOR,

@@ -1,0 +1,94 @@
+package org.annals.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.annals.document.Span;
+import org.annals.language.ClauseFrame.Link;
+
+/*
+ * The verb groups and what stands in them stay as chunking found them: they are read off the tags and do not move with one wrong
+ * arc. The tree adds what chunking cannot see: what each clause hangs on, what it describes, what prepositions tie to it.
+ */
+/** Completes the clauses of a sentence by its dependency tree. */
+final class TreeClauseReader {
+    private static final Map<String, Link> LINKS = Map.ofEntries(
+            Map.entry("root", Link.MAIN),
+            Map.entry("ccomp", Link.CONTENT),
+            Map.entry("xcomp", Link.OPEN),
+            Map.entry("advcl", Link.ADVERBIAL),
+            Map.entry("advcl:relcl", Link.RELATIVE),
+            Map.entry("acl", Link.RELATIVE),
+            Map.entry("acl:relcl", Link.RELATIVE),
+            Map.entry("conj", Link.CONJUNCT),
+            Map.entry("csubj", Link.SUBJECT),
+            Map.entry("csubj:pass", Link.SUBJECT),
+            Map.entry("parataxis", Link.PARATAXIS));
+
+    private final SentenceTree tree;
+    private final List<Clause> chunked;
+    /** For each word the clause that it is the predicate of, or -1. */
+    private final int[] clauseOf;
+
+    TreeClauseReader(Sentence sentence, List<Clause> chunked) {
+        this.tree = new SentenceTree(sentence);
+        this.chunked = chunked;
+        this.clauseOf = new int[tree.size()];
+        Arrays.fill(clauseOf, -1);
+        for (int i = 0; i < chunked.size(); i++) {
+            int pivot = pivot(chunked.get(i));
+            if (pivot >= 0 && clauseOf[pivot] < 0) {
+                clauseOf[pivot] = i;
+            }
+        }
+    }
+
+    List<Clause> read() {
+        List<Clause> read = new ArrayList<>();
+        for (Clause clause : chunked) {
+            int pivot = pivot(clause);
+            read.add(pivot < 0 ? clause : completed(clause, pivot));
+        }
+        return read;
+    }
+
+    /** The word that the clause's subject hangs on: its verb, or what a copula ties to the subject. */
+    private int pivot(Clause clause) {
+        int word = tree.wordOf(clause.headToken());
+        if (word < 0) {
+            return -1;
+        }
+        String relation = tree.relation(word);
+        boolean function = relation.equals("cop") || relation.startsWith("aux");
+        return function && tree.word(word).head() >= 0 ? tree.word(word).head() : word;
+    }
+
+    private Clause completed(Clause clause, int pivot) {
+        return clause.framed(frame(pivot));
+    }
+
+    private ClauseFrame frame(int pivot) {
+        Link link = LINKS.getOrDefault(tree.relation(pivot), Link.OTHER);
+        int governor = tree.word(pivot).head();
+        Span antecedent = link == Link.RELATIVE
+                        && governor >= 0
+                        && tree.word(governor).tag().isNominal()
+                ? tree.phrase(governor)
+                : null;
+        int above = governor;
+        for (int steps = 0; above >= 0 && clauseOf[above] < 0 && steps < tree.size(); steps++) {
+            above = tree.word(above).head();
+        }
+        List<ClauseFrame.Oblique> obliques = new ArrayList<>();
+        for (int child : tree.children(pivot)) {
+            String relation = tree.relation(child);
+            String preposition = tree.preposition(child);
+            if (relation.startsWith("obl") && preposition != null) {
+                obliques.add(new ClauseFrame.Oblique(preposition, tree.phrase(child)));
+            }
+        }
+        int governingToken = above < 0 ? -1 : chunked.get(clauseOf[above]).headToken();
+        return new ClauseFrame(link, governingToken, antecedent, obliques);
+    }
+}

@@ -1,0 +1,43 @@
+package org.annals.language.syntax;
+
+import java.util.List;
+
+/** The tagger's labels of one sentence as the parser sees them. */
+public final class TagNumbers {
+    static final byte VERB = 1;
+    static final byte MARK = 2;
+    static final byte CONJUNCTION = 3;
+
+    /** Hash of each whole label. */
+    final int[] fine;
+
+    /** Hash of each universal tag. */
+    final int[] universal;
+
+    /** {@link #VERB}, {@link #MARK}, {@link #CONJUNCTION} or 0. */
+    final byte[] kinds;
+
+    private TagNumbers(int size) {
+        fine = new int[size];
+        universal = new int[size];
+        kinds = new byte[size];
+    }
+
+    /** The numbers of labels such as "VERB|VBD"; they do not depend on the tagger's list. */
+    public static TagNumbers of(List<String> labels) {
+        TagNumbers numbers = new TagNumbers(labels.size());
+        for (int i = 0; i < labels.size(); i++) {
+            String label = labels.get(i);
+            String tag = label.substring(0, label.indexOf('|'));
+            numbers.fine[i] = SentenceWords.hash(label);
+            numbers.universal[i] = SentenceWords.hash(tag);
+            numbers.kinds[i] = switch (tag) {
+                case "VERB" -> VERB;
+                case "PUNCT" -> MARK;
+                case "CCONJ" -> CONJUNCTION;
+                default -> 0;
+            };
+        }
+        return numbers;
+    }
+}
