@@ -37,6 +37,7 @@ public final class Main implements Runnable {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand("gold", new GoldCommand(out))
+                .addSubcommand("names", new NamesCommand(out))
                 .addSubcommand("segments", new SegmentsCommand(out))
                 .addSubcommand("ud", new UdCommand(out))
                 .addSubcommand("dates", new DatesCommand(out))

@@ -156,7 +156,7 @@ final class IndirectReader {
                 || !SentenceReader.hasVerb(sentence, 0, comma)) {
             return null;
         }
-        if (SentenceReader.isText(sentence, verbEnd, "that") || contentFollows(sentence, verbEnd)) {
+        if (SentenceReader.isText(sentence, verbEnd, "that") || contentFollows(sentence, verbEnd, inverted)) {
             return null;
         }
         Span before = SentenceReader.trimmed(sentence, openingOf(sentence, comma), comma);
@@ -205,15 +205,12 @@ final class IndirectReader {
         return nominal ? SpeakerReader.phraseFrom(sentence, cue.verbEnd()) : null;
     }
 
-    /** Whether another clause starts right after the verb: then the content follows the cue. */
-    private boolean contentFollows(Sentence sentence, int verbEnd) {
-        for (Clause clause : text.clausesOf(sentence)) {
-            boolean starts = clause.firstToken() == verbEnd && clause.subject() != null && clause.headToken() > verbEnd;
-            if (starts && !clause.has(Clause.Feature.NON_FINITE)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a clause starts after the verb: then the content follows; not "said Ann Lee in a note sent to …". */
+    private boolean contentFollows(Sentence sentence, int verbEnd, @Nullable Span inverted) {
+        return text.clausesOf(sentence).stream()
+                .filter(clause -> clause.firstToken() == verbEnd && clause.headToken() > verbEnd)
+                .filter(clause -> clause.subject() != null && !clause.has(Clause.Feature.NON_FINITE))
+                .anyMatch(clause -> inverted == null || clause.predicate().begin() <= inverted.end() + 1);
     }
 
     /** Where the content goes on after ", X said on Monday,": the token after the comma; 0 if it does not. */

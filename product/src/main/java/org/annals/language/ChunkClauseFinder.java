@@ -238,7 +238,7 @@ final class ChunkClauseFinder {
         return switch (token.tag()) {
             case DET, ADJ, NOUN, PROPN, NUM, PRON, SYM -> !RELATIVES.contains(token.lower());
             case PART ->
-                CapitalisedNameFinder.isPossessive(token)
+                Tokenizer.isPossessive(token)
                         || token.text().equals("'")
                         || token.text().equals("’");
             case ADV ->
@@ -246,14 +246,14 @@ final class ChunkClauseFinder {
                         && (sentence.token(i + 1).tag() == Tag.ADJ
                                 || sentence.token(i + 1).tag() == Tag.NUM);
             case PUNCT ->
-                CapitalisedNameFinder.isPossessive(token)
+                Tokenizer.isPossessive(token)
                         || "\"“”".contains(token.text()) && isInsidePhrase(sentence, i)
                         || isPluralPossessive(sentence, i);
             case ADP ->
                 APPROXIMATORS.contains(token.lower())
                         && i + 1 < sentence.size()
                         && sentence.token(i + 1).tag() == Tag.NUM;
-            default -> CapitalisedNameFinder.isPossessive(token);
+            default -> Tokenizer.isPossessive(token);
         };
     }
 

@@ -11,11 +11,11 @@ public final class EnglishAnalyser implements LanguageAnalyser {
     private final Lemmatizer lemmatizer = new Lemmatizer();
     private final EnglishSyntax syntax = new EnglishSyntax(lemmatizer);
     private final TagRepair repair = new TagRepair(lemmatizer);
-    private final CapitalisedNameFinder names;
+    private final NameFinder names;
     private final ChunkClauseFinder clauses = new ChunkClauseFinder(lemmatizer);
 
     public EnglishAnalyser(PlaceNames places) {
-        this.names = new CapitalisedNameFinder(places);
+        this.names = new NameFinder(places);
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class EnglishAnalyser implements LanguageAnalyser {
         for (Sentence sentence : sentences) {
             allClauses.addAll(clauses.find(sentence));
         }
-        return new TextAnalysis(document, sentences, margins, allClauses, quotations, names.find(sentences));
+        return new TextAnalysis(document, sentences, margins, allClauses, quotations, names.mentions(sentences));
     }
 
     @Override

@@ -89,6 +89,13 @@ final class Tokenizer {
         return point == '\'' || point == '\u2019' || point == '\u02BC' || point == '\u00B4' || point == '`';
     }
 
+    /** Whether the token is the clitic of the genitive. */
+    static boolean isPossessive(Token token) {
+        return token.text().length() == 2
+                && isApostrophe(token.text().charAt(0))
+                && Character.toLowerCase(token.text().charAt(1)) == 's';
+    }
+
     private static boolean isHyphen(int point) {
         return point == '-' || point == '\u2010' || point == '\u2011';
     }

@@ -62,6 +62,16 @@ public final class GazetteerPlaceNames implements PlaceNames {
     }
 
     @Override
+    public boolean isCountry(String name) {
+        Gazetteer.Abbreviation abbreviation = gazetteer.findAbbreviation(name);
+        if (abbreviation != null) {
+            return abbreviation.entry().feature() == PlaceFeature.COUNTRY;
+        }
+        return gazetteer.findKey(NameFold.key(name)).stream()
+                .anyMatch(reading -> reading.entry().feature() == PlaceFeature.COUNTRY);
+    }
+
+    @Override
     public @Nullable String countryOfDemonym(String word) {
         return gazetteer.countryOfDemonym(word);
     }

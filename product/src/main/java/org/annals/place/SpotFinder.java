@@ -267,7 +267,8 @@ final class SpotFinder {
         return switch (name.kind()) {
             case PERSON -> atEnd && SpotContext.DIRECTIONS.contains(spot.before(0));
             case ORGANISATION -> isUsableInOrganisation(spot, name);
-            case PLACE -> true;
+            // "Vell" is a town somewhere, "Vell Orr Airport" another place.
+            case PLACE -> atEnd || spot.nameSpan().begin() != name.span().begin();
             case OTHER ->
                 titleCase || spot.after(0).equals("'s") || spot.after(0).equals("’s") || linked && atEnd;
         };
