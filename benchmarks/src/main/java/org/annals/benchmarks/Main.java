@@ -48,6 +48,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is needed: gold, dates, reuse, throughput or times.");
+        throw new ParameterException(
+                spec.commandLine(), "A command is needed: gold, dates, reuse, throughput or times.");
     }
 }
