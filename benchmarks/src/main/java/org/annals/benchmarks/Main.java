@@ -52,6 +52,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "A command is needed: gold, segments, ud, names, dates, reuse, throughput or times.");
+                spec.commandLine(),
+                "A command is needed: gold, segments, ud, names, dates, reuse, throughput or times.");
     }
 }

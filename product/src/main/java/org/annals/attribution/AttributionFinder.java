@@ -1,10 +1,9 @@
 package org.annals.attribution;
 
-import java.util.List;
 import org.annals.actor.DocumentActors;
 import org.annals.language.TextAnalysis;
 
 /** Finds who says what in one text: every stretch that somebody else than the article is reported to say. */
 public interface AttributionFinder {
-    List<AttributedContent> find(TextAnalysis text, DocumentActors actors);
+    Attributions find(TextAnalysis text, DocumentActors actors);
 }

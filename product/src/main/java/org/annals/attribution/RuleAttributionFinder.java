@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds attributions by rules over reporting verbs, quotation marks and "according to". */
 public final class RuleAttributionFinder implements AttributionFinder {
     private final CueLexicon lexicon = new CueLexicon();
+    private final ReportModel model = ReportModel.load();
 
     @Override
-    public List<AttributedContent> find(TextAnalysis text, DocumentActors actors) {
+    public Attributions find(TextAnalysis text, DocumentActors actors) {
         SpeakerReader speakers = new SpeakerReader(text, actors, lexicon);
         ChannelReader channels = new ChannelReader(text, lexicon);
         Map<Integer, List<CueClause>> cues = cues(text);
@@ -41,9 +42,34 @@ public final class RuleAttributionFinder implements AttributionFinder {
                     .filter(report -> direct.stream().noneMatch(other -> isWithin(report, other)))
                     .forEach(all::add);
         }
+        List<Report> reports = learn(text, new LearnedReader(text, lexicon, speakers, channels), all);
         all.sort(Comparator.comparing(
                 (AttributedContent found) -> found.content().get(0)));
-        return all;
+        return new Attributions(all, reports);
+    }
+
+    /** Adds what models find beyond the rules, and names the speakers that rules missed. */
+    private List<Report> learn(TextAnalysis text, LearnedReader reader, List<AttributedContent> all) {
+        List<Report> reports = new ArrayList<>();
+        for (Report report : model.find(text)) {
+            Speaker speaker = reader.voice(report).speaker();
+            reports.add(report.named(speaker == null ? null : speaker.name()));
+            AttributedContent found = reader.read(report);
+            if (found == null) {
+                continue;
+            }
+            int known = -1;
+            for (int i = 0; i < all.size(); i++) {
+                known = known < 0 && overlaps(all.get(i), found) ? i : known;
+            }
+            if (known < 0) {
+                all.add(found);
+            } else if (all.get(known).attribution().speaker() == null
+                    && found.attribution().speaker() != null) {
+                all.set(known, all.get(known).withSpeaker(found.attribution()));
+            }
+        }
+        return reports;
     }
 
     private Map<Integer, List<CueClause>> cues(TextAnalysis text) {

@@ -2,7 +2,7 @@ package org.annals.claim;
 
 import java.util.List;
 import org.annals.actor.DocumentActors;
-import org.annals.attribution.AttributedContent;
+import org.annals.attribution.Attributions;
 import org.annals.document.Document;
 import org.annals.document.NotUnderstood;
 import org.annals.language.TextAnalysis;
@@ -15,14 +15,13 @@ public record DocumentReading(
         List<TimeExpression> times,
         List<PlaceMention> places,
         DocumentActors actors,
-        List<AttributedContent> attributions,
+        Attributions attributions,
         List<Claim> claims,
         List<ClaimFigure> figures,
         List<NotUnderstood> notUnderstood) {
     public DocumentReading {
         times = List.copyOf(times);
         places = List.copyOf(places);
-        attributions = List.copyOf(attributions);
         claims = List.copyOf(claims);
         figures = List.copyOf(figures);
         notUnderstood = List.copyOf(notUnderstood);

@@ -37,7 +37,7 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
         Map<Span, Claim> byPredicate = new TreeMap<>();
         Map<Integer, List<AttributedContent>> bySentence = new HashMap<>();
         Set<Integer> attributing = new java.util.HashSet<>();
-        for (AttributedContent content : reading.attributions()) {
+        for (AttributedContent content : reading.attributions().statements()) {
             attributing.add(content.attribution().sentence());
             for (Span span : content.content()) {
                 addPieces(text, content, span, assembler, byPredicate, bySentence);
@@ -118,7 +118,7 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
 
     private static List<NotUnderstood> speechWithoutSpeaker(DocumentReading reading) {
         List<NotUnderstood> found = new ArrayList<>();
-        for (AttributedContent content : reading.attributions()) {
+        for (AttributedContent content : reading.attributions().statements()) {
             if (content.attribution().form() == Form.DIRECT
                     && content.attribution().speaker() == null) {
                 found.add(new NotUnderstood(

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.annals.attribution.AttributedContent;
 import org.annals.attribution.Attribution;
+import org.annals.attribution.Attributions;
+import org.annals.attribution.Report;
 import org.annals.claim.Claim;
 import org.annals.claim.DatedClaim;
 import org.annals.dating.AnchoredTime;
@@ -49,8 +51,7 @@ final class AnnotationCollector {
             case TIME -> annotated.reading().dating().times().forEach(time -> addTime(time, all));
             case NAME -> annotated.reading().reading().text().names().forEach(name -> all.add(name(name)));
             case PLACE -> annotated.reading().reading().places().forEach(place -> all.add(place(place)));
-            case ATTRIBUTION ->
-                annotated.reading().reading().attributions().forEach(content -> all.add(attribution(content)));
+            case ATTRIBUTION -> attributions(annotated.reading().reading().attributions(), all);
             case FIGURE -> annotated.figures().forEach(figure -> all.add(figure(figure)));
             case EVENT -> events(all);
         }
@@ -126,13 +127,48 @@ final class AnnotationCollector {
         });
     }
 
-    private static Annotation attribution(AttributedContent attributed) {
-        Attribution attribution = attributed.attribution();
-        Span extent = attributed.content().get(0);
-        for (Span span : attributed.content()) {
+    /** Reports with their exact words; and the statements that only rules found. */
+    private static void attributions(Attributions attributions, List<Annotation> all) {
+        for (Report report : attributions.reports()) {
+            all.add(new Annotation(extent(report.content()), Layer.ATTRIBUTION, (json, points) -> {
+                spans(json, "source", report.source(), points);
+                spans(json, "cue", report.cue(), points);
+                spans(json, "content", report.content(), points);
+                json.writeStringField("speaker", report.speaker());
+            }));
+        }
+        for (AttributedContent statement : attributions.statements()) {
+            if (attributions.reports().stream().noneMatch(report -> isSame(report, statement))) {
+                all.add(attribution(statement));
+            }
+        }
+    }
+
+    private static boolean isSame(Report report, AttributedContent statement) {
+        Attribution.Words cue = statement.attribution().cue();
+        boolean sameCue = cue != null && cue.span().overlaps(report.word());
+        int shared = 0;
+        int length = 0;
+        for (Span span : statement.content()) {
+            length += span.length();
+            for (Span other : report.content()) {
+                shared += span.shared(other);
+            }
+        }
+        return sameCue || shared * 2 > length;
+    }
+
+    private static Span extent(List<Span> spans) {
+        Span extent = spans.get(0);
+        for (Span span : spans) {
             extent = extent.cover(span);
         }
-        return new Annotation(extent, Layer.ATTRIBUTION, (json, points) -> {
+        return extent;
+    }
+
+    private static Annotation attribution(AttributedContent attributed) {
+        Attribution attribution = attributed.attribution();
+        return new Annotation(extent(attributed.content()), Layer.ATTRIBUTION, (json, points) -> {
             List<Span> source = attribution.speaker() == null
                     ? List.of()
                     : List.of(attribution.speaker().span());

@@ -72,7 +72,8 @@ public final class EnglishAnalyser implements LanguageAnalyser {
         int next = 0;
         for (int i = 0; i < tags.length; i++) {
             int first = next;
-            while (next < words.size() && words.get(next).span().end() <= spans.get(i).end()) {
+            while (next < words.size()
+                    && words.get(next).span().end() <= spans.get(i).end()) {
                 next++;
             }
             forms.add(spans.get(i).of(text));

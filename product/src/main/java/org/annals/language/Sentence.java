@@ -8,11 +8,17 @@ import org.annals.document.Span;
  *
  * @param index position among the sentences of its text, from 0
  * @param paragraph number of its paragraph, from 0
+ * @param words as treebanks cut them, each in one token; empty where only tokens are wanted
  */
 public record Sentence(int index, int paragraph, Section section, Span span, List<Token> tokens, List<Word> words) {
     public Sentence {
         tokens = List.copyOf(tokens);
         words = List.copyOf(words);
+    }
+
+    /** A sentence whose words nobody asks for. */
+    public Sentence(int index, int paragraph, Section section, Span span, List<Token> tokens) {
+        this(index, paragraph, section, span, tokens, List.of());
     }
 
     Sentence withWords(List<Word> newWords) {

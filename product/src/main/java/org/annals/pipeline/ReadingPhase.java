@@ -3,7 +3,7 @@ package org.annals.pipeline;
 import java.util.List;
 import java.util.Set;
 import org.annals.actor.DocumentActors;
-import org.annals.attribution.AttributedContent;
+import org.annals.attribution.Attributions;
 import org.annals.claim.DocumentReading;
 import org.annals.document.Document;
 import org.annals.figure.Figure;
@@ -38,9 +38,9 @@ final class ReadingPhase {
         DocumentActors actors = wanted.contains(Stage.ACTOR)
                 ? clock.time(Stage.ACTOR, () -> stages.actors().find(text, places))
                 : new DocumentActors(List.of());
-        List<AttributedContent> attributions = wanted.contains(Stage.ATTRIBUTION)
+        Attributions attributions = wanted.contains(Stage.ATTRIBUTION)
                 ? clock.time(Stage.ATTRIBUTION, () -> stages.attributions().find(text, actors))
-                : List.of();
+                : Attributions.NONE;
         List<Figure> figures = wanted.contains(Stage.FIGURE)
                 ? clock.time(Stage.FIGURE, () -> stages.figures().extract(text, times, places))
                 : List.of();

@@ -10,6 +10,7 @@ import org.annals.actor.ActorKind;
 import org.annals.actor.DocumentActors;
 import org.annals.attribution.Attribution;
 import org.annals.attribution.Attribution.Words;
+import org.annals.attribution.Attributions;
 import org.annals.attribution.Form;
 import org.annals.attribution.Speaker;
 import org.annals.attribution.Stance;
@@ -264,7 +265,7 @@ final class SmallChronology {
                 List.of(expression),
                 List.of(new PlaceMention(span(document, "Lenn"), lenn)),
                 new DocumentActors(List.of()),
-                List.of(),
+                Attributions.NONE,
                 claims,
                 List.of(figure.figure()),
                 List.of());

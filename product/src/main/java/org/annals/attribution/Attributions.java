@@ -1,0 +1,19 @@
+package org.annals.attribution;
+
+import java.util.List;
+
+/**
+ * Who says what in one text.
+ *
+ * @param statements what a chronology takes for said: each becomes claims
+ * @param reports every report that the models found, wishes and views too, with the exact words of cue, source and content
+ */
+public record Attributions(List<AttributedContent> statements, List<Report> reports) {
+    /** None of either. */
+    public static final Attributions NONE = new Attributions(List.of(), List.of());
+
+    public Attributions {
+        statements = List.copyOf(statements);
+        reports = List.copyOf(reports);
+    }
+}
