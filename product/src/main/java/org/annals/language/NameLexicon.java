@@ -28,6 +28,7 @@ public final class NameLexicon {
     private final Set<String> titles = WordList.words(NameLexicon.class, "titles.txt");
     private final Set<String> heads = WordList.words(NameLexicon.class, "organisation-heads.txt");
     private final Set<String> companies = WordList.words(NameLexicon.class, "company-words.txt");
+    private final Set<String> placeNouns = WordList.words(NameLexicon.class, "place-nouns.txt");
     private final Set<String> placeEndings = WordList.words(NameLexicon.class, "place-endings.txt");
     private final Set<String> givenNames = WordList.words(NameLexicon.class, "given-names.txt");
     private final Set<String> notNames = WordList.words(NameLexicon.class, "capitalised-non-names.txt");
@@ -66,6 +67,20 @@ public final class NameLexicon {
 
     boolean isHead(String word) {
         return heads.contains(word);
+    }
+
+    /** Whether the word is known in lower case: then a capital at the start of a sentence says nothing. */
+    boolean isOrdinary(String lower) {
+        return classes.containsKey(lower);
+    }
+
+    boolean isPlaceNoun(String word) {
+        return placeNouns.contains(word);
+    }
+
+    /** Whether the word marks an organisation, a firm or a team. */
+    boolean isOrganisationWord(String word) {
+        return heads.contains(word) || companies.contains(word);
     }
 
     boolean isGivenName(String word) {

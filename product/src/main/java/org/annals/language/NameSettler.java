@@ -18,6 +18,8 @@ import java.util.Set;
 /** Makes the names of one text agree with each other, and organisations whole. */
 public final class NameSettler {
     private static final Set<String> LINKS = Set.of("of", "for");
+    private static final Set<String> AFTER_SUBJECT = Set.of(
+            "is", "was", "has", "had", "will", "would", "are", "were", "have", "and", "of", "in", "on", "at", "to");
     private static final Set<String> OFFICIAL = Set.of("OTHER", "ORGANISATION");
 
     private final NameLexicon lexicon;
@@ -35,6 +37,9 @@ public final class NameSettler {
         for (NameFinder.Found name : whole(sentences, media.join(sentences, found))) {
             List<Token> tokens = sentences.get(name.sentence());
             NameFinder.Found bare = withoutTitle(tokens, name);
+            if (isOrdinaryStart(tokens, bare)) {
+                continue;
+            }
             names.add(withKind(bare, certainKind(tokens, bare)));
         }
         Set<String> surnames = surnames(sentences, names);
@@ -159,7 +164,16 @@ public final class NameSettler {
     }
 
     private NameKind certainKind(List<Token> tokens, NameFinder.Found name) {
+        boolean ofPlace = name.from() > 1
+                && tokens.get(name.from() - 1).text().equals("of")
+                && lexicon.isPlaceNoun(tokens.get(name.from() - 2).text());
+        if (ofPlace && !hasOrganisationWord(tokens, name)) {
+            return NameKind.PLACE;
+        }
         if (name.kind() == NameKind.ORGANISATION || name.kind() == NameKind.OTHER) {
+            if (isPersonByList(tokens, name)) {
+                return NameKind.PERSON;
+            }
             String words = words(tokens, name.from(), name.to());
             boolean country = words.length() > 2 && places.isCountry(words);
             boolean site = name.length() > 1
@@ -169,6 +183,36 @@ public final class NameSettler {
             }
         }
         return name.kind();
+    }
+
+    private boolean hasOrganisationWord(List<Token> tokens, NameFinder.Found name) {
+        for (int i = name.from(); i < name.to(); i++) {
+            if (lexicon.isOrganisationWord(tokens.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Ilva Torn": a listed given name and one further word that marks no organisation. */
+    private boolean isPersonByList(List<Token> tokens, NameFinder.Found name) {
+        return name.length() == 2
+                && lexicon.isGivenName(tokens.get(name.from()).text())
+                && !hasOrganisationWord(tokens, name);
+    }
+
+    /** "Nice words": an ordinary word that has its capital from the sentence's start, and is no subject. */
+    private boolean isOrdinaryStart(List<Token> tokens, NameFinder.Found name) {
+        Token next = name.to() < tokens.size() ? tokens.get(name.to()) : null;
+        return name.from() == 0
+                && name.length() == 1
+                && name.kind() != NameKind.PERSON
+                && next != null
+                && Character.isLowerCase(next.text().charAt(0))
+                && !lexicon.isSpeechVerb(next.text())
+                && !AFTER_SUBJECT.contains(next.text())
+                && lexicon.isOrdinary(tokens.get(0).lower())
+                && !places.isCountry(tokens.get(0).text());
     }
 
     /** "VELMIA, May 3": a known place in capitals opens a line and a date, a bracket or a dash follows. */
@@ -212,14 +256,14 @@ public final class NameSettler {
         return surnames;
     }
 
-    /** Adds further mentions of names of two words and more. */
+    /** Adds further mentions of names; of one word only inside a sentence, where its capital tells something. */
     private static void addRepeated(
             List<List<Token>> sentences, List<NameFinder.Found> names, Map<String, NameKind> kinds) {
         Map<String, List<String>> byFirst = new HashMap<>();
         Set<String> seen = new HashSet<>();
         for (NameFinder.Found name : names) {
             String words = words(sentences, name);
-            if (name.length() > 1 && name.length() <= 4 && seen.add(words)) {
+            if (words.length() > 3 && name.length() <= 4 && seen.add(words)) {
                 byFirst.computeIfAbsent(
                                 sentences.get(name.sentence()).get(name.from()).text(), key -> new ArrayList<>())
                         .add(words);

@@ -12,16 +12,17 @@ import org.annals.document.DocumentId;
 import org.annals.document.Metadata;
 import org.annals.document.Span;
 import org.annals.language.EnglishAnalyser;
-import org.annals.language.PlaceNames;
 import org.annals.language.Section;
 import org.annals.language.Sentence;
 import org.annals.language.TextAnalysis;
+import org.annals.place.Gazetteer;
+import org.annals.place.GazetteerPlaceNames;
 import org.annals.reuse.SharedPassage.Kind;
 import org.junit.jupiter.api.Test;
 
 /** Passages that invented articles share, and what finding them costs. */
 class FingerprintReuseFinderTest {
-    private static final EnglishAnalyser ANALYSER = new EnglishAnalyser(PlaceNames.NONE);
+    private static final EnglishAnalyser ANALYSER = new EnglishAnalyser(new GazetteerPlaceNames(Gazetteer.load()));
     private static final FingerprintReuseFinder FINDER = new FingerprintReuseFinder();
 
     private static final String FERRY =
