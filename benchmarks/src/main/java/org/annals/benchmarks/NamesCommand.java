@@ -148,6 +148,7 @@ final class NamesCommand implements Callable<Integer> {
             }
             List<Token> tokens = text.sentences().get(name.sentence());
             out.printf(
+                    Locale.ROOT,
                     "%s %d %s: %s [%s] %s%n",
                     what,
                     number,
