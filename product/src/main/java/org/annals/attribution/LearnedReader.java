@@ -1,12 +1,12 @@
 package org.annals.attribution;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.annals.attribution.Attribution.Words;
 import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.Quotation;
 import org.annals.language.Sentence;
+import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
 import org.jspecify.annotations.Nullable;
@@ -89,28 +89,32 @@ final class LearnedReader {
                 || clause.has(Clause.Feature.NON_FINITE) && !participle;
     }
 
-    /** The content without "that" and marks at its edges; empty where the cue cannot tell it. */
+    /** The content in one piece, without "that" and marks at its edges; empty where the cue cannot tell it. */
     private List<Span> content(Report report, Sentence sentence, CueLexicon.Cue cue) {
-        List<Span> content = new ArrayList<>();
-        boolean verb = false;
-        for (Span span : report.content()) {
-            Sentence within = text.sentenceAt(span.begin());
-            if (within == null) {
-                continue;
-            }
-            int from = SpeakerReader.tokenAt(within, span.begin());
-            int to = SpeakerReader.tokenAt(
-                            within, Math.min(span.end(), within.span().end()) - 1)
-                    + 1;
-            from = SentenceReader.isText(within, from, "that") && to - from > 1 ? from + 1 : from;
-            Span trimmed = SentenceReader.trimmed(within, from, to);
-            if (trimmed != null) {
-                content.add(trimmed);
-                verb |= SentenceReader.hasVerb(within, from, to);
-            }
+        Span whole = report.content().get(0);
+        boolean elsewhere = report.content().size() > 1 || !sentence.span().contains(whole);
+        if (elsewhere || cue.content() == CueLexicon.Content.QUOTATION) {
+            return List.of();
         }
-        boolean near = content.stream().allMatch(sentence.span()::contains);
-        return verb && near && cue.content() != CueLexicon.Content.QUOTATION ? content : List.of();
+        int from = SpeakerReader.tokenAt(sentence, whole.begin());
+        int to = SpeakerReader.tokenAt(sentence, whole.end() - 1) + 1;
+        from = afterThat(sentence, from, to);
+        Tag first = sentence.token(from).tag();
+        Span trimmed = SentenceReader.trimmed(sentence, from, to);
+        boolean fragment = first.isVerbal() || first == Tag.SCONJ;
+        return trimmed == null || fragment || !SentenceReader.hasVerb(sentence, from, to)
+                ? List.of()
+                : List.of(trimmed);
+    }
+
+    /** "that it sank"; and "on its channel that it sank", where the phrase belongs to the cue. */
+    private static int afterThat(Sentence sentence, int from, int to) {
+        if (SentenceReader.isText(sentence, from, "that") && to - from > 1) {
+            return from + 1;
+        }
+        boolean phrase = from > 0 && sentence.token(from - 1).tag() == Tag.ADP;
+        int that = SentenceReader.indexOf(sentence, "that", from, to);
+        return phrase && that + 1 < to && !SentenceReader.hasVerb(sentence, from, that) ? that + 1 : from;
     }
 
     private Form form(List<Span> content) {

@@ -179,6 +179,7 @@ final class SpeakerReader {
                             && !token.lower().equals("which");
                 case ADP ->
                     end > from && (token.lower().equals("of") || token.lower().equals("for"));
+                case VERB -> describes(sentence, end);
                 default -> token.text().equals("'s") || token.text().equals("’s");
             };
             if (!part) {
@@ -188,5 +189,15 @@ final class SpeakerReader {
             end++;
         }
         return last < 0 ? null : sentence.span(from, last + 1);
+    }
+
+    /** "updated data", "leading officials": a participle before a noun. */
+    private static boolean describes(Sentence sentence, int i) {
+        String word = sentence.token(i).lower();
+        boolean participle = word.endsWith("ed") || word.endsWith("ing") || word.endsWith("en");
+        return participle
+                && i + 1 < sentence.size()
+                && sentence.token(i + 1).tag().isNominal()
+                && sentence.token(i + 1).tag() != Tag.PRON;
     }
 }

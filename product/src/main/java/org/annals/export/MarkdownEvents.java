@@ -219,7 +219,8 @@ final class MarkdownEvents {
         }
         List<String> chain = wording.chain(attribution);
         if (!chain.isEmpty()) {
-            words.append(", via ").append(line(String.join(", via ", chain)));
+            words.append(words.charAt(words.length() - 1) == ',' ? " via " : ", via ")
+                    .append(line(String.join(", via ", chain)));
         }
         Dated said = index.claim(claim.id()).statementDate();
         if (said != null) {

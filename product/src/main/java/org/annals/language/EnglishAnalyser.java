@@ -67,17 +67,13 @@ public final class EnglishAnalyser implements LanguageAnalyser {
     private Sentence sentence(String text, List<Span> treebankWords, int index, int paragraph, Section section) {
         List<Word> words = syntax.tag(text, treebankWords);
         List<Span> spans = WordJoiner.join(text, treebankWords);
-        List<String> forms = new ArrayList<>(spans.size());
-        Tag[] tags = new Tag[spans.size()];
-        int next = 0;
+        // What is joined again ("cease-fire") is tagged as the whole that it is to the later stages.
+        List<Word> wholes = spans.size() == words.size() ? words : syntax.tag(text, spans);
+        List<String> forms = new ArrayList<>(wholes.size());
+        Tag[] tags = new Tag[wholes.size()];
         for (int i = 0; i < tags.length; i++) {
-            int first = next;
-            while (next < words.size()
-                    && words.get(next).span().end() <= spans.get(i).end()) {
-                next++;
-            }
-            forms.add(spans.get(i).of(text));
-            tags[i] = tagOf(words.subList(first, next));
+            forms.add(wholes.get(i).text());
+            tags[i] = wholes.get(i).tag();
         }
         repair.repair(forms, tags);
         List<Token> tokens = new ArrayList<>(spans.size());
@@ -87,11 +83,5 @@ public final class EnglishAnalyser implements LanguageAnalyser {
         }
         Span extent = new Span(spans.get(0).begin(), spans.get(spans.size() - 1).end());
         return new Sentence(index, paragraph, section, extent, tokens, words);
-    }
-
-    /** A word joined of several ("cease-fire", "state-run") is what its last part is; a participle in it describes. */
-    private static Tag tagOf(List<Word> parts) {
-        Tag last = parts.get(parts.size() - 1).tag();
-        return parts.size() > 1 && last == Tag.VERB ? Tag.ADJ : last;
     }
 }

@@ -52,8 +52,8 @@ class ReportModelTest {
             delimiter = '|',
             value = {
                 "Orla Venning argued that the bridge was unsafe. | Orla Venning / argued / that the bridge was unsafe",
-                "The miners want the toll lifted before winter. | The miners / want / the toll lifted before winter",
-                "The bridge, the miners say, was never checked. | the miners / say / The bridge + was never checked",
+                "Orla Venning believes that the bridge is unsafe. | Orla Venning / believes / that the bridge is unsafe",
+                "The bridge was never checked, the miners say. | the miners / say / The bridge was never checked",
                 "According to the harbour board, two ferries sank. | the harbour board / According to / two ferries sank",
                 "“We were never asked,” Orla Venning said. | Orla Venning / said / “We were never asked,”"
             })
