@@ -87,7 +87,7 @@ class FingerprintReuseFinderTest {
 
     @Test
     void marksAGlossAsBoilerplate() {
-        String gloss = ", which includes Russia, Belarus, Kazakhstan, Kyrgyzstan, Tajikistan and Armenia,";
+        String gloss = ", which includes Peru, Chile, Bolivia, Ecuador, Paraguay and Uruguay,";
         List<SharedPassage> shared = passages(
                 "Envoys of the Harbour Pact" + gloss + " debated herring quotas in Lenn.",
                 "A spokesman mocked the Harbour Pact" + gloss + " over its unpaid lighthouse bills.");

@@ -43,7 +43,7 @@ final class AmbiguityClasses {
                     }
                 });
                 // The likeliest label stands first: "NOUN, also VERB" and "VERB, also NOUN" are two classes.
-                kept.sort((a, b) -> labels.get(b) - labels.get(a));
+                kept.sort((a, b) -> Integer.compare(labels.getOrDefault(b, 0), labels.getOrDefault(a, 0)));
                 List<Integer> rest = new ArrayList<>(kept.subList(1, kept.size()));
                 rest.sort(Integer::compare);
                 classes.put(hash, ids.computeIfAbsent(kept.get(0) + ":" + rest, key -> ids.size() + 1));

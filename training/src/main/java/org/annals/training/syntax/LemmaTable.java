@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.annals.benchmarks.UdSentence;
@@ -44,7 +45,7 @@ final class LemmaTable {
         lines.add("# UD English EWT and GUM (CC BY-SA 4.0 and the licences of GUM's sources); docs/models/ says how.");
         counts.forEach((key, lemmas) -> {
             String best = best(lemmas);
-            UdWord word = examples.get(key + "\t" + best);
+            UdWord word = Objects.requireNonNull(examples.get(key + "\t" + best), "every lemma must have an example");
             boolean wanted =
                     !word.tag().equals("PROPN") && !word.tag().equals("X") && !SKIPPED.contains(word.fineTag());
             boolean small = word.fineTag().startsWith("PRP") || best.equals(best.toLowerCase(Locale.ROOT));

@@ -43,7 +43,7 @@ final class TagSet {
     }
 
     private static boolean isCommon(String label, String tag, Map<String, Integer> counts) {
-        return label.startsWith(tag + "|") && counts.get(label) >= LEAST;
+        return label.startsWith(tag + "|") && counts.getOrDefault(label, 0) >= LEAST;
     }
 
     List<String> labels() {
