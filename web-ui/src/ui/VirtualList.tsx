@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX, VNode } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 
 /** Up to this many rows all are laid out, so that the browser's own search and printing see them. */
-const ALL = 250;
+const ALL = 200;
 const OVERSCAN = 500;
 const SETTLE_MILLIS = 400;
 

@@ -48,7 +48,7 @@ class DemoPageTest {
     @Test
     void isUsedFromEndToEndWithoutAMouse() {
         browser.open(page, "");
-        browser.press("j", "j");
+        browser.press("j", "j", "j");
         browser.awaitText(".event.current", "tariff increase of August 28");
         browser.press("k", Keys.ENTER);
         browser.awaitText(".event.open", "The protesters opposed");
