@@ -63,7 +63,13 @@ final class LearnedReader {
                 || !sentence.span().contains(report.source().get(0))) {
             return SpeakerReader.Voice.NOBODY;
         }
-        return speakers.read(sentence, report.source().get(0));
+        Span source = report.source().get(0);
+        int before = SpeakerReader.tokenAt(sentence, source.begin()) - 1;
+        boolean governed = before >= 0 && sentence.token(before).tag() == Tag.ADP;
+        // "said in July": what another preposition governs is when or where it was said.
+        return governed && !SentenceReader.isText(sentence, before, "by", "from", "to", "of")
+                ? SpeakerReader.Voice.NOBODY
+                : speakers.read(sentence, source);
     }
 
     private @Nullable Clause clauseOf(Sentence sentence, Span word) {
@@ -114,7 +120,7 @@ final class LearnedReader {
         }
         boolean phrase = from > 0 && sentence.token(from - 1).tag() == Tag.ADP;
         int that = SentenceReader.indexOf(sentence, "that", from, to);
-        return phrase && that + 1 < to && !SentenceReader.hasVerb(sentence, from, that) ? that + 1 : from;
+        return phrase && that + 1 < to ? that + 1 : from;
     }
 
     private Form form(List<Span> content) {

@@ -65,7 +65,9 @@ public final class RuleAttributionFinder implements AttributionFinder {
             if (known < 0) {
                 all.add(found);
             } else if (all.get(known).attribution().speaker() == null
-                    && found.attribution().speaker() != null) {
+                    && found.attribution().speaker() != null
+                    && isWithin(all.get(known), found)
+                    && isWithin(found, all.get(known))) {
                 all.set(known, all.get(known).withSpeaker(found.attribution()));
             }
         }
