@@ -56,11 +56,18 @@ export function dateWords(when: When): string {
             return oneOf(when, earliest, latest);
         case "interval":
             return words.date.fromTo(...rangeParts(earliest, latest));
-        case "quarter":
         case "season":
+            return season(when.edtf, from.year) ?? words.date.between(...rangeParts(earliest, latest));
+        case "quarter":
         case "bound":
             return words.date.between(...rangeParts(earliest, latest));
     }
+}
+
+/** EDTF's seasons of no hemisphere, 21 to 24, and those of the north and the south, 25 to 32, by name. */
+function season(edtf: string, year: number): string | null {
+    const code = Number(/^-?\d{4}-(2[1-9]|3[0-2])$/.exec(edtf)?.[1] ?? 0);
+    return code === 0 ? null : words.date.season((code - 21) % 4, year);
 }
 
 function oneOf(when: When, earliest: string, latest: string): string {

@@ -40,6 +40,7 @@ export const en = {
         week: (range: string): string => `in the week of ${range}`,
         fromTo: (a: string, b: string): string => `from ${a} to ${b}`,
         between: (a: string, b: string): string => `between ${a} and ${b}`,
+        season: (number: number, year: number): string => `${["spring", "summer", "autumn", "winter"][number] ?? ""} ${year}`,
         or,
         shapes: {
             point: "a day", within: "some time within", span: "a span", before: "on or before", after: "on or after",
