@@ -12,20 +12,40 @@ public record AttributedContent(List<Span> content, Attribution attribution) {
         }
     }
 
-    /** The same words, said by the other attribution's speaker. */
-    AttributedContent withSpeaker(Attribution other) {
-        Form form = attribution.form() == Form.IMPERSONAL ? Form.INDIRECT : attribution.form();
+    /** The same words, by the voice that the reason gives. */
+    AttributedContent withVoice(SpeakerReader.Voice voice, String why) {
+        Attribution a = attribution;
+        Form form = a.form() == Form.IMPERSONAL ? Form.INDIRECT : a.form();
         Attribution named = new Attribution(
                 form,
-                attribution.stance(),
-                other.speaker(),
-                other.role(),
-                attribution.cue(),
-                attribution.channel(),
-                attribution.via(),
+                a.stance(),
+                voice.speaker(),
+                voice.role(),
+                a.cue(),
+                a.channel(),
+                a.via(),
                 null,
-                attribution.sentence(),
-                attribution.explanation() + "; " + other.explanation());
+                a.sentence(),
+                a.explanation() + "; " + why);
         return new AttributedContent(content, named);
+    }
+
+    /** The same words, said by nobody that the text tells. */
+    AttributedContent withoutVoice(String why) {
+        Attribution a = attribution;
+        Form form = a.form() == Form.INDIRECT ? Form.IMPERSONAL : a.form();
+        return new AttributedContent(
+                content,
+                new Attribution(
+                        form,
+                        a.stance(),
+                        null,
+                        null,
+                        a.cue(),
+                        a.channel(),
+                        a.via(),
+                        "speaker",
+                        a.sentence(),
+                        a.explanation() + "; " + why));
     }
 }

@@ -1,5 +1,6 @@
 package org.annals.attribution;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.annals.document.Span;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,17 @@ public record Attribution(
     /** The same attribution with another stance. */
     public Attribution withStance(Stance changed) {
         return new Attribution(form, changed, speaker, role, cue, channel, via, missing, sentence, explanation);
+    }
+
+    /** The same attribution through a channel. */
+    public Attribution withChannel(Words through, String why) {
+        return new Attribution(form, stance, speaker, role, cue, through, via, missing, sentence, why);
+    }
+
+    /** The same attribution, passed on by one more. */
+    Attribution withVia(String link) {
+        List<String> links = new ArrayList<>(via);
+        links.add(link);
+        return new Attribution(form, stance, speaker, role, cue, channel, links, missing, sentence, explanation);
     }
 }

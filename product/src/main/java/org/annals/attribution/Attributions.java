@@ -1,6 +1,7 @@
 package org.annals.attribution;
 
 import java.util.List;
+import org.annals.attribution.report.Report;
 
 /**
  * Who says what in one text.

@@ -7,6 +7,7 @@ import org.annals.language.NameKind;
 import org.annals.language.NameMention;
 import org.annals.language.Quotation;
 import org.annals.language.Sentence;
+import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class ChannelReader {
     /** The channel named among the tokens {@code [from, to)} beside a cue, or null. */
     @Nullable
     Words read(Sentence sentence, int from, int to, String cueLemma) {
+        String spoken = lexicon.platformOf(cueLemma);
         int end = Math.min(to, from + REACH);
         if (cueLemma.equals("tell") && from < end) {
             Words listener = listener(sentence, from, end);
@@ -43,16 +45,59 @@ final class ChannelReader {
                     && PREPOSITIONS.contains(sentence.token(i - 1).lower())) {
                 return words(token.span());
             }
-            if (lexicon.channelNouns.contains(token.lower()) && isGoverned(sentence, from, i)) {
+            boolean last = i + 1 >= end
+                    || !lexicon.channelNouns.contains(sentence.token(i + 1).lower());
+            // "in the first mass release": only what the press is given is a channel.
+            boolean other = token.lower().equals("release")
+                    && !SentenceReader.isText(sentence, i - 1, "press", "news", "media");
+            if (last && !other && lexicon.channelNouns.contains(token.lower()) && isGoverned(sentence, from, i)) {
                 Words medium = medium(sentence, i, end);
                 if (medium != null) {
                     return medium;
                 }
-                noun = noun == null ? words(nounPhrase(sentence, from, i)) : noun;
+                noun = noun == null ? noun(sentence, from, i) : noun;
             }
         }
-        return noun;
+        return noun == null && spoken != null && from > 0
+                ? new Words(spoken, sentence.token(from - 1).span())
+                : noun;
     }
+
+    /** The channel of a statement that speaks: "a post on its Facebook page said"; the platform where it is named before the cue. */
+    Words statement(Sentence sentence, Span noun, int cue) {
+        for (int i = SpeakerReader.tokenAt(sentence, noun.begin()) + 1; i < cue; i++) {
+            if (lexicon.platforms.contains(sentence.token(i).text())) {
+                return words(sentence.token(i).span());
+            }
+        }
+        return words(noun);
+    }
+
+    /** "on the radio station Lenn 7", "at a briefing": where somebody spoke; the medium's name where there is one. */
+    @Nullable
+    Words occasion(Sentence sentence, int from, int to) {
+        Span medium = MediumNames.named(sentence, from, to);
+        return medium == null ? read(sentence, from, to, "") : words(medium);
+    }
+
+    /** "said that … in an interview with Radio Lenn": a channel named behind the content, with the token it starts at; or null. */
+    @Nullable
+    Trailing trailing(Sentence sentence, int from, int to) {
+        for (int i = to - 1; i > from; i--) {
+            if (sentence.token(i).lower().equals("interview")) {
+                int start = i;
+                while (start > from && !sentence.token(start).lower().equals("in") && i - start < 5) {
+                    start--;
+                }
+                Words words = sentence.token(start).lower().equals("in") ? read(sentence, start, to, "") : null;
+                return words == null ? null : new Trailing(words, start);
+            }
+        }
+        return null;
+    }
+
+    /** A channel and the token where its phrase starts. */
+    record Trailing(Words words, int start) {}
 
     private @Nullable Words listener(Sentence sentence, int from, int end) {
         int at = sentence.token(from).lower().equals("the")
@@ -65,9 +110,39 @@ final class ChannelReader {
         if (lexicon.listeners.contains(sentence.token(at).lower())) {
             return words(sentence.token(at).span());
         }
+        Words event = briefing(sentence, at, end);
+        if (event != null) {
+            return event;
+        }
         NameMention name = nameAt(sentence.token(at).span());
         boolean medium = name != null && (name.kind() == NameKind.ORGANISATION || name.kind() == NameKind.OTHER);
-        return medium && name != null ? words(name.span()) : null;
+        return medium && name != null ? new Words(fullName(name.span().of(text.text())), name.span()) : null;
+    }
+
+    /** "told a daily briefing": a channel's noun as the listener. */
+    private @Nullable Words briefing(Sentence sentence, int from, int end) {
+        int noun = from;
+        while (noun < end
+                && (sentence.token(noun).tag() == Tag.ADJ
+                        || sentence.token(noun).tag() == Tag.NOUN)) {
+            if (lexicon.channelNouns.contains(sentence.token(noun).lower())) {
+                return words(sentence.span(from, noun + 1));
+            }
+            noun++;
+        }
+        return null;
+    }
+
+    /** "told the Times", where the text has named one paper so ending in full. */
+    private String fullName(String name) {
+        String full = name;
+        for (NameMention other : text.names()) {
+            String longer = other.span().of(text.text());
+            if (other.kind() == NameKind.ORGANISATION && longer.endsWith(" " + name)) {
+                full = longer;
+            }
+        }
+        return full;
     }
 
     private static boolean isGoverned(Sentence sentence, int from, int noun) {
@@ -88,18 +163,56 @@ final class ChannelReader {
         }
         for (int i = noun + 2; i < Math.min(sentence.size(), noun + 10); i++) {
             Quotation quotation = text.quotationAt(sentence.token(i).span().begin());
-            if (quotation != null && !quotation.speech() && !quotation.inner().isEmpty()) {
+            if (quotation != null
+                    && !quotation.speech()
+                    && !quotation.inner().isEmpty()
+                    && Character.isUpperCase(
+                            text.text().charAt(quotation.inner().begin()))) {
                 return words(quotation.inner());
             }
             NameMention name = nameAt(sentence.token(i).span());
             if (name != null && name.kind() != NameKind.PERSON && name.kind() != NameKind.PLACE) {
-                return words(name.span());
+                return words(withNumber(sentence, name.span()));
             }
             if (sentence.token(i).text().equals(",") || sentence.token(i).tag().isVerbal()) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** "Radio 7": a number right behind a medium's name belongs to it. */
+    private static Span withNumber(Sentence sentence, Span name) {
+        int next = SpeakerReader.tokenAt(sentence, name.end() - 1) + 1;
+        boolean number = next < sentence.size()
+                && sentence.token(next).tag() == Tag.NUM
+                && sentence.token(next).span().begin() == name.end() + 1;
+        return number ? new Span(name.begin(), sentence.token(next).span().end()) : name;
+    }
+
+    /** "a public affairs Twitter account": the platform, where the phrase names one. */
+    private Words noun(Sentence sentence, int from, int noun) {
+        Span phrase = nounPhrase(sentence, from, noun);
+        for (int i = noun - 1; i >= 0 && sentence.token(i).span().begin() >= phrase.begin(); i--) {
+            if (lexicon.platforms.contains(sentence.token(i).text())) {
+                return words(sentence.token(i).span());
+            }
+        }
+        Span posted = posted(sentence, noun);
+        if (posted != null) {
+            return words(new Span(phrase.begin(), posted.end()));
+        }
+        String platform = lexicon.platformOf(sentence.token(noun).lower());
+        return platform == null
+                ? words(phrase)
+                : new Words(platform, sentence.token(noun).span());
+    }
+
+    /** "a statement posted on its Facebook page": the words after the noun that say where, or null. */
+    private static @Nullable Span posted(Sentence sentence, int noun) {
+        boolean posted = SentenceReader.isText(sentence, noun + 1, "posted", "published", "shared", "issued")
+                && SentenceReader.isText(sentence, noun + 2, "on", "to", "via");
+        return posted && noun + 3 < sentence.size() ? SpeakerReader.phraseFrom(sentence, noun + 3) : null;
     }
 
     private static Span nounPhrase(Sentence sentence, int from, int noun) {

@@ -4,19 +4,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.annals.attribution.report.ReportingWords;
 import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** The words that report speech, and the words around them that name channels, from data files beside this class. */
 final class CueLexicon {
-    private final Map<String, List<String>> cues = WordList.table(CueLexicon.class, "cues.tsv");
+    private final Map<String, List<String>> cues = ReportingWords.table();
     private final Map<String, List<String>> impersonal = WordList.table(CueLexicon.class, "impersonal-passives.tsv");
+    private final Map<String, List<String>> platformWords = WordList.table(CueLexicon.class, "platform-words.tsv");
     final Set<String> channelNouns = WordList.words(CueLexicon.class, "channel-nouns.txt");
     final Set<String> platforms = WordList.words(CueLexicon.class, "channel-platforms.txt");
     final Set<String> listeners = WordList.words(CueLexicon.class, "listeners.txt");
     final Set<String> statementNouns = WordList.words(CueLexicon.class, "statement-nouns.txt");
     private final Set<String> utteranceNouns = WordList.words(CueLexicon.class, "utterance-nouns.txt");
     private final Set<String> measureNouns = WordList.words(CueLexicon.class, "measure-nouns.txt");
+    /** Nouns of people and bodies that speak though no actor of the text is known by them. */
+    final Set<String> voiceNouns = WordList.words(CueLexicon.class, "voice-nouns.txt");
+    /** Verbs whose subject can only be somebody, or what somebody wrote. */
+    final Set<String> speakingVerbs = WordList.words(CueLexicon.class, "speaking-verbs.txt");
+
+    final Set<String> timeNouns = WordList.words(CueLexicon.class, "time-nouns.txt");
     final Set<String> silentSubjects = WordList.words(CueLexicon.class, "silent-subjects.txt");
 
     /** What may be the content of a reporting verb. */
@@ -29,6 +37,8 @@ final class CueLexicon {
         UTTERANCE,
         /** A quantity and its value: "put the toll at nine". */
         MEASURE,
+        /** Something and what it is taken for: "named the captain as Ivo Garran". */
+        NAMING,
         /** A clause with quoted words in it. */
         QUOTED,
         /** Only a full quotation. */
@@ -51,11 +61,18 @@ final class CueLexicon {
     /** Whether a noun phrase with this head may be the cue's content. */
     boolean takes(Cue cue, String headNoun) {
         return switch (cue.content()) {
-            case NOMINAL -> true;
+            case NOMINAL, NAMING -> true;
             case UTTERANCE -> utteranceNouns.contains(headNoun);
             case MEASURE -> measureNouns.contains(headNoun);
             case CLAUSE, QUOTED, QUOTATION -> false;
         };
+    }
+
+    /** The platform that a word implies ("tweet"), or null. */
+    @Nullable
+    String platformOf(String word) {
+        List<String> row = platformWords.get(word);
+        return row == null ? null : row.get(1);
     }
 
     /** The stance of a passive that reports without a speaker, or null if the verb does not. */

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.annals.attribution.Attribution.Words;
 import org.annals.document.Span;
 import org.annals.language.Clause;
-import org.annals.language.Quotation;
+import org.annals.language.ClauseFrame;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
@@ -25,22 +25,30 @@ import org.jspecify.annotations.Nullable;
 /** Reads reported speech without full quotation within one sentence. */
 final class IndirectReader {
     private static final Set<String> LINKERS = Set.of("and", "but", "while", "whereas", "although");
-    private static final Set<String> RAISED =
-            Set.of("say", "report", "believe", "think", "allege", "understand", "expect", "know", "rumour", "estimate");
+    private static final Set<String> PENDING = Set.of("when", "once", "until", "unless", "before", "after");
+    private static final Set<String> CONCESSIVE =
+            Set.of("although", "though", "while", "whereas", "because", "since", "as");
+    private static final Set<String> ANSWERS = Set.of("respond", "reply", "answer", "point");
+    /** Shorter contents ("they feel they deserve") say nothing of their own. */
+    private static final int FEWEST_WORDS = 3;
 
-    /** How far behind a quantity's name its "at" may stand, in tokens. */
-    private static final int MEASURE_REACH = 14;
+    /** How far before "as saying" the one cited may stand, in tokens. */
+    private static final int CITED_REACH = 14;
 
     private final TextAnalysis text;
     private final CueLexicon lexicon;
     private final SpeakerReader speakers;
     private final ChannelReader channels;
+    private final StatementMaker maker;
+    private final ContentStart starts;
 
     IndirectReader(TextAnalysis text, CueLexicon lexicon, SpeakerReader speakers, ChannelReader channels) {
         this.text = text;
         this.lexicon = lexicon;
         this.speakers = speakers;
         this.channels = channels;
+        this.maker = new StatementMaker(text, speakers, channels);
+        this.starts = new ContentStart(text, lexicon);
     }
 
     List<AttributedContent> read(Sentence sentence, List<CueClause> cues) {
@@ -52,91 +60,71 @@ final class IndirectReader {
                 found.add(content);
             }
         }
-        for (int i = 0; i + 1 < sentence.size(); i++) {
-            if (SentenceReader.isText(sentence, i, "according") && SentenceReader.isText(sentence, i + 1, "to")) {
-                AttributedContent content = accordingTo(sentence, i);
-                if (content != null) {
-                    found.add(content);
-                }
-            }
-        }
+        found.addAll(new AccordingReader(text, speakers, maker).read(sentence));
         return found;
     }
 
     private @Nullable AttributedContent read(CueClause cue, @Nullable CueClause next) {
         Clause clause = cue.clause();
-        if (clause.has(Clause.Feature.PASSIVE)) {
-            return passive(cue);
+        if (clause.has(Clause.Feature.PASSIVE) || sharesPassive(cue)) {
+            return new PassiveReader(text, lexicon, speakers, channels, maker).read(cue);
         }
-        if (clause.has(Clause.Feature.NON_FINITE) && !isParticiple(cue) || clause.has(Clause.Feature.MODAL)) {
+        boolean unsaid = clause.has(Clause.Feature.MODAL)
+                || clause.has(Clause.Feature.FUTURE)
+                || clause.has(Clause.Feature.NEGATED) && cue.cue().stance() != Stance.DENIES;
+        if (clause.has(Clause.Feature.NON_FINITE) && !isParticiple(cue) || unsaid) {
+            return null;
+        }
+        if (SentenceReader.isText(cue.sentence(), cue.verbStart() - 1, "worth")) {
+            return null;
+        }
+        if (isPassiveParticiple(cue)
+                || isAsked(cue)
+                || isStillToCome(clause)
+                || cue.cue().content() == CueLexicon.Content.QUOTATION) {
             return null;
         }
         AttributedContent post = postposed(cue);
         return post != null ? post : preposed(cue, next);
     }
 
+    /** "the men, said to have been armed", "a band described as loud": something was said of them. */
+    private static boolean isPassiveParticiple(CueClause cue) {
+        Sentence sentence = cue.sentence();
+        int next = cue.verbEnd();
+        return PassiveReader.isRaised(cue)
+                || cue.cue().content() == CueLexicon.Content.NAMING && SentenceReader.isText(sentence, next, "as");
+    }
+
+    /** "was jailed and told he must …": the "was" of the first verb holds for the second. */
+    private boolean sharesPassive(CueClause cue) {
+        if (!cue.clause().has(Clause.Feature.CONJUNCT)
+                || !ContentStart.hasListener(cue.cue().lemma())) {
+            return false;
+        }
+        Clause before = null;
+        for (Clause clause : text.clausesOf(cue.sentence())) {
+            before = clause.headToken() < cue.clause().headToken() ? clause : before;
+        }
+        return before != null && before.has(Clause.Feature.PASSIVE);
+    }
+
+    /** "when he announces it": he has not yet. */
+    private static boolean isStillToCome(Clause clause) {
+        String subordinator = clause.subordinator();
+        return subordinator != null && PENDING.contains(subordinator) && clause.has(Clause.Feature.PRESENT);
+    }
+
+    /** "asked if she had said", "Did he say …?": nobody says it. */
+    private static boolean isAsked(CueClause cue) {
+        String subordinator = cue.clause().subordinator();
+        boolean whether = subordinator != null && (subordinator.equals("if") || subordinator.equals("whether"));
+        return whether || SentenceReader.isText(cue.sentence(), cue.sentence().size() - 1, "?");
+    }
+
     /** ", adding that …", "saying …": the speaker is the subject of the clause before. */
     private static boolean isParticiple(CueClause cue) {
         return cue.sentence().token(cue.clause().headToken()).lower().endsWith("ing");
-    }
-
-    private @Nullable AttributedContent passive(CueClause cue) {
-        Sentence sentence = cue.sentence();
-        Clause clause = cue.clause();
-        Span subject = clause.subject();
-        if (subject == null) {
-            return null;
-        }
-        int end = contentEnd(sentence);
-        Stance stance = lexicon.impersonalStance(cue.cue().lemma());
-        Words cueWords = cueWords(cue);
-        String subjectText = subject.of(text.text());
-        if (subjectText.equalsIgnoreCase("it") && stance != null) {
-            int from = cue.verbEnd();
-            from = SentenceReader.isText(sentence, from, "that") ? from + 1 : from;
-            Span span = SentenceReader.trimmed(sentence, from, end);
-            boolean clausal = span != null && SentenceReader.hasVerb(sentence, from, end);
-            return span == null || !clausal
-                    ? null
-                    : content(
-                            List.of(span), impersonal(stance, cueWords, null, sentence, "reported without a speaker"));
-        }
-        boolean raised = SentenceReader.isText(sentence, cue.verbEnd(), "to")
-                && RAISED.contains(cue.cue().lemma());
-        if (raised && stance != null) {
-            Span span = SentenceReader.trimmed(sentence, SpeakerReader.tokenAt(sentence, subject.begin()), end);
-            Stance hedged = stance == Stance.ASSERTS ? Stance.HEDGED : stance;
-            return span == null
-                    ? null
-                    : content(
-                            List.of(span), impersonal(hedged, cueWords, null, sentence, "reported without a speaker"));
-        }
-        boolean nominal = cue.cue().content() != CueLexicon.Content.MEASURE
-                && lexicon.takes(cue.cue(), headNoun(sentence, SpeakerReader.tokenAt(sentence, subject.begin()), end));
-        int words =
-                SentenceReader.words(sentence, SpeakerReader.tokenAt(sentence, subject.begin()), clause.headToken());
-        boolean reports = cue.cue().stance() == Stance.ANNOUNCES || clause.agent() != null;
-        if (!nominal
-                || !reports
-                || clause.has(Clause.Feature.NEGATED)
-                || words < 3
-                || lexicon.silentSubjects.contains(subjectText.toLowerCase(java.util.Locale.ROOT))) {
-            return null;
-        }
-        Words channel = channels.read(sentence, cue.verbEnd(), end, cue.cue().lemma());
-        if (clause.agent() == null) {
-            return content(
-                    List.of(subject),
-                    impersonal(cue.cue().stance(), cueWords, channel, sentence, "passive without a speaker"));
-        }
-        SpeakerReader.Voice voice = speakers.read(sentence, clause.agent());
-        return voiced(List.of(subject), voice, cue, channel, "passive with its agent after \"by\"");
-    }
-
-    private static Attribution impersonal(
-            Stance stance, Words cue, @Nullable Words channel, Sentence sentence, String why) {
-        return new Attribution(
-                Form.IMPERSONAL, stance, null, null, cue, channel, List.of(), "speaker", sentence.index(), why);
     }
 
     /** "CONTENT, X said": a comma or quotation mark before the subject or the verb, and a clause before that. */
@@ -146,54 +134,123 @@ final class IndirectReader {
         int verb = cue.verbStart();
         int verbEnd = cue.verbEnd();
         Span inverted = invertedSubject(cue);
-        Span subject = inverted != null ? inverted : clause.subject();
+        Span subject = inverted != null ? inverted : adjacentSubject(cue);
         int start = inverted != null ? verb : subject == null ? -1 : SpeakerReader.tokenAt(sentence, subject.begin());
         if (start < 2 || subject == null || (inverted == null && clause.has(Clause.Feature.CONJUNCT))) {
             return null;
         }
-        int comma = start - 1;
+        int comma = commaBefore(sentence, start);
         if (!SentenceReader.isText(sentence, comma, ",", "—", "–", "-")
-                || !SentenceReader.hasVerb(sentence, 0, comma)) {
+                || !SentenceReader.hasVerb(sentence, 0, comma) && !isInserted(sentence, comma, verbEnd)) {
             return null;
         }
-        if (SentenceReader.isText(sentence, verbEnd, "that") || contentFollows(sentence, verbEnd, inverted)) {
+        if (isOtherwiseRead(cue, subject, start, inverted)) {
             return null;
         }
-        Span before = SentenceReader.trimmed(sentence, openingOf(sentence, comma), comma);
-        if (before == null || SentenceReader.words(sentence, 0, comma) < 4) {
+        Span before = SentenceReader.trimmed(sentence, Math.min(comma, SentenceReader.opening(sentence)), comma);
+        boolean inserted = !holdsFinite(sentence, 0, comma);
+        boolean within = before != null && before.overlaps(subject);
+        if (before == null || within || !inserted && SentenceReader.words(sentence, 0, comma) < 4) {
             return null;
         }
         List<Span> spans = new ArrayList<>(List.of(before));
-        int after = continuation(
-                sentence, inverted == null ? verbEnd : SpeakerReader.tokenAt(sentence, subject.end() - 1) + 1);
+        int after = inserted
+                ? verbEnd + 1
+                : continuation(
+                        sentence, inverted == null ? verbEnd : SpeakerReader.tokenAt(sentence, subject.end() - 1) + 1);
         if (after > 0) {
-            Span rest = SentenceReader.trimmed(sentence, after, contentEnd(sentence));
+            Span rest = SentenceReader.trimmed(sentence, after, SentenceReader.contentEnd(sentence));
             if (rest != null) {
                 spans.add(rest);
             }
         }
-        Words channel =
-                channels.read(sentence, verbEnd, contentEnd(sentence), cue.cue().lemma());
-        SpeakerReader.Voice voice = speakers.read(sentence, subject);
-        return voiced(spans, voice, cue, channel, "the reporting clause follows the content");
+        Words channel = channels.read(
+                sentence,
+                verbEnd,
+                SentenceReader.contentEnd(sentence),
+                cue.cue().lemma());
+        SpeakerReader.Voice voice =
+                speakers.read(sentence, subject, inverted == null ? cue.cue().lemma() : "");
+        if (inverted != null && voice.speaker() == null && voice.statementNoun() == null) {
+            return null;
+        }
+        return maker.voiced(spans, voice, cue, channel, "the reporting clause follows the content");
     }
 
-    /** Skips a leading conjunction. */
-    private static int openingOf(Sentence sentence, int comma) {
-        int from = 0;
-        while (from < comma
-                && (sentence.token(from).tag() == Tag.CCONJ
-                        || SentenceReader.isText(sentence, from, "however", "meanwhile", ","))) {
-            from++;
+    /** Whether what stands before the comma is not what the cue behind it tells. */
+    private boolean isOtherwiseRead(CueClause cue, Span subject, int start, @Nullable Span inverted) {
+        Sentence sentence = cue.sentence();
+        int verbEnd = cue.verbEnd();
+        int comma = commaBefore(sentence, start);
+        boolean nominal = cue.cue().content() == CueLexicon.Content.NOMINAL;
+        boolean told = nominal || cue.cue().content() == CueLexicon.Content.CLAUSE;
+        boolean relative = SentenceReader.isText(sentence, start, "who", "which", "that", "whose");
+        boolean impersonal = subject.of(text.text()).equalsIgnoreCase("it");
+        boolean takesObject = nominal
+                && inverted == null
+                && verbEnd < sentence.size()
+                && (sentence.token(verbEnd).tag() == Tag.DET
+                        || sentence.token(verbEnd).tag() == Tag.ADJ);
+        boolean answers = SentenceReader.isText(sentence, verbEnd, "to")
+                && ANSWERS.contains(cue.cue().lemma());
+        boolean inserted = isInserted(sentence, comma, verbEnd);
+        boolean tells = holdsFinite(sentence, 0, comma) || inserted;
+        boolean follows = SentenceReader.isText(sentence, verbEnd, "that")
+                || contentFollows(sentence, verbEnd, inverted)
+                || !inserted && governsContent(cue, inverted != null);
+        return relative || impersonal || takesObject || answers || !told || !tells || follows;
+    }
+
+    /** Whether somebody does something there, not "interviewed by the police" alone. */
+    private boolean holdsFinite(Sentence sentence, int from, int to) {
+        return text.clausesOf(sentence).stream()
+                .anyMatch(clause -> clause.headToken() >= from
+                        && clause.headToken() < to
+                        && !clause.has(Clause.Feature.NON_FINITE)
+                        && (clause.subject() != null || clause.has(Clause.Feature.PRESENT)));
+    }
+
+    /** "The calm, city officials say, was restored": the report stands between a subject and its verb. */
+    private static boolean isInserted(Sentence sentence, int comma, int verbEnd) {
+        return SentenceReader.words(sentence, 0, comma) > 0
+                && SentenceReader.isText(
+                        sentence, verbEnd, sentence.token(comma).text())
+                && verbEnd + 1 < sentence.size()
+                && sentence.token(verbEnd + 1).tag().isVerbal();
+    }
+
+    /** The cue's subject; where a verb stands between, the noun phrase between the last comma and the cue, or null. */
+    private static @Nullable Span adjacentSubject(CueClause cue) {
+        Sentence sentence = cue.sentence();
+        Span subject = cue.clause().subject();
+        int end = subject == null ? 0 : SpeakerReader.tokenAt(sentence, subject.end() - 1) + 1;
+        boolean aside = SentenceReader.isText(sentence, end, ",", "who", "whose");
+        if (subject != null && (aside || !SentenceReader.hasVerb(sentence, end, cue.verbStart()))) {
+            return subject;
         }
-        return from;
+        int comma = cue.verbStart() - 1;
+        while (comma > 0 && !sentence.token(comma).text().equals(",")) {
+            comma--;
+        }
+        boolean phrase = comma > 0
+                && comma + 1 < cue.verbStart()
+                && !SentenceReader.hasVerb(sentence, comma + 1, cue.verbStart())
+                && sentence.token(comma + 1).tag() != Tag.ADP;
+        return phrase ? sentence.span(comma + 1, cue.verbStart()) : null;
+    }
+
+    /** The comma before the token, or the one inside the quotation marks that close there. */
+    private static int commaBefore(Sentence sentence, int start) {
+        boolean marks = start > 1 && SentenceReader.isQuotationMark(sentence.token(start - 1));
+        return marks ? start - 2 : start - 1;
     }
 
     /** "said Ann Lee": a noun phrase after the verb where the clause has no subject of its own. */
     private @Nullable Span invertedSubject(CueClause cue) {
         Sentence sentence = cue.sentence();
         int before = cue.verbStart() - 1;
-        boolean edge = before >= 0
+        boolean edge = !ContentStart.hasListener(cue.cue().lemma())
+                && before >= 0
                 && (SentenceReader.isText(sentence, before, ",")
                         || SentenceReader.isQuotationMark(sentence.token(before)));
         if (!edge || cue.verbEnd() >= sentence.size()) {
@@ -203,6 +260,29 @@ final class IndirectReader {
         boolean nominal =
                 first.tag() == Tag.PROPN || first.tag() == Tag.DET || first.tag() == Tag.NOUN || first.tag() == Tag.ADJ;
         return nominal ? SpeakerReader.phraseFrom(sentence, cue.verbEnd()) : null;
+    }
+
+    /** Whether the tree hangs a clause behind the cue on it as what is said. */
+    private boolean governsContent(CueClause cue, boolean inverted) {
+        int verb = cue.clause().headToken();
+        for (Clause clause : text.clausesOf(cue.sentence())) {
+            if (clause.headToken() > verb
+                    && clause.subject() != null
+                    && !clause.has(Clause.Feature.NON_FINITE)
+                    && clause.frame() != null
+                    && clause.frame().link() == ClauseFrame.Link.CONTENT
+                    && clause.frame().governor() == verb
+                    && !(inverted && isBareParticiple(clause))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "posted" without "was": it may describe the noun before it. */
+    private static boolean isBareParticiple(Clause clause) {
+        return clause.predicate().length() == clause.lemma().length() + 2
+                || !clause.has(Clause.Feature.PASSIVE) && clause.has(Clause.Feature.PAST) && clause.object() == null;
     }
 
     /** Whether a clause starts after the verb: then the content follows; not "said Ann Lee in a note sent to …". */
@@ -242,14 +322,16 @@ final class IndirectReader {
         if (subject == null) {
             return null;
         }
-        int end = contentEnd(sentence);
-        if (next != null && next.clause().firstToken() > cue.verbEnd() && startsNewReport(sentence, next)) {
-            end = next.clause().firstToken() - 1;
+        int end = SentenceReader.contentEnd(sentence);
+        if (next != null && next.clause().firstToken() > cue.verbEnd()) {
+            boolean sister = startsNewReport(sentence, next) || sharesSubject(sentence, next, subject);
+            end = sister ? next.clause().firstToken() - 1 : end;
         }
-        int from = contentStart(sentence, cue, end);
-        if (from < 0 || SentenceReader.words(sentence, from, end) < 2) {
+        int from = starts.of(sentence, cue, end);
+        if (from < 0 || SentenceReader.words(sentence, from, end) < FEWEST_WORDS) {
             return null;
         }
+        end = beforeMainClause(cue, from, end);
         Span span = SentenceReader.trimmed(sentence, from, end);
         if (span == null) {
             return null;
@@ -258,8 +340,26 @@ final class IndirectReader {
         if (channel == null) {
             channel = channels.read(sentence, 0, SpeakerReader.tokenAt(sentence, subject.begin()), "");
         }
-        SpeakerReader.Voice voice = speakers.read(sentence, subject);
-        return voiced(List.of(span), voice, cue, channel, "the reporting clause precedes the content");
+        ChannelReader.Trailing trailing = channel == null ? channels.trailing(sentence, from + 2, end) : null;
+        if (trailing != null && text.quotationAt(trailing.words().span().begin()) == null) {
+            channel = trailing.words();
+            Span shorter = SentenceReader.trimmed(sentence, from, trailing.start());
+            span = shorter == null ? span : shorter;
+        }
+        SpeakerReader.Voice voice = speakers.read(sentence, subject, cue.cue().lemma());
+        return maker.voiced(List.of(span), voice, cue, channel, "the reporting clause precedes the content");
+    }
+
+    /** "Although the miners say they won, the pit closed": what follows the comma is not theirs. */
+    private static int beforeMainClause(CueClause cue, int from, int end) {
+        String subordinator = cue.clause().subordinator();
+        if (subordinator == null
+                || !CONCESSIVE.contains(subordinator)
+                || cue.clause().firstToken() > 2) {
+            return end;
+        }
+        int comma = SentenceReader.indexOf(cue.sentence(), ",", from, end);
+        return SentenceReader.hasVerb(cue.sentence(), from, comma) ? comma : end;
     }
 
     private @Nullable Span subjectOf(CueClause cue) {
@@ -268,6 +368,10 @@ final class IndirectReader {
         }
         if (!isParticiple(cue)) {
             return null;
+        }
+        Span cited = cited(cue);
+        if (cited != null) {
+            return cited;
         }
         Span subject = null;
         for (Clause clause : text.clausesOf(cue.sentence())) {
@@ -280,6 +384,21 @@ final class IndirectReader {
         return subject;
     }
 
+    /** "cited the mayor as saying": the one cited, not the one who cites. */
+    private static @Nullable Span cited(CueClause cue) {
+        Sentence sentence = cue.sentence();
+        int as = cue.verbStart() - 1;
+        if (!SentenceReader.isText(sentence, as, "as")) {
+            return null;
+        }
+        for (int i = as - 1; i > Math.max(0, as - CITED_REACH); i--) {
+            if (SentenceReader.isText(sentence, i, "cited", "cites", "citing", "quoted", "quotes", "quoting")) {
+                return SpeakerReader.phraseFrom(sentence, i + 1);
+            }
+        }
+        return null;
+    }
+
     /** "…, and the mayor said": the next report is a sister, not a part of this one's content. */
     private static boolean startsNewReport(Sentence sentence, CueClause next) {
         int before = next.clause().firstToken() - 1;
@@ -289,209 +408,11 @@ final class IndirectReader {
                 && SentenceReader.isText(sentence, before - 1, ",");
     }
 
-    /** First token of the content after the cue, or -1. */
-    private int contentStart(Sentence sentence, CueClause cue, int end) {
-        int from = cue.verbEnd();
-        int reach = Math.min(end, from + 24);
-        int that = SentenceReader.indexOf(sentence, "that", from, reach);
-        boolean plain = that < reach && SentenceReader.indexOf(sentence, ",", from, that) == that;
-        boolean opens = that < reach && (that == from || !SentenceReader.hasVerb(sentence, from, that));
-        if (opens && (plain || isParenthetical(sentence, from, that))) {
-            return that + 1;
-        }
-        for (Clause clause : text.clausesOf(sentence)) {
-            boolean finite = !clause.has(Clause.Feature.NON_FINITE)
-                    && !clause.has(Clause.Feature.CONJUNCT)
-                    && clause.subject() != null;
-            if (clause.headToken() >= from
-                    && finite
-                    && clause.firstToken() >= from
-                    && clause.firstToken() - from <= 8
-                    && isAdverbial(sentence, from, clause.firstToken())) {
-                return clause.firstToken();
-            }
-        }
-        int phrase = afterDay(sentence, from, end);
-        boolean nominal = phrase < end
-                && lexicon.takes(cue.cue(), headNoun(sentence, phrase, end))
-                && (cue.cue().content() != CueLexicon.Content.MEASURE || isMeasured(sentence, phrase, end))
-                && (sentence.token(phrase).tag() == Tag.DET
-                        || sentence.token(phrase).tag() == Tag.NOUN
-                        || sentence.token(phrase).tag() == Tag.ADJ
-                        || sentence.token(phrase).tag() == Tag.PRON
-                        || sentence.token(phrase).tag() == Tag.NUM);
-        if (nominal) {
-            return phrase;
-        }
-        boolean promise = cue.cue().stance() == Stance.PROMISES && SentenceReader.isText(sentence, from, "to");
-        return promise || quotedWithin(sentence, cue, end) ? from : -1;
-    }
-
-    /** The lemma of the last noun of the noun phrase that starts at {@code from}, before any "of" or clause; or "". */
-    private static String headNoun(Sentence sentence, int from, int end) {
-        String head = "";
-        for (int i = from; i < end; i++) {
-            Token token = sentence.token(i);
-            boolean inside = token.tag().isNominal()
-                    || token.tag() == Tag.DET
-                    || token.tag() == Tag.ADJ
-                    || token.tag() == Tag.NUM
-                    || token.tag() == Tag.PART
-                    || token.tag() == Tag.PRON;
-            if (!inside) {
-                break;
-            }
-            head = token.tag().isNominal() ? token.lemma().toLowerCase(java.util.Locale.ROOT) : head;
-        }
-        return head;
-    }
-
-    /** "the toll of the blast at nine": an "at" with a number behind it. */
-    private static boolean isMeasured(Sentence sentence, int from, int end) {
-        int at = SentenceReader.indexOf(sentence, "at", from, Math.min(end, from + MEASURE_REACH));
-        for (int i = at + 1; i < Math.min(end, at + 4); i++) {
-            if (sentence.token(i).tag() == Tag.NUM) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "announced on May 9 the end of the curfew": the token after the day, or {@code from}. */
-    private static int afterDay(Sentence sentence, int from, int end) {
-        if (!SentenceReader.isText(sentence, from, "on")) {
-            return from;
-        }
-        int after = from + 1;
-        while (after < end
-                && (sentence.token(after).tag() == Tag.PROPN
-                        || sentence.token(after).tag() == Tag.NUM
-                        || sentence.token(after).tag() == Tag.PUNCT)) {
-            after++;
-        }
-        return after > from + 1 && after < end ? after : from;
-    }
-
-    private static boolean isParenthetical(Sentence sentence, int from, int that) {
-        int commas = 0;
-        for (int i = from; i < that; i++) {
-            commas += sentence.token(i).text().equals(",") ? 1 : 0;
-        }
-        return commas == 2;
-    }
-
-    /** Whether only adverbials stand between the verb and the content's subject. */
-    private static boolean isAdverbial(Sentence sentence, int from, int to) {
-        for (int i = from; i < to; i++) {
-            Token token = sentence.token(i);
-            boolean fits = token.tag() == Tag.ADP
-                    || token.tag() == Tag.ADV
-                    || token.tag() == Tag.NUM
-                    || token.tag() == Tag.PROPN
-                    || token.tag() == Tag.DET
-                    || token.tag() == Tag.NOUN
-                    || token.tag() == Tag.PRON;
-            if (!fits) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean quotedWithin(Sentence sentence, CueClause cue, int end) {
-        if (cue.cue().content() == CueLexicon.Content.QUOTATION || cue.verbEnd() >= end) {
-            return false;
-        }
-        for (int i = cue.verbEnd(); i < Math.min(end, cue.verbEnd() + 12); i++) {
-            Quotation quotation = text.quotationAt(sentence.token(i).span().begin());
-            if (quotation != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable AttributedContent accordingTo(Sentence sentence, int at) {
-        int from = at + 2;
-        Span phrase = from < sentence.size() ? SpeakerReader.phraseFrom(sentence, from) : null;
-        if (phrase == null) {
-            return null;
-        }
-        int end = contentEnd(sentence);
-        int phraseEnd = SpeakerReader.tokenAt(sentence, phrase.end() - 1) + 1;
-        Span content;
-        if (at < 2) {
-            int comma = SentenceReader.indexOf(sentence, ",", phraseEnd, end);
-            content = comma >= end ? null : SentenceReader.trimmed(sentence, comma + 1, end);
-        } else {
-            content = SentenceReader.trimmed(sentence, 0, at);
-        }
-        if (content == null
-                || !SentenceReader.hasVerb(
-                        sentence,
-                        SpeakerReader.tokenAt(sentence, content.begin()),
-                        SpeakerReader.tokenAt(sentence, content.end() - 1) + 1)) {
-            return null;
-        }
-        Span cueSpan = sentence.span(at, at + 2);
-        SpeakerReader.Voice voice = speakers.read(sentence, phrase);
-        ReportFrame frame = new ReportFrame(
-                Stance.ASSERTS,
-                new Words(cueSpan.of(text.text()), cueSpan),
-                null,
-                sentence.index(),
-                "introduced by \"according to\"");
-        Attribution attribution = frame.attribute(formOf(List.of(content)), voice);
-        return content(List.of(content), attribution);
-    }
-
-    private AttributedContent voiced(
-            List<Span> spans, SpeakerReader.Voice voice, CueClause cue, @Nullable Words channel, String why) {
-        Words heard = channel;
-        if (heard == null && voice.statementNoun() != null) {
-            heard = new Words(voice.statementNoun().of(text.text()), voice.statementNoun());
-        }
-        Stance stance = cue.clause().has(Clause.Feature.NEGATED)
-                ? Stance.HEDGED
-                : cue.cue().stance();
-        ReportFrame frame =
-                new ReportFrame(stance, cueWords(cue), heard, cue.sentence().index(), why);
-        return content(spans, frame.attribute(formOf(spans), voice));
-    }
-
-    /** Indirect, or mixed where some words stand in quotation marks. */
-    private Form formOf(List<Span> spans) {
-        for (Span span : spans) {
-            for (Quotation quotation : text.quotations()) {
-                if (quotation.span().begin() >= span.end()) {
-                    break;
-                }
-                if (quotation.inner().overlaps(span) && quotation.inner().length() > 3) {
-                    return Form.MIXED;
-                }
-            }
-        }
-        return Form.INDIRECT;
-    }
-
-    Words cueWords(CueClause cue) {
-        Span span = cue.clause().predicate();
-        return new Words(span.of(text.text()), span);
-    }
-
-    private static AttributedContent content(List<Span> spans, Attribution attribution) {
-        return new AttributedContent(spans, attribution);
-    }
-
-    /** The token after the last one that can belong to content: before the final mark. */
-    private static int contentEnd(Sentence sentence) {
-        int end = sentence.size();
-        while (end > 0
-                && sentence.token(end - 1).tag() == Tag.PUNCT
-                && !SentenceReader.isQuotationMark(sentence.token(end - 1))
-                && !sentence.token(end - 1).text().equals(")")) {
-            end--;
-        }
-        return end;
+    /** "… and said": the same speaker goes on with another verb. */
+    private static boolean sharesSubject(Sentence sentence, CueClause next, Span subject) {
+        return next.clause().has(Clause.Feature.CONJUNCT)
+                && subject.equals(next.clause().subject())
+                && LINKERS.contains(
+                        sentence.token(next.clause().firstToken() - 1).lower());
     }
 }

@@ -2,6 +2,7 @@ package org.annals.attribution;
 
 import java.util.List;
 import org.annals.attribution.Attribution.Words;
+import org.annals.attribution.report.Report;
 import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.Quotation;
@@ -41,7 +42,9 @@ final class LearnedReader {
         String lemma = clause == null ? lemma(sentence, report.word()) : clause.lemma();
         CueLexicon.Cue cue = lexicon.cue(lemma);
         boolean quoted = around != null && around.speech();
-        if (quoted || cue == null || clause != null && isUnreal(sentence, clause)) {
+        boolean question = SentenceReader.isText(sentence, sentence.size() - 1, "?");
+        boolean passive = clause != null && clause.has(Clause.Feature.PASSIVE) && clause.agent() == null;
+        if (question || passive || quoted || cue == null || clause != null && isUnreal(sentence, clause)) {
             return null;
         }
         List<Span> content = content(report, sentence, cue);
@@ -52,8 +55,17 @@ final class LearnedReader {
         Words words = new Words(report.word().of(text.text()), report.word());
         int at = SpeakerReader.tokenAt(sentence, report.word().begin());
         Words channel = channels.read(sentence, at + 1, sentence.size(), lemma);
+        if (channel == null && voice.statementNoun() != null) {
+            channel = channels.statement(sentence, voice.statementNoun(), at);
+        }
         ReportFrame frame = new ReportFrame(cue.stance(), words, channel, sentence.index(), WHY);
         return new AttributedContent(content, frame.attribute(form(content), voice));
+    }
+
+    /** Whether the report's verb is a passive whose subject is not who speaks. */
+    boolean isPassive(Report report) {
+        Clause clause = clauseOf(text.sentences().get(report.sentence()), report.word());
+        return clause != null && clause.has(Clause.Feature.PASSIVE);
     }
 
     /** Who the report says it is, or nobody. */
@@ -69,7 +81,7 @@ final class LearnedReader {
         // "said in July": what another preposition governs is when or where it was said.
         return governed && !SentenceReader.isText(sentence, before, "by", "from", "to", "of")
                 ? SpeakerReader.Voice.NOBODY
-                : speakers.read(sentence, source);
+                : speakers.read(sentence, source, lemma(sentence, report.word()));
     }
 
     private @Nullable Clause clauseOf(Sentence sentence, Span word) {
@@ -98,6 +110,9 @@ final class LearnedReader {
     /** The content in one piece, without "that" and marks at its edges; empty where the cue cannot tell it. */
     private List<Span> content(Report report, Sentence sentence, CueLexicon.Cue cue) {
         Span whole = report.content().get(0);
+        if (report.source().stream().anyMatch(whole::overlaps)) {
+            return List.of();
+        }
         boolean elsewhere = report.content().size() > 1 || !sentence.span().contains(whole);
         if (elsewhere || cue.content() == CueLexicon.Content.QUOTATION) {
             return List.of();
@@ -107,10 +122,44 @@ final class LearnedReader {
         from = afterThat(sentence, from, to);
         Tag first = sentence.token(from).tag();
         Span trimmed = SentenceReader.trimmed(sentence, from, to);
-        boolean fragment = first.isVerbal() || first == Tag.SCONJ;
-        return trimmed == null || fragment || !SentenceReader.hasVerb(sentence, from, to)
+        boolean against = from > 0 && SentenceReader.isText(sentence, from - 1, "against", "for", "with");
+        boolean fragment = first.isVerbal() || first == Tag.SCONJ || first == Tag.CCONJ || first == Tag.PART || against;
+        boolean told = cue.content() == CueLexicon.Content.NOMINAL || tellsClause(sentence, from, to);
+        boolean fits = switch (cue.content()) {
+            case CLAUSE, NOMINAL -> true;
+            case QUOTED -> holdsQuotation(trimmed);
+            case UTTERANCE, MEASURE, NAMING, QUOTATION -> false;
+        };
+        return trimmed == null || fragment || !told || !fits || isApart(report, sentence, to)
                 ? List.of()
                 : List.of(trimmed);
+    }
+
+    /** Whether a finite clause with a subject of its own opens the content. */
+    private boolean tellsClause(Sentence sentence, int from, int to) {
+        return text.clausesOf(sentence).stream()
+                .anyMatch(clause -> clause.headToken() >= from
+                        && clause.headToken() < to
+                        && !clause.has(Clause.Feature.NON_FINITE)
+                        && (clause.subordinator() == null || clause.firstToken() <= from));
+    }
+
+    private boolean holdsQuotation(@Nullable Span content) {
+        return content != null
+                && text.quotations().stream()
+                        .anyMatch(quotation -> quotation.span().overlaps(content));
+    }
+
+    /** "more than anything he had written": words that belong to neither stand between the content and the report behind it. */
+    private static boolean isApart(Report report, Sentence sentence, int to) {
+        int cue = SpeakerReader.tokenAt(sentence, report.word().begin());
+        int start = cue;
+        for (Span source : report.source()) {
+            boolean between = sentence.span().contains(source)
+                    && source.begin() > sentence.token(to - 1).span().begin();
+            start = between ? Math.min(start, SpeakerReader.tokenAt(sentence, source.begin())) : start;
+        }
+        return to <= start && SentenceReader.words(sentence, to, start) > 1;
     }
 
     /** "that it sank"; and "on its channel that it sank", where the phrase belongs to the cue. */

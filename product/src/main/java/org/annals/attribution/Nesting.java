@@ -2,11 +2,14 @@ package org.annals.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.annals.document.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts out reports within reports of one sentence: an outer voice that only carries an inner one becomes its channel. */
 final class Nesting {
+    private static final MediumNames MEDIA = new MediumNames();
+
     private Nesting() {}
 
     /** The reports with every carrier folded into what it carries. */
@@ -34,29 +37,37 @@ final class Nesting {
     private static AttributedContent withCarriers(AttributedContent report, List<AttributedContent> reports) {
         List<String> via = new ArrayList<>(report.attribution().via());
         Attribution.Words channel = report.attribution().channel();
+        Speaker speaker = report.attribution().speaker();
+        String role = report.attribution().role();
         for (AttributedContent other : reports) {
             Speaker carrier = other.attribution().speaker();
-            if (!other.equals(report) && carrier != null && report.equals(innerOf(other, reports))) {
+            if (carrier == null || other.equals(report) || !report.equals(innerOf(other, reports))) {
+                continue;
+            }
+            if (isSame(carrier, speaker)) {
+                speaker = carrier;
+                role = other.attribution().role();
+                channel = channel == null ? other.attribution().channel() : channel;
+            } else {
                 via.add(carrier.name());
-                channel = channel == null ? new Attribution.Words(carrier.surface(), carrier.span()) : channel;
+                boolean medium = MEDIA.isMedium(carrier.name()) || MediumNames.isNoun(carrier.name());
+                channel =
+                        channel == null && medium ? new Attribution.Words(carrier.surface(), carrier.span()) : channel;
             }
         }
-        if (via.isEmpty()) {
+        Attribution a = report.attribution();
+        if (via.isEmpty() && Objects.equals(channel, a.channel()) && Objects.equals(speaker, a.speaker())) {
             return report;
         }
-        Attribution a = report.attribution();
         Attribution carried = new Attribution(
-                a.form(),
-                a.stance(),
-                a.speaker(),
-                a.role(),
-                a.cue(),
-                channel,
-                via,
-                a.missing(),
-                a.sentence(),
-                a.explanation());
+                a.form(), a.stance(), speaker, role, a.cue(), channel, via, a.missing(), a.sentence(), a.explanation());
         return new AttributedContent(report.content(), carried);
+    }
+
+    /** "said she hoped": one voice, that carries nobody. */
+    private static boolean isSame(Speaker outer, @Nullable Speaker inner) {
+        return inner != null
+                && (inner.isPronoun() || outer.actor() != null && outer.actor().equals(inner.actor()));
     }
 
     private static boolean holdsCue(AttributedContent outer, AttributedContent inner) {

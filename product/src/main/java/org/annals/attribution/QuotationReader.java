@@ -9,6 +9,7 @@ import org.annals.language.Clause;
 import org.annals.language.Quotation;
 import org.annals.language.Section;
 import org.annals.language.Sentence;
+import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 /** Reads who says the quotations of one text. */
 final class QuotationReader {
+    /** From so many words on, a quotation that opens with a capital letter is a sentence of its own. */
+    private static final int LEAST_WORDS = 6;
+
     private final TextAnalysis text;
     private final SpeakerReader speakers;
     private final ChannelReader channels;
@@ -41,11 +45,17 @@ final class QuotationReader {
             Sentence first = text.sentenceAt(quotation.inner().begin());
             Sentence last = text.sentenceAt(
                     Math.max(quotation.inner().begin(), quotation.inner().end() - 1));
-            if (first == null
-                    || last == null
-                    || first.section() != Section.BODY
-                    || !quotation.speech()
-                    || !isFull(quotation, first)) {
+            if (first == null || last == null || first.section() != Section.BODY || !quotation.speech()) {
+                continue;
+            }
+            if (!isFull(quotation, first)) {
+                AttributedContent embedding = embedding(quotation, first, last);
+                if (embedding != null) {
+                    found.add(embedding);
+                    carried = embedding.attribution().speaker() == null ? null : embedding.attribution();
+                    carriedParagraph = last.paragraph();
+                    open = false;
+                }
                 continue;
             }
             Attribution attribution = attribution(quotation, first, last);
@@ -77,7 +87,7 @@ final class QuotationReader {
 
     private static Attribution carry(Attribution from) {
         return new Attribution(
-                from.form(),
+                Form.DIRECT,
                 Stance.ASSERTS,
                 from.speaker(),
                 from.role(),
@@ -104,7 +114,11 @@ final class QuotationReader {
         if (at == 0) {
             return true;
         }
-        if (SentenceReader.isText(sentence, at - 1, ",", ":")) {
+        boolean sentenceOfItsOwn =
+                Character.isUpperCase(text.text().charAt(quotation.inner().begin()))
+                        && sentence.token(at - 1).tag() != Tag.DET
+                        && SpeakerReader.tokenAt(sentence, quotation.inner().end() - 1) - at >= LEAST_WORDS;
+        if (sentenceOfItsOwn || SentenceReader.isText(sentence, at - 1, ",", ":")) {
             return true;
         }
         for (CueClause cue : cues.getOrDefault(sentence.index(), List.of())) {
@@ -115,24 +129,99 @@ final class QuotationReader {
         return false;
     }
 
-    private @Nullable Attribution attribution(Quotation quotation, Sentence first, Sentence last) {
-        for (CueClause cue : cues.getOrDefault(last.index(), List.of())) {
-            if (cue.clause().predicate().begin() >= quotation.span().end()
-                    && isNear(last, quotation.span().end(), cue)) {
-                return attribution(
-                        cue,
-                        SpeakerReader.tokenAt(last, quotation.span().end() - 1) + 1,
-                        "the reporting clause follows the quotation");
+    /** "All of them are “glad and well,” she said": the words before the marks are hers as well. */
+    private @Nullable AttributedContent embedding(Quotation quotation, Sentence first, Sentence last) {
+        for (CueClause cue : cues.getOrDefault(first.index(), List.of())) {
+            if (cue.clause().predicate().begin() < quotation.span().begin()) {
+                return null;
             }
+        }
+        CueClause cue = cueAfter(quotation, last);
+        int begin = SentenceReader.opening(first);
+        boolean others = text.quotations().stream()
+                .anyMatch(other -> other.span().end() <= quotation.span().begin()
+                        && other.speech()
+                        && first.span().overlaps(other.span()));
+        if (cue == null
+                || others
+                || first.token(begin).span().begin() >= quotation.span().begin()) {
+            return null;
+        }
+        Attribution attribution = attribution(
+                cue,
+                SpeakerReader.tokenAt(last, quotation.span().end() - 1) + 1,
+                Form.MIXED,
+                "the reporting clause follows words of which some stand in quotation marks");
+        if (attribution == null) {
+            return null;
+        }
+        Span whole =
+                new Span(first.token(begin).span().begin(), content(quotation).end());
+        return new AttributedContent(List.of(whole), attribution);
+    }
+
+    private @Nullable CueClause cueAfter(Quotation quotation, Sentence last) {
+        for (CueClause cue : cues.getOrDefault(last.index(), List.of())) {
+            if (speaks(cue)
+                    && cue.clause().predicate().begin() >= quotation.span().end()
+                    && isNear(last, quotation.span().end(), cue)) {
+                return cue;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the verb can lead to a quotation that is a statement of its own: not "gave “workers” the chance". */
+    private static boolean speaks(CueClause cue) {
+        return switch (cue.cue().content()) {
+            case CLAUSE, NOMINAL, QUOTED, QUOTATION -> true;
+            case MEASURE, UTTERANCE, NAMING -> cue.cue().lemma().equals("put");
+        };
+    }
+
+    /** "…," according to the harbour board. */
+    private @Nullable Attribution according(Quotation quotation, Sentence last) {
+        int at = SpeakerReader.tokenAt(last, quotation.span().end());
+        boolean according = SentenceReader.isText(last, at, "according")
+                && SentenceReader.isText(last, at + 1, "to")
+                && last.token(at).span().begin() >= quotation.span().end();
+        Span phrase = according && at + 2 < last.size() ? SpeakerReader.phraseFrom(last, at + 2) : null;
+        if (phrase == null) {
+            return null;
+        }
+        Span words = last.span(at, at + 2);
+        return new ReportFrame(
+                        Stance.ASSERTS,
+                        new Words(words.of(text.text()), words),
+                        null,
+                        last.index(),
+                        "\"according to\" follows the quotation")
+                .attribute(Form.DIRECT, speakers.read(last, phrase, "according"));
+    }
+
+    private @Nullable Attribution attribution(Quotation quotation, Sentence first, Sentence last) {
+        CueClause after = cueAfter(quotation, last);
+        if (after != null) {
+            return attribution(
+                    after,
+                    SpeakerReader.tokenAt(last, quotation.span().end() - 1) + 1,
+                    Form.DIRECT,
+                    "the reporting clause follows the quotation");
+        }
+        Attribution according = according(quotation, last);
+        if (according != null) {
+            return according;
         }
         CueClause before = null;
         for (CueClause cue : cues.getOrDefault(first.index(), List.of())) {
-            if (cue.clause().predicate().end() <= quotation.span().begin()) {
+            boolean finite = speaks(cue) && !cue.clause().has(Clause.Feature.NON_FINITE)
+                    || speaks(cue) && cue.clause().predicate().of(text.text()).endsWith("ing");
+            if (finite && cue.clause().predicate().end() <= quotation.span().begin()) {
                 before = cue;
             }
         }
         if (before != null) {
-            return attribution(before, 0, "the reporting clause precedes the quotation");
+            return attribution(before, 0, Form.DIRECT, "the reporting clause precedes the quotation");
         }
         return fromSentenceBefore(quotation, first);
     }
@@ -156,13 +245,20 @@ final class QuotationReader {
         boolean leads = before.token(before.size() - 1).text().equals(":");
         return leads && !reports.isEmpty()
                 ? attribution(
-                        reports.get(reports.size() - 1), 0, "the sentence before leads to the quotation with a colon")
+                        reports.get(reports.size() - 1),
+                        0,
+                        Form.DIRECT,
+                        "the sentence before leads to the quotation with a colon")
                 : null;
     }
 
-    private @Nullable Attribution attribution(CueClause cue, int floor, String why) {
+    private @Nullable Attribution attribution(CueClause cue, int floor, Form form, String why) {
         Sentence sentence = cue.sentence();
-        Span subject = cue.clause().subject();
+        boolean passive = cue.clause().has(Clause.Feature.PASSIVE);
+        Span subject = passive ? cue.clause().agent() : cue.clause().subject();
+        if (passive && subject == null) {
+            return null;
+        }
         boolean subjectInQuote = subject != null && SpeakerReader.tokenAt(sentence, subject.begin()) < floor;
         if (subject == null || subjectInQuote) {
             subject = cue.verbEnd() < sentence.size() ? SpeakerReader.phraseFrom(sentence, cue.verbEnd()) : null;
@@ -173,20 +269,40 @@ final class QuotationReader {
         if (subject == null) {
             return null;
         }
-        SpeakerReader.Voice voice = speakers.read(sentence, subject);
+        CitedVoices.Cited cited = new CitedVoices(speakers)
+                .read(
+                        sentence,
+                        cue.verbEnd(),
+                        speakers.read(sentence, subject, cue.cue().lemma()));
+        SpeakerReader.Voice voice = cited.voice();
         Words channel = channels.read(
                 sentence, cue.verbEnd(), sentence.size(), cue.cue().lemma());
+        int subjectEnd = SpeakerReader.tokenAt(sentence, subject.end() - 1) + 1;
+        if (channel == null && subjectEnd < cue.verbStart()) {
+            // "thanked the crews on Facebook and added: …"
+            channel = channels.read(sentence, subjectEnd, cue.verbStart(), "");
+        }
         if (channel == null && voice.statementNoun() != null) {
-            channel = new Words(voice.statementNoun().of(text.text()), voice.statementNoun());
+            channel = channels.statement(sentence, voice.statementNoun(), cue.verbStart());
         }
         Span predicate = cue.clause().predicate();
         Words words = new Words(predicate.of(text.text()), predicate);
-        return new ReportFrame(cue.cue().stance(), words, channel, sentence.index(), why).attribute(Form.DIRECT, voice);
+        return cited.settle(
+                new ReportFrame(cue.cue().stance(), words, channel, sentence.index(), why).attribute(form, voice));
     }
 
     /** "X denied it, saying “…”": the subject of the clause that the participle hangs on. */
     private @Nullable Span subjectOfMainCue(CueClause cue) {
         Span subject = null;
+        for (CueClause other : cues.getOrDefault(cue.sentence().index(), List.of())) {
+            if (other.clause().headToken() < cue.clause().headToken()
+                    && other.clause().subject() != null) {
+                subject = other.clause().subject();
+            }
+        }
+        if (subject != null) {
+            return subject;
+        }
         for (Clause clause : text.clausesOf(cue.sentence())) {
             if (clause.headToken() < cue.clause().headToken() && clause.subject() != null) {
                 subject = clause.subject();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.annals.actor.DocumentActors;
 import org.annals.attribution.Attribution.Words;
+import org.annals.attribution.report.Report;
+import org.annals.attribution.report.ReportModel;
 import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.Quotation;
@@ -27,6 +29,7 @@ public final class RuleAttributionFinder implements AttributionFinder {
         Map<Integer, List<CueClause>> cues = cues(text);
         List<AttributedContent> direct = new QuotationReader(text, speakers, channels, cues).read();
         List<AttributedContent> all = new ArrayList<>(direct);
+        all.addAll(new PostReader(text, actors).read());
         IndirectReader indirect = new IndirectReader(text, lexicon, speakers, channels);
         for (Sentence sentence : text.sentences()) {
             if (sentence.section() != Section.BODY) {
@@ -45,7 +48,7 @@ public final class RuleAttributionFinder implements AttributionFinder {
         List<Report> reports = learn(text, new LearnedReader(text, lexicon, speakers, channels), all);
         all.sort(Comparator.comparing(
                 (AttributedContent found) -> found.content().get(0)));
-        return new Attributions(all, reports);
+        return new Attributions(new Continuations(text, actors, lexicon, channels).settle(all), reports);
     }
 
     /** Adds what models find beyond the rules, and names the speakers that rules missed. */
@@ -54,6 +57,7 @@ public final class RuleAttributionFinder implements AttributionFinder {
         for (Report report : model.find(text)) {
             Speaker speaker = reader.voice(report).speaker();
             reports.add(report.named(speaker == null ? null : speaker.name()));
+            nameMissed(reader, report, all);
             AttributedContent found = reader.read(report);
             if (found == null) {
                 continue;
@@ -64,14 +68,21 @@ public final class RuleAttributionFinder implements AttributionFinder {
             }
             if (known < 0) {
                 all.add(found);
-            } else if (all.get(known).attribution().speaker() == null
-                    && found.attribution().speaker() != null
-                    && isWithin(all.get(known), found)
-                    && isWithin(found, all.get(known))) {
-                all.set(known, all.get(known).withSpeaker(found.attribution()));
             }
         }
         return reports;
+    }
+
+    /** Rule and model found the same cue, and only the model found who speaks. */
+    private static void nameMissed(LearnedReader reader, Report report, List<AttributedContent> all) {
+        SpeakerReader.Voice voice = reader.voice(report);
+        for (int i = 0; i < all.size() && voice.speaker() != null && !reader.isPassive(report); i++) {
+            Attribution known = all.get(i).attribution();
+            boolean sameCue = known.cue() != null && known.cue().span().overlaps(report.word());
+            if (sameCue && known.speaker() == null) {
+                all.set(i, all.get(i).withVoice(voice, "a model of reports found the speaker"));
+            }
+        }
     }
 
     private Map<Integer, List<CueClause>> cues(TextAnalysis text) {
@@ -144,7 +155,8 @@ public final class RuleAttributionFinder implements AttributionFinder {
             return null;
         }
         Span agent = agent(sentence, clause);
-        SpeakerReader.Voice voice = agent == null ? SpeakerReader.Voice.NOBODY : speakers.read(sentence, agent);
+        SpeakerReader.Voice voice =
+                agent == null ? SpeakerReader.Voice.NOBODY : speakers.read(sentence, agent, cue.lemma());
         Span content = SentenceReader.trimmed(before, 0, before.size());
         if (content == null) {
             return null;

@@ -53,6 +53,28 @@ final class SentenceReader {
                 && List.of(words).contains(sentence.token(i).lower());
     }
 
+    /** The first token behind a leading conjunction or "however". */
+    static int opening(Sentence sentence) {
+        int from = 0;
+        while (from < sentence.size() - 1
+                && (sentence.token(from).tag() == Tag.CCONJ || isText(sentence, from, "however", "meanwhile", ","))) {
+            from++;
+        }
+        return from;
+    }
+
+    /** The token after the last one that can belong to content: before the final mark. */
+    static int contentEnd(Sentence sentence) {
+        int end = sentence.size();
+        while (end > 0
+                && sentence.token(end - 1).tag() == Tag.PUNCT
+                && !SentenceReader.isQuotationMark(sentence.token(end - 1))
+                && !sentence.token(end - 1).text().equals(")")) {
+            end--;
+        }
+        return end;
+    }
+
     /** Whether the tokens hold a verb. */
     static boolean hasVerb(Sentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {

@@ -1,5 +1,7 @@
 package org.annals.attribution;
 
+import java.util.Locale;
+import java.util.Set;
 import org.annals.document.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param surface the words used here
  * @param span of the surface
  */
-public record Speaker(@Nullable Integer actor, String name, String surface, Span span) {}
+public record Speaker(@Nullable Integer actor, String name, String surface, Span span) {
+    private static final Set<String> PRONOUNS = Set.of("he", "she");
+
+    /** Whether the words used here are only "he" or "she". */
+    boolean isPronoun() {
+        return PRONOUNS.contains(surface.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,5 +1,6 @@
 package org.annals.attribution;
 
+import java.util.Locale;
 import java.util.Set;
 import org.annals.actor.ActorKind;
 import org.annals.actor.DocumentActors;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class SpeakerReader {
     private static final Set<String> DETERMINERS = Set.of(
             "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "another", "one", "some");
+    private static final Set<String> RELATIVES = Set.of("who", "whose", "which", "that", "whom", "where", "when");
+    private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "my", "our", "your");
+    /** How many capitalised words (titles) may open a name between commas. */
+    private static final int NAME_REACH = 3;
+
     private static final Set<String> BY = Set.of("from", "by", "of");
 
     private final TextAnalysis text;
@@ -35,7 +41,12 @@ final class SpeakerReader {
         static final Voice NOBODY = new Voice(null, null, null);
     }
 
-    Voice read(Sentence sentence, Span phrase) {
+    /**
+     * Who the noun phrase says speaks.
+     *
+     * @param verb lemma of the reporting word: of some only a person or body can be the subject
+     */
+    Voice read(Sentence sentence, Span phrase, String verb) {
         int from = tokenAt(sentence, phrase.begin());
         int to = tokenAt(sentence, phrase.end() - 1) + 1;
         while (from < to - 1 && !sentence.token(from).isWord()) {
@@ -44,32 +55,67 @@ final class SpeakerReader {
         int head = head(sentence, from, to);
         String headWord = sentence.token(head).lower();
         if (lexicon.statementNouns.contains(headWord)) {
-            return issuer(sentence, head, to);
+            return issuer(sentence, head, to, verb);
         }
         LocalActor actor = actor(sentence, from, to, head);
+        boolean several = headWord.equals("they") || headWord.equals("we");
+        if (several
+                && actor != null
+                && actor.kind() != ActorKind.GROUP
+                && !actor.name().endsWith("s")) {
+            return Voice.NOBODY;
+        }
         if (actor == null
                 && (lexicon.silentSubjects.contains(headWord)
                         || sentence.token(head).tag() == Tag.PRON)) {
             return Voice.NOBODY;
         }
-        Span surface = surface(sentence, from, to);
         if (actor == null) {
-            boolean animate = sentence.token(head).tag() == Tag.PROPN;
-            return animate
-                    ? new Voice(
-                            new Speaker(null, surface.of(text.text()), surface.of(text.text()), surface), null, null)
-                    : Voice.NOBODY;
+            return maySpeak(sentence.token(head), verb) ? unnamed(sentence, from, to) : Voice.NOBODY;
         }
+        Span surface = surface(sentence, from, to);
         Span words = actor.kind() == ActorKind.PERSON ? personWords(actor, sentence, surface) : surface;
         Speaker speaker = new Speaker(actor.index(), actor.name(), words.of(text.text()), words);
         return new Voice(speaker, actor.roles().isEmpty() ? null : actor.roles().get(0), null);
     }
 
+    /** Whether a noun that names no actor of the text may be somebody who speaks: a name, a person's noun, or whatever "says". */
+    private boolean maySpeak(Token head, String verb) {
+        return switch (head.tag()) {
+            case PROPN -> !lexicon.timeNouns.contains(head.lower());
+            case NOUN ->
+                lexicon.voiceNouns.contains(head.lemma().toLowerCase(Locale.ROOT))
+                        || lexicon.speakingVerbs.contains(verb) && !lexicon.timeNouns.contains(head.lower());
+            default -> false;
+        };
+    }
+
+    /** "An aid worker who saw them": the words up to a relative clause or comma name the voice. */
+    private Voice unnamed(Sentence sentence, int from, int to) {
+        int end = from + 1;
+        while (end < to
+                && !RELATIVES.contains(sentence.token(end).lower())
+                && sentence.token(end).tag() != Tag.PUNCT) {
+            end++;
+        }
+        for (int i = from; i < end; i++) {
+            if (sentence.token(i).tag() == Tag.PRON
+                    && !POSSESSIVES.contains(sentence.token(i).lower())) {
+                return Voice.NOBODY;
+            }
+        }
+        Span surface = surface(sentence, from, end);
+        String words = surface.of(text.text());
+        return new Voice(new Speaker(null, words, words, surface), null, null);
+    }
+
     /** "A letter from the harbour board says": the ministry speaks, through a statement. */
-    private Voice issuer(Sentence sentence, int noun, int to) {
+    private Voice issuer(Sentence sentence, int noun, int to, String verb) {
         Span statement = sentence.token(noun).span();
-        if (noun + 2 <= to - 1 && BY.contains(sentence.token(noun + 1).lower())) {
-            Voice inner = read(sentence, sentence.span(noun + 2, to));
+        int by = SentenceReader.indexOf(sentence, "by", noun + 1, to);
+        int link = by < to ? by : noun + 1;
+        if (link + 1 < to && BY.contains(sentence.token(link).lower())) {
+            Voice inner = read(sentence, sentence.span(link + 1, to), verb);
             return new Voice(inner.speaker(), inner.role(), statement);
         }
         boolean owned = noun >= 2
@@ -104,8 +150,15 @@ final class SpeakerReader {
         Span headSpan = sentence.token(head).span();
         LocalActor atHead = actors.at(headSpan);
         LocalActor apposed = apposed(sentence, to);
-        if (apposed != null && (atHead == null || atHead.kind() != ActorKind.PERSON)) {
+        boolean common = sentence.token(head).tag() != Tag.PROPN;
+        if (apposed != null
+                && (atHead == null || atHead.kind() != ActorKind.PERSON)
+                && (apposed.kind() == ActorKind.PERSON || common)) {
             return apposed;
+        }
+        LocalActor described = described(sentence, from);
+        if (described != null && (atHead == null || common)) {
+            return described;
         }
         if (atHead != null) {
             return atHead;
@@ -120,11 +173,29 @@ final class SpeakerReader {
         if (to + 1 >= sentence.size() || !sentence.token(to).text().equals(",")) {
             return null;
         }
-        LocalActor actor = actors.at(sentence.token(to + 1).span());
-        boolean person = actor != null
+        int at = SentenceReader.isText(sentence, to + 1, "the") ? to + 2 : to + 1;
+        for (int i = at;
+                i < Math.min(sentence.size(), at + NAME_REACH)
+                        && sentence.token(i).isCapitalised();
+                i++) {
+            LocalActor actor = actors.at(sentence.token(i).span());
+            if (actor != null) {
+                return actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.ORGANISATION ? actor : null;
+            }
+        }
+        return null;
+    }
+
+    /** "Ivo Garran, the father of Ann Garran, said": the name that a comma parts from its description. */
+    private @Nullable LocalActor described(Sentence sentence, int from) {
+        if (from < 2 || !sentence.token(from - 1).text().equals(",")) {
+            return null;
+        }
+        LocalActor actor = actors.at(sentence.token(from - 2).span());
+        boolean name = actor != null
                 && actor.kind() == ActorKind.PERSON
-                && sentence.token(to + 1).isCapitalised();
-        return person ? actor : null;
+                && sentence.token(from - 2).tag() == Tag.PROPN;
+        return name ? actor : null;
     }
 
     private static Span surface(Sentence sentence, int from, int to) {
@@ -180,24 +251,35 @@ final class SpeakerReader {
                 case ADP ->
                     end > from && (token.lower().equals("of") || token.lower().equals("for"));
                 case VERB -> describes(sentence, end);
+                case ADV -> end + 1 < sentence.size() && describes(sentence, end + 1);
                 default -> token.text().equals("'s") || token.text().equals("’s");
             };
-            if (!part) {
+            if (!part && !joinsNouns(sentence, end)) {
                 break;
             }
-            last = token.tag().isNominal() ? end : last;
+            boolean name = token.tag() == Tag.ADJ && end > from && token.isCapitalised();
+            last = token.tag().isNominal() || name ? end : last;
             end++;
         }
         return last < 0 ? null : sentence.span(from, last + 1);
+    }
+
+    /** "the prisons and probation ombudsman, Ann Lee": an "and" between the nouns of one office. */
+    private static boolean joinsNouns(Sentence sentence, int i) {
+        return i + 2 < sentence.size()
+                && sentence.token(i).lower().equals("and")
+                && sentence.token(i + 1).tag() == Tag.NOUN
+                && sentence.token(i + 2).tag() == Tag.NOUN;
     }
 
     /** "updated data", "leading officials": a participle before a noun. */
     private static boolean describes(Sentence sentence, int i) {
         String word = sentence.token(i).lower();
         boolean participle = word.endsWith("ed") || word.endsWith("ing") || word.endsWith("en");
-        return participle
-                && i + 1 < sentence.size()
-                && sentence.token(i + 1).tag().isNominal()
-                && sentence.token(i + 1).tag() != Tag.PRON;
+        if (!participle || sentence.token(i).tag() != Tag.VERB || i + 1 >= sentence.size()) {
+            return false;
+        }
+        Tag next = sentence.token(i + 1).tag();
+        return next == Tag.ADJ || next.isNominal() && next != Tag.PRON || describes(sentence, i + 1);
     }
 }

@@ -37,6 +37,24 @@ public record Claim(
     }
 
     /** The same claim said at another time. */
+    Claim withAttribution(Attribution settled) {
+        return new Claim(
+                id,
+                document,
+                spans,
+                text,
+                settled,
+                negative,
+                status,
+                quoted,
+                statementTime,
+                eventTime,
+                predicate,
+                roles,
+                places,
+                sentences);
+    }
+
     public Claim withStatementTime(ClaimTime time) {
         return new Claim(
                 id,

@@ -3,6 +3,7 @@ package org.annals.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.annals.actor.LocalActor;
 import org.annals.attribution.Attribution;
 import org.annals.attribution.Form;
@@ -44,8 +45,15 @@ final class ClaimAssembler {
     /** The claim of these words, or null where they hold no predicate. */
     @Nullable
     Claim assemble(List<Span> spans, Attribution given, Sentence sentence) {
+        Clause main = null;
         Span extent = spans.get(0);
-        Clause main = mainClause(sentence, extent);
+        for (Span span : spans) {
+            Clause found = mainClause(sentence, span);
+            if (found != null && (main == null || main.subordinator() != null)) {
+                main = found;
+                extent = span;
+            }
+        }
         Predicate predicate = main == null ? nominal(sentence, extent) : verbal(main);
         if (predicate == null) {
             return null;
@@ -58,7 +66,7 @@ final class ClaimAssembler {
                 id(predicate),
                 reading.document().id(),
                 spans,
-                extent.of(text.text()),
+                spans.stream().map(span -> span.of(text.text())).collect(Collectors.joining(" ")),
                 attribution,
                 negative,
                 status(attribution, main),
@@ -67,7 +75,7 @@ final class ClaimAssembler {
                 times.event(sentence, extent, main, statement),
                 predicate,
                 main == null ? List.of() : roles(main),
-                places(sentence, extent),
+                spans.stream().flatMap(span -> places(sentence, span).stream()).toList(),
                 List.of(sentence.index()));
     }
 

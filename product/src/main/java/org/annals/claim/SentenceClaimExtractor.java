@@ -39,6 +39,14 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
         Set<Integer> attributing = new java.util.HashSet<>();
         for (AttributedContent content : reading.attributions().statements()) {
             attributing.add(content.attribution().sentence());
+            Sentence whole = sentenceOfParts(text, content);
+            if (whole != null) {
+                bySentence
+                        .computeIfAbsent(whole.index(), key -> new ArrayList<>())
+                        .add(content);
+                add(assembler.assemble(content.content(), content.attribution(), whole), byPredicate);
+                continue;
+            }
             for (Span span : content.content()) {
                 addPieces(text, content, span, assembler, byPredicate, bySentence);
             }
@@ -66,6 +74,17 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
     private static Attribution none() {
         return new Attribution(
                 Form.NONE, Stance.ASSERTS, null, null, null, null, List.of(), null, -1, "the article's own statement");
+    }
+
+    /** The sentence of a content in parts that only together say something ("The calm, officials say, was restored"), or null. */
+    private static @Nullable Sentence sentenceOfParts(TextAnalysis text, AttributedContent content) {
+        Span first = content.content().get(0);
+        Sentence sentence = content.content().size() == 2 ? text.sentenceAt(first.begin()) : null;
+        boolean parts = sentence != null
+                && sentence.section() == Section.BODY
+                && sentence.span().contains(content.content().get(1))
+                && !SentenceEdges.hasMainClause(text, sentence, first);
+        return parts ? sentence : null;
     }
 
     private static void addPieces(

@@ -68,7 +68,8 @@ final class SentenceEdges {
         return tells ? own : null;
     }
 
-    private static boolean hasMainClause(TextAnalysis text, Sentence sentence, Span span) {
+    /** Whether a finite clause that hangs on no other stands wholly inside the span. */
+    static boolean hasMainClause(TextAnalysis text, Sentence sentence, Span span) {
         for (Clause clause : text.clausesOf(sentence)) {
             Span subject = clause.subject();
             boolean main = clause.subordinator() == null && !clause.has(Clause.Feature.NON_FINITE);

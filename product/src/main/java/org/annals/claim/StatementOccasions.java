@@ -2,6 +2,7 @@ package org.annals.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.annals.attribution.Attribution;
 import org.annals.attribution.Form;
 import org.annals.attribution.Speaker;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * with no other voice between. A lead that names the speaker and leaves the day to the next sentence is the same. A
  * statement by anybody else borrows nothing.
  */
-/** Carries the date of a statement to the statements of the same voice that plainly belong to the same occasion. */
+/** Carries the date and the channel of a statement to the statements of the same voice that plainly belong to the same occasion. */
 final class StatementOccasions {
     private static final int REACH = 3;
 
@@ -29,6 +30,12 @@ final class StatementOccasions {
             }
             Claim before = last < 0 ? null : settled.get(last);
             if (before != null && isSameOccasion(before, claim)) {
+                boolean elsewhere = claim.statementTime().expression() != null
+                        && !claim.statementTime().equals(before.statementTime());
+                if (!elsewhere) {
+                    claim = claim.withAttribution(throughSameChannel(before.attribution(), claim.attribution()));
+                    settled.set(i, claim);
+                }
                 if (claim.statementTime().expression() == null) {
                     settled.set(i, dated(claim, before.statementTime()));
                 } else if (before.statementTime().expression() == null && isLead(settled, last)) {
@@ -38,6 +45,13 @@ final class StatementOccasions {
             last = i;
         }
         return settled;
+    }
+
+    private static Attribution throughSameChannel(Attribution before, Attribution attribution) {
+        return before.channel() == null || attribution.channel() != null
+                ? attribution
+                : attribution.withChannel(
+                        before.channel(), attribution.explanation() + "; the same voice goes on through this channel");
     }
 
     private static boolean isSameOccasion(Claim before, Claim claim) {
@@ -54,7 +68,10 @@ final class StatementOccasions {
     }
 
     private static boolean isSame(@Nullable Speaker a, @Nullable Speaker b) {
-        return a != null && b != null && a.actor() != null && a.actor().equals(b.actor());
+        if (a == null || b == null || !Objects.equals(a.actor(), b.actor())) {
+            return false;
+        }
+        return a.actor() != null || a.name().equals(b.name());
     }
 
     /** Whether no attributed claim stands before this one. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.annals.attribution.AttributedContent;
 import org.annals.attribution.Attribution;
 import org.annals.attribution.Attributions;
-import org.annals.attribution.Report;
+import org.annals.attribution.report.Report;
 import org.annals.claim.Claim;
 import org.annals.claim.DatedClaim;
 import org.annals.dating.AnchoredTime;

@@ -1,5 +1,6 @@
 package org.annals.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.annals.document.Span;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,28 @@ public record Clause(
                 subordinator,
                 features,
                 newFrame);
+    }
+
+    /** The same clause with that subject, hence finite; the tense is taken where it has none. */
+    Clause withSubject(Span newSubject, Feature tense) {
+        List<Feature> settled = new ArrayList<>(features);
+        if (settled.remove(Feature.NON_FINITE)) {
+            settled.add(tense);
+        }
+        return new Clause(
+                sentence,
+                firstToken,
+                endToken,
+                headToken,
+                span,
+                predicate,
+                lemma,
+                newSubject,
+                object,
+                agent,
+                subordinator,
+                settled,
+                frame);
     }
 
     public boolean has(Feature feature) {

@@ -65,7 +65,54 @@ final class TreeClauseReader {
     }
 
     private Clause completed(Clause clause, int pivot) {
-        return clause.framed(frame(pivot));
+        boolean missed = clause.subject() == null || isAnothersSubject(clause.subject(), pivot);
+        Clause subjected = missed ? withSubject(clause, pivot) : clause;
+        if (clause.has(Clause.Feature.CONJUNCT)) {
+            subjected = withSharedSubject(subjected, pivot);
+        }
+        return subjected.framed(frame(pivot));
+    }
+
+    /** The clause with the subject that only the tree sees: behind an adjective or a quantity, far from its verb. */
+    private Clause withSubject(Clause clause, int pivot) {
+        int subject = tree.child(pivot, "nsubj");
+        boolean finite = !clause.has(Clause.Feature.NON_FINITE) || isPast(pivot);
+        return subject < 0 || clauseOf[subject] >= 0 || !finite
+                ? clause
+                : clause.withSubject(
+                        tree.phrase(subject), isPast(pivot) ? Clause.Feature.PAST : Clause.Feature.PRESENT);
+    }
+
+    /** "Lenn said her son was ill and added": what "and" joins shares the subject of its partner, not the nearest one. */
+    private Clause withSharedSubject(Clause clause, int pivot) {
+        int partner = tree.word(pivot).head();
+        boolean joined = partner >= 0
+                && tree.relation(pivot).equals("conj")
+                && clauseOf[partner] >= 0
+                && tree.child(pivot, "nsubj") < 0;
+        if (!joined) {
+            return clause;
+        }
+        Span shared = chunked.get(clauseOf[partner]).subject();
+        return shared == null ? clause : clause.withSubject(shared, Clause.Feature.PAST);
+    }
+
+    /** "Lenn, whose cousin was hurt, said": the nearest noun is the subject of the clause between. */
+    private boolean isAnothersSubject(Span subject, int pivot) {
+        for (int word = 0; word < tree.size() && tree.word(word).span().begin() < subject.end(); word++) {
+            int head = tree.word(word).head();
+            boolean inside = tree.word(word).span().begin() >= subject.begin();
+            boolean argument = tree.relation(word).startsWith("nsubj")
+                    || tree.relation(word).equals("obj");
+            if (inside && argument && head != pivot && head >= 0 && clauseOf[head] >= 0) {
+                return tree.word(pivot).head() != head || !tree.relation(pivot).equals("conj");
+            }
+        }
+        return false;
+    }
+
+    private boolean isPast(int pivot) {
+        return "VBD".equals(tree.word(pivot).fineTag());
     }
 
     private ClauseFrame frame(int pivot) {

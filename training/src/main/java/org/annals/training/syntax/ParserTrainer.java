@@ -57,7 +57,7 @@ final class ParserTrainer {
         this.scores = new int[1 + 2 * relations.size()];
     }
 
-    DependencyParser train(List<Example> examples, int rounds, long seed, int leastTouches) {
+    void train(List<Example> examples, int rounds, long seed) {
         List<Example> shuffled = new ArrayList<>(examples);
         Random random = new Random(seed);
         for (int round = 0; round < rounds; round++) {
@@ -77,7 +77,11 @@ final class ParserTrainer {
                     words,
                     (System.nanoTime() - start) / 1e9);
         }
-        return new DependencyParser(relations, weights.averaged(1, leastTouches, 2));
+    }
+
+    /** The parser as trained so far, without features that few mistakes touched and without weights of little size. */
+    DependencyParser parser(int leastTouches, int leastWeight) {
+        return new DependencyParser(relations, weights.averaged(1, leastTouches, leastWeight));
     }
 
     private void learn(Example example) {

@@ -23,6 +23,8 @@ import org.annals.language.syntax.TagNumbers;
 /** Makes the models of {@code org.annals.language.syntax}; docs/models/ says how to run it. */
 public final class SyntaxTraining {
     private static final int MOST_SHARDS = 1000;
+    /** So many bytes a model's file may have. */
+    private static final long LARGEST_FILE = 6_000_000;
     /** In place of a fold: no news document at all is trained on; any other number that is no fold leaves none out. */
     private static final int NO_NEWS = -2;
 
@@ -68,7 +70,7 @@ public final class SyntaxTraining {
         try (DataOutputStream out = packed(file)) {
             tagger.writeTo(out);
         }
-        report("tagger", tagger, treebanks);
+        report("tagger", tagger, treebanks, fold);
     }
 
     private static void verbs(Path shared, Path work, Path folder) throws IOException {
@@ -93,11 +95,11 @@ public final class SyntaxTraining {
                 gold,
                 SilverReader.read(work, shards));
         SequenceTagger first = maker.firstTagger(gold, rounds);
-        report("gold", first, treebanks);
+        report("gold", first, treebanks, -1);
         if (shards > 0) {
             List<UdSentence> agreed = maker.agreedSilver(first);
             SequenceTagger second = maker.tagger(gold, agreed, rounds, 2);
-            report("gold and silver", second, treebanks);
+            report("gold and silver", second, treebanks, -1);
         }
     }
 
@@ -119,14 +121,18 @@ public final class SyntaxTraining {
                 SilverReader.read(work, Integer.getInteger("silver", 9)));
         List<ParserTrainer.Example> trees = SilverTrees.gold(gold, maker.jackknifed(3), maker.relations());
         ParserTrainer trainer = new ParserTrainer(maker.relations(), tagger.lexicon());
-        DependencyParser first = trainer.train(trees, 3, 3, 2);
+        trainer.train(trees, 3, 3);
+        DependencyParser first = trainer.parser(3, 2);
         write(file, first);
-        reportParser("treebanks", tagger, first, treebanks);
+        reportParser("treebanks", tagger, first, treebanks, fold);
         List<ParserTrainer.Example> both = maker.silverTrees(tagger, first, 0.80);
         both.addAll(trees);
-        DependencyParser second = trainer.train(both, 4, 4, 3);
-        write(file, second);
-        reportParser("treebanks and silver", tagger, second, treebanks);
+        trainer.train(both, 4, 4);
+        for (int least = 2; least == 2 || Files.size(file) > LARGEST_FILE; least++) {
+            DependencyParser second = trainer.parser(3, least);
+            write(file, second);
+            reportParser("treebanks and silver, weights from " + least, tagger, second, treebanks, fold);
+        }
     }
 
     private static DataOutputStream packed(Path file) throws IOException {
@@ -144,14 +150,15 @@ public final class SyntaxTraining {
         System.err.println(file + ": " + Files.size(file) + " bytes");
     }
 
-    private static void reportParser(String what, SequenceTagger tagger, DependencyParser parser, Treebanks treebanks)
+    private static void reportParser(
+            String what, SequenceTagger tagger, DependencyParser parser, Treebanks treebanks, int fold)
             throws IOException {
         System.err.printf(
                 Locale.ROOT,
                 "%s: EWT dev %s, GUM news %s%n",
                 what,
                 attachment(tagger, parser, treebanks.ewtDevelopment()),
-                attachment(tagger, parser, treebanks.news(-1, false)));
+                attachment(tagger, parser, news(treebanks, fold)));
     }
 
     private static String universal(String relation) {
@@ -191,13 +198,19 @@ public final class SyntaxTraining {
                 words / seconds);
     }
 
-    private static void report(String what, SequenceTagger tagger, Treebanks treebanks) throws IOException {
+    /** The news that the models have not seen: the fold left out, else all of it (which only a model without news has not seen). */
+    private static List<UdSentence> news(Treebanks treebanks, int fold) throws IOException {
+        boolean left = fold >= 0 && fold < Treebanks.FOLDS;
+        return treebanks.news(left ? fold : -1, left);
+    }
+
+    private static void report(String what, SequenceTagger tagger, Treebanks treebanks, int fold) throws IOException {
         System.err.printf(
                 Locale.ROOT,
                 "%s: EWT dev %s, GUM news %s%n",
                 what,
                 accuracy(tagger, treebanks.ewtDevelopment()),
-                accuracy(tagger, treebanks.news(-1, false)));
+                accuracy(tagger, news(treebanks, fold)));
     }
 
     private static String accuracy(SequenceTagger tagger, List<UdSentence> sentences) {

@@ -1,4 +1,4 @@
-package org.annals.attribution;
+package org.annals.attribution.report;
 
 import java.util.List;
 import org.annals.document.Span;
@@ -27,7 +27,7 @@ public record Report(
     }
 
     /** The same report, its source named. */
-    Report named(@Nullable String name) {
+    public Report named(@Nullable String name) {
         return new Report(sentence, word, cue, source, content, name, score);
     }
 }

@@ -1,4 +1,4 @@
-package org.annals.attribution;
+package org.annals.attribution.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

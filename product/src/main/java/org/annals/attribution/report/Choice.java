@@ -1,4 +1,4 @@
-package org.annals.attribution;
+package org.annals.attribution.report;
 
 import java.util.List;
 import org.annals.document.Span;

@@ -1,4 +1,4 @@
-package org.annals.attribution;
+package org.annals.attribution.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class ReportModel {
     }
 
     /** The shipped models. */
-    static ReportModel load() {
+    public static ReportModel load() {
         return new ReportModel(
                 HashedWeights.load(ReportModel.class, "report-words.bin"),
                 HashedWeights.load(ReportModel.class, "report-contents.bin"),

@@ -1,7 +1,8 @@
-package org.annals.attribution;
+package org.annals.attribution.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.annals.document.Span;
 import org.annals.language.Quotation;
@@ -16,7 +17,7 @@ public final class ReportCandidates {
     private static final int MOST_WORDS = 200;
 
     private final TextAnalysis text;
-    private final CueLexicon lexicon = new CueLexicon();
+    private final Map<String, List<String>> lexicon = ReportingWords.table();
 
     /** A text with dependency trees. */
     public ReportCandidates(TextAnalysis text) {
@@ -80,7 +81,7 @@ public final class ReportCandidates {
         bag.add("relation", relation).add("tag", fine).add("tag-relation", fine, relation);
         bag.add(
                 "lexicon",
-                String.valueOf(lexicon.cue(lemma) != null),
+                String.valueOf(lexicon.containsKey(lemma)),
                 tree.tag(cue).name());
         bag.add(
                 "suffix",

@@ -1,4 +1,4 @@
-package org.annals.attribution;
+package org.annals.attribution.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

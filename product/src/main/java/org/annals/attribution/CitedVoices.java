@@ -1,0 +1,64 @@
+package org.annals.attribution;
+
+import org.annals.attribution.Attribution.Words;
+import org.annals.attribution.SpeakerReader.Voice;
+import org.annals.document.Span;
+import org.annals.language.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * A medium that says where it has a thing from only passes it on: "the channel said, citing the harbour master". The one cited
+ * speaks; the medium is the channel.
+ */
+/** Reads who is cited behind a reporting verb. */
+final class CitedVoices {
+    private static final int REACH = 8;
+
+    private final SpeakerReader speakers;
+
+    CitedVoices(SpeakerReader speakers) {
+        this.speakers = speakers;
+    }
+
+    /** Who speaks, and the one who passes it on, if any. */
+    record Cited(Voice voice, @Nullable Speaker through) {
+        /** The attribution to the one cited. */
+        Attribution settle(Attribution attribution) {
+            return through == null
+                    ? attribution
+                    : attribution
+                            .withChannel(
+                                    new Words(through.name(), through.span()),
+                                    attribution.explanation() + "; the one cited speaks")
+                            .withVia(through.name());
+        }
+    }
+
+    Cited read(Sentence sentence, int verbEnd, Voice said) {
+        Speaker medium = said.speaker();
+        for (int i = verbEnd; i < Math.min(sentence.size() - 1, verbEnd + REACH); i++) {
+            Span phrase = cited(sentence, i);
+            boolean apart = sentence.token(i).text().equals(",")
+                    && !SentenceReader.isText(sentence, i + 1, "citing", "quoting", "with", "referring");
+            if (phrase == null && (apart || sentence.token(i).tag().isVerbal())) {
+                break;
+            }
+            boolean passesOn = medium != null || said.statementNoun() != null;
+            Voice voice = phrase == null || !passesOn ? Voice.NOBODY : speakers.read(sentence, phrase, "cite");
+            if (voice.speaker() != null) {
+                return new Cited(new Voice(voice.speaker(), voice.role(), said.statementNoun()), medium);
+            }
+        }
+        return new Cited(said, null);
+    }
+
+    private static @Nullable Span cited(Sentence sentence, int i) {
+        if (SentenceReader.isText(sentence, i, "citing", "quoting")) {
+            return SpeakerReader.phraseFrom(sentence, i + 1);
+        }
+        boolean reference = SentenceReader.isText(sentence, i, "reference", "referring")
+                && SentenceReader.isText(sentence, i + 1, "to")
+                && i + 2 < sentence.size();
+        return reference ? SpeakerReader.phraseFrom(sentence, i + 2) : null;
+    }
+}

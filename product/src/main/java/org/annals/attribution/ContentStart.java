@@ -1,0 +1,202 @@
+package org.annals.attribution;
+
+import java.util.Locale;
+import java.util.Set;
+import org.annals.language.Clause;
+import org.annals.language.Quotation;
+import org.annals.language.Sentence;
+import org.annals.language.Tag;
+import org.annals.language.TextAnalysis;
+import org.annals.language.Token;
+
+/** Finds where the content starts behind a reporting verb: a clause, a noun phrase that the verb takes, quoted words. */
+final class ContentStart {
+    /** Verbs with a listener as their object: "told the court". */
+    private static final Set<String> LISTENED = Set.of("tell", "inform", "remind", "assure", "warn");
+    /** How far behind a quantity's name its "at" may stand, and how long a listener's name may be, in tokens. */
+    private static final int REACH = 14;
+
+    private final TextAnalysis text;
+    private final CueLexicon lexicon;
+
+    ContentStart(TextAnalysis text, CueLexicon lexicon) {
+        this.text = text;
+        this.lexicon = lexicon;
+    }
+
+    /** Whether somebody told is the verb's object. */
+    static boolean hasListener(String lemma) {
+        return LISTENED.contains(lemma);
+    }
+
+    /** First token of the content after the cue, or -1. */
+    int of(Sentence sentence, CueClause cue, int end) {
+        int from = cue.verbEnd();
+        int reach = Math.min(end, from + 24);
+        int that = SentenceReader.indexOf(sentence, "that", from, reach);
+        boolean plain = that < reach && SentenceReader.indexOf(sentence, ",", from, that) == that;
+        boolean tells = cue.cue().content() != CueLexicon.Content.MEASURE
+                && cue.cue().content() != CueLexicon.Content.UTTERANCE
+                && cue.cue().content() != CueLexicon.Content.NAMING
+                && cue.cue().content() != CueLexicon.Content.QUOTED;
+        boolean opens = tells && that < reach && (that == from || !SentenceReader.hasVerb(sentence, from, that));
+        if (opens && (plain || isParenthetical(sentence, from, that))) {
+            return that + 1;
+        }
+        for (Clause clause : text.clausesOf(sentence)) {
+            boolean finite = !clause.has(Clause.Feature.NON_FINITE)
+                    && !clause.has(Clause.Feature.CONJUNCT)
+                    && clause.subject() != null;
+            if (tells
+                    && clause.headToken() >= from
+                    && finite
+                    && clause.firstToken() >= from
+                    && clause.firstToken() - from <= 8
+                    && isAdverbial(sentence, from, clause.firstToken())) {
+                return afterListener(sentence, cue, clause.firstToken());
+            }
+        }
+        int phrase = afterDay(sentence, from, end);
+        boolean nominal = phrase < end
+                && lexicon.takes(cue.cue(), headNoun(sentence, phrase, end))
+                && (cue.cue().content() != CueLexicon.Content.MEASURE || isMeasured(sentence, phrase, end))
+                && (cue.cue().content() != CueLexicon.Content.NAMING || isNamed(sentence, phrase, end))
+                && (sentence.token(phrase).tag() == Tag.DET
+                        || sentence.token(phrase).tag() == Tag.NOUN
+                        || sentence.token(phrase).tag() == Tag.ADJ
+                        || sentence.token(phrase).tag() == Tag.PRON
+                        || sentence.token(phrase).tag() == Tag.PROPN
+                        || sentence.token(phrase).tag() == Tag.NUM);
+        if (nominal) {
+            return phrase;
+        }
+        boolean promise = cue.cue().stance() == Stance.PROMISES && SentenceReader.isText(sentence, from, "to");
+        return promise || quotedWithin(sentence, cue, end) ? from : -1;
+    }
+
+    /** "told the court Lenn left": the content starts behind the listener. */
+    private static int afterListener(Sentence sentence, CueClause cue, int first) {
+        boolean listened = first == cue.verbEnd() && LISTENED.contains(cue.cue().lemma());
+        if (listened && sentence.token(first).tag() == Tag.PROPN) {
+            // "told Radio 4's Today programme she had"
+            for (int i = first + 1; i < Math.min(sentence.size() - 1, first + REACH); i++) {
+                if (SentenceReader.isText(sentence, i, "he", "she", "they", "it", "we", "i")) {
+                    return i;
+                }
+                if (sentence.token(i).tag().isVerbal()) {
+                    break;
+                }
+            }
+        }
+        boolean listener = listened && sentence.token(first).tag() == Tag.DET;
+        int at = first + 1;
+        while (listener && at + 1 < sentence.size() && sentence.token(at).tag() == Tag.ADJ) {
+            at++;
+        }
+        boolean noun =
+                listener && at + 1 < sentence.size() && sentence.token(at).tag() == Tag.NOUN;
+        Tag next = noun ? sentence.token(at + 1).tag() : Tag.PUNCT;
+        return next == Tag.PROPN || next == Tag.DET || next == Tag.PRON || next == Tag.NUM ? at + 1 : first;
+    }
+
+    /** The lemma of the last noun of the noun phrase that starts at {@code from}, before any "of" or clause; or "". */
+    static String headNoun(Sentence sentence, int from, int end) {
+        String head = "";
+        for (int i = from; i < end; i++) {
+            Token token = sentence.token(i);
+            boolean inside = token.tag().isNominal()
+                    || token.tag() == Tag.DET
+                    || token.tag() == Tag.ADJ
+                    || token.tag() == Tag.NUM
+                    || token.tag() == Tag.PART
+                    || token.tag() == Tag.PRON;
+            if (!inside) {
+                break;
+            }
+            head = token.tag().isNominal() ? token.lemma().toLowerCase(Locale.ROOT) : head;
+        }
+        return head;
+    }
+
+    /** "the toll of the blast at nine": an "at" with a number behind it. */
+    private static boolean isMeasured(Sentence sentence, int from, int end) {
+        int reach = Math.min(end, from + REACH);
+        int at = Math.min(
+                SentenceReader.indexOf(sentence, "at", from, reach),
+                SentenceReader.indexOf(sentence, "as", from, reach));
+        for (int i = at + 1; i < Math.min(end, at + 4); i++) {
+            if (sentence.token(i).tag() == Tag.NUM) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "named the captain as Ivo Garran": an "as" before any other verb. */
+    private static boolean isNamed(Sentence sentence, int from, int end) {
+        int as = SentenceReader.indexOf(sentence, "as", from, Math.min(end, from + REACH));
+        return as < end - 1
+                && as > from
+                && SentenceReader.isText(sentence, as, "as")
+                && !SentenceReader.hasVerb(sentence, from, as);
+    }
+
+    /** "announced on May 9 the end of the curfew": the token after the day, or {@code from}. */
+    private static int afterDay(Sentence sentence, int from, int end) {
+        if (!SentenceReader.isText(sentence, from, "on")) {
+            return from;
+        }
+        int after = from + 1;
+        while (after < end
+                && (sentence.token(after).tag() == Tag.PROPN
+                        || sentence.token(after).tag() == Tag.NUM
+                        || sentence.token(after).tag() == Tag.PUNCT)) {
+            after++;
+        }
+        return after > from + 1 && after < end ? after : from;
+    }
+
+    private static boolean isParenthetical(Sentence sentence, int from, int that) {
+        int commas = 0;
+        for (int i = from; i < that; i++) {
+            commas += sentence.token(i).text().equals(",") ? 1 : 0;
+        }
+        return commas == 2;
+    }
+
+    /** Whether only adverbials stand between the verb and the content's subject. */
+    private static boolean isAdverbial(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Token token = sentence.token(i);
+            boolean fits = token.tag() == Tag.ADP
+                    || token.tag() == Tag.ADV
+                    || token.tag() == Tag.NUM
+                    || token.tag() == Tag.PROPN
+                    || token.tag() == Tag.DET
+                    || token.tag() == Tag.NOUN
+                    || token.tag() == Tag.PRON;
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean quotedWithin(Sentence sentence, CueClause cue, int end) {
+        CueLexicon.Content kind = cue.cue().content();
+        boolean quotable = kind == CueLexicon.Content.CLAUSE
+                || kind == CueLexicon.Content.NOMINAL
+                || kind == CueLexicon.Content.QUOTED
+                || kind == CueLexicon.Content.NAMING;
+        if (!quotable || cue.verbEnd() >= end) {
+            return false;
+        }
+        for (int i = cue.verbEnd(); i < Math.min(end, cue.verbEnd() + 12); i++) {
+            Quotation quotation = text.quotationAt(sentence.token(i).span().begin());
+            if (quotation != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

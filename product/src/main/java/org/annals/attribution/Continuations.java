@@ -1,0 +1,328 @@
+package org.annals.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.annals.actor.ActorKind;
+import org.annals.actor.DocumentActors;
+import org.annals.actor.LocalActor;
+import org.annals.attribution.Attribution.Words;
+import org.annals.document.Span;
+import org.annals.language.Clause;
+import org.annals.language.Quotation;
+import org.annals.language.Sentence;
+import org.annals.language.TextAnalysis;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * Two conventions of news writing. "The statement said" speaks of the statement that was told of before. And a paragraph that is
+ * a quotation and nothing else, right behind a paragraph whose quotation has a speaker, goes on with that speaker.
+ */
+/** Gives statements without a speaker the voice that the statements before them leave no doubt about. */
+final class Continuations {
+    private static final Set<String> DEFINITE = Set.of("the", "its", "his", "her", "their", "this");
+    private static final Set<String> STATEMENTS = Set.of(
+            "statement",
+            "release",
+            "communique",
+            "communiqué",
+            "letter",
+            "report",
+            "message",
+            "post",
+            "tweet",
+            "announcement",
+            "note");
+
+    private static final int REACH = 4;
+    private static final int LONGEST_PRONOUN = 4;
+
+    private final MediumNames media = new MediumNames();
+
+    private final TextAnalysis text;
+    private final DocumentActors actors;
+    private final CueLexicon lexicon;
+    private final ChannelReader channels;
+
+    Continuations(TextAnalysis text, DocumentActors actors, CueLexicon lexicon, ChannelReader channels) {
+        this.channels = channels;
+        this.text = text;
+        this.actors = actors;
+        this.lexicon = lexicon;
+    }
+
+    /** The statements, in text order, with the voices settled. */
+    List<AttributedContent> settle(List<AttributedContent> statements) {
+        List<AttributedContent> settled = new ArrayList<>(statements);
+        for (int i = 0; i < settled.size(); i++) {
+            AttributedContent statement = withOccasion(settled.get(i));
+            settled.set(i, statement);
+            boolean pronoun = isPronoun(statement.attribution());
+            if (statement.attribution().speaker() != null && !pronoun) {
+                continue;
+            }
+            AttributedContent before = null;
+            String why = "";
+            if (pronoun) {
+                before = lastPerson(settled, i, pronounOf(statement.attribution()));
+                before = before != null && isNamedSince(statement.attribution(), before) ? null : before;
+                why = "the pronoun is taken for the person who spoke last";
+            } else if (isStatementNoun(statement.attribution())) {
+                before = lastThroughStatement(settled, i);
+                why = "\"the statement\" is the one told of before";
+            } else if (isParagraphOfQuotation(statement)) {
+                before = i > 0 && isQuotedInParagraphBefore(settled.get(i - 1), statement) ? settled.get(i - 1) : null;
+                why = "a paragraph that only quotes goes on with the quotation before";
+            }
+            Speaker speaker = before == null ? null : before.attribution().speaker();
+            Speaker taken = statement.attribution().speaker();
+            if (pronoun
+                    && speaker == null
+                    && taken != null
+                    && Gender.isOther(
+                            text, named(taken), statement.attribution().role(), pronounOf(statement.attribution()))) {
+                settled.set(i, statement.withoutVoice("the pronoun cannot be the person named before it"));
+            }
+            if (before != null && speaker != null) {
+                Words through = before.attribution().channel();
+                if (through != null && !pronoun && statement.attribution().channel() != null) {
+                    statement = new AttributedContent(
+                            statement.content(),
+                            statement
+                                    .attribution()
+                                    .withChannel(
+                                            through, statement.attribution().explanation()));
+                }
+                SpeakerReader.Voice voice =
+                        new SpeakerReader.Voice(speaker, before.attribution().role(), null);
+                settled.set(i, statement.withVoice(voice, why));
+            }
+        }
+        return settled;
+    }
+
+    /** "…, she said. She spoke on Channel 7." */
+    private AttributedContent withOccasion(AttributedContent statement) {
+        Attribution attribution = statement.attribution();
+        int next = attribution.sentence() + 1;
+        Words own = attribution.channel() == null
+                ? medium(attribution)
+                : named(attribution.channel(), attribution.sentence());
+        if (own != null) {
+            return new AttributedContent(statement.content(), attribution.withChannel(own, attribution.explanation()));
+        }
+        if (attribution.speaker() == null
+                || attribution.channel() != null
+                || next >= text.sentences().size()) {
+            return statement;
+        }
+        Sentence sentence = text.sentences().get(next);
+        boolean speaks = SentenceReader.isText(sentence, 0, "he", "she", "they")
+                && SentenceReader.isText(sentence, 1, "spoke", "was")
+                && SentenceReader.isText(
+                        sentence, sentence.token(1).lower().equals("was") ? 2 : 1, "spoke", "speaking");
+        Words channel = speaks ? channels.occasion(sentence, 2, sentence.size()) : null;
+        return channel == null
+                ? statement
+                : new AttributedContent(
+                        statement.content(),
+                        attribution.withChannel(
+                                channel, attribution.explanation() + "; the next sentence says where it was said"));
+    }
+
+    /** A medium that speaks is its own channel; so is the one that the speaker's description names. */
+    private @Nullable Words medium(Attribution attribution) {
+        Speaker speaker = attribution.speaker();
+        if (speaker == null) {
+            return null;
+        }
+        if (media.isMedium(speaker.name())) {
+            return new Words(speaker.name(), speaker.span());
+        }
+        Sentence sentence = text.sentenceAt(speaker.span().begin());
+        Span named = sentence == null
+                ? null
+                : MediumNames.named(
+                        sentence,
+                        SpeakerReader.tokenAt(sentence, speaker.span().begin()),
+                        SpeakerReader.tokenAt(sentence, speaker.span().end() - 1) + 1);
+        return named == null ? null : new Words(named.of(text.text()), named);
+    }
+
+    /** "the website said", of a website that the text has named. */
+    private @Nullable Words named(Words channel, int sentence) {
+        Span name = sentence < 0 || channel.text().indexOf(' ') >= 0
+                ? null
+                : MediumNames.earlier(text, sentence, channel.text().toLowerCase(Locale.ROOT));
+        return name == null ? null : new Words(name.of(text.text()), channel.span());
+    }
+
+    /** "she said": the subject before the cue, or behind it, is a bare pronoun. */
+    private boolean isPronoun(Attribution attribution) {
+        Words cue = attribution.cue();
+        Speaker speaker = attribution.speaker();
+        Sentence sentence = cue == null ? null : text.sentenceAt(cue.span().begin());
+        if (speaker != null || cue == null || sentence == null) {
+            return speaker != null && speaker.isPronoun();
+        }
+        boolean passive = text.clausesOf(sentence).stream()
+                .anyMatch(clause -> clause.predicate().equals(cue.span()) && clause.has(Clause.Feature.PASSIVE));
+        if (passive) {
+            return false;
+        }
+        int at = SpeakerReader.tokenAt(sentence, cue.span().begin());
+        int end = SpeakerReader.tokenAt(sentence, cue.span().end() - 1);
+        return SentenceReader.isText(sentence, at - 1, "he", "she")
+                || SentenceReader.isText(sentence, end + 1, "he", "she");
+    }
+
+    /** The last person who spoke, a few sentences before at most and in an earlier sentence. */
+    private @Nullable AttributedContent lastPerson(List<AttributedContent> statements, int at, String pronoun) {
+        int sentence = statements.get(at).attribution().sentence();
+        for (int i = at - 1; i >= 0; i--) {
+            Attribution before = statements.get(i).attribution();
+            if (before.sentence() < sentence - REACH) {
+                return null;
+            }
+            Speaker speaker = before.speaker();
+            if (before.sentence() < sentence
+                    && speaker != null
+                    && isPerson(speaker)
+                    && !Gender.isOther(text, speaker, before.role(), pronoun)) {
+                return statements.get(i);
+            }
+        }
+        return null;
+    }
+
+    private String pronounOf(Attribution attribution) {
+        Speaker speaker = attribution.speaker();
+        Words cue = attribution.cue();
+        Sentence sentence = cue == null ? null : text.sentenceAt(cue.span().begin());
+        if (speaker != null) {
+            return speaker.surface().toLowerCase(Locale.ROOT);
+        }
+        int at = cue == null || sentence == null
+                ? 0
+                : SpeakerReader.tokenAt(sentence, cue.span().begin());
+        return sentence != null && SentenceReader.isText(sentence, at - 1, "she") ? "she" : "he";
+    }
+
+    /** Whether whoever the pronoun was tied to is named between the last statement and this one. */
+    private boolean isNamedSince(Attribution attribution, AttributedContent before) {
+        Speaker speaker = attribution.speaker();
+        LocalActor actor = speaker == null || speaker.actor() == null
+                ? null
+                : actors.actors().get(speaker.actor());
+        if (actor == null || actor.kind() != ActorKind.PERSON) {
+            return false;
+        }
+        for (Span mention : actor.mentions()) {
+            Sentence sentence = text.sentenceAt(mention.begin());
+            boolean between = sentence != null
+                    && sentence.index() > before.attribution().sentence()
+                    && sentence.index() < attribution.sentence()
+                    && mention.length() > LONGEST_PRONOUN;
+            if (between) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The speaker as the text first names him, for the titles that stand there. */
+    private Speaker named(Speaker speaker) {
+        LocalActor actor = speaker.actor() == null ? null : actors.actors().get(speaker.actor());
+        Span first = actor == null || actor.mentions().isEmpty()
+                ? speaker.span()
+                : actor.mentions().get(0);
+        return new Speaker(speaker.actor(), speaker.name(), speaker.name(), first);
+    }
+
+    private boolean isPerson(Speaker speaker) {
+        LocalActor actor = speaker.actor() == null ? null : actors.actors().get(speaker.actor());
+        String last = speaker.surface().substring(speaker.surface().lastIndexOf(' ') + 1);
+        return actor != null && actor.kind() == ActorKind.PERSON
+                || lexicon.voiceNouns.contains(last.toLowerCase(Locale.ROOT));
+    }
+
+    /** "the statement said": a statement noun with a definite word before it speaks for itself. */
+    private boolean isStatementNoun(Attribution attribution) {
+        Words channel = attribution.channel();
+        Words cue = attribution.cue();
+        if (channel == null
+                || cue == null
+                || channel.span().begin() > cue.span().begin()) {
+            return isReadOut(attribution);
+        }
+        Sentence sentence = text.sentenceAt(channel.span().begin());
+        int at = sentence == null
+                ? 0
+                : SpeakerReader.tokenAt(sentence, channel.span().begin());
+        return sentence != null
+                && at > 0
+                && STATEMENTS.contains(sentence.token(at).lower())
+                && DEFINITE.contains(sentence.token(at - 1).lower());
+    }
+
+    private boolean isReadOut(Attribution attribution) {
+        return attribution.channel() != null
+                && attribution.cue() != null
+                && attribution.cue().text().startsWith("read");
+    }
+
+    private @Nullable AttributedContent lastThroughStatement(List<AttributedContent> statements, int at) {
+        int sentence = statements.get(at).attribution().sentence();
+        AttributedContent nearest = null;
+        for (int i = at - 1; i >= 0; i--) {
+            Attribution before = statements.get(i).attribution();
+            if (before.sentence() < sentence - REACH) {
+                break;
+            }
+            boolean named = before.speaker() != null;
+            if (named && before.channel() != null) {
+                return statements.get(i);
+            }
+            nearest = named && nearest == null ? statements.get(i) : nearest;
+        }
+        boolean next = nearest != null && nearest.attribution().sentence() >= sentence - 2;
+        return next ? nearest : null;
+    }
+
+    private boolean isParagraphOfQuotation(AttributedContent statement) {
+        Quotation quotation = text.quotationAt(statement.content().get(0).begin());
+        if (statement.attribution().cue() != null || quotation == null) {
+            return false;
+        }
+        Sentence first = text.sentenceAt(quotation.inner().begin());
+        Sentence last = text.sentenceAt(quotation.inner().end() - 1);
+        return first != null
+                && last != null
+                && first.paragraph() == last.paragraph()
+                && isParagraphEdge(first, -1)
+                && isParagraphEdge(last, 1)
+                && quotation.span().begin() <= first.span().begin()
+                && quotation.span().end() >= last.span().end() - 1;
+    }
+
+    private boolean isParagraphEdge(Sentence sentence, int step) {
+        int next = sentence.index() + step;
+        return next < 0
+                || next >= text.sentences().size()
+                || text.sentences().get(next).paragraph() != sentence.paragraph();
+    }
+
+    private boolean isQuotedInParagraphBefore(AttributedContent before, AttributedContent statement) {
+        Sentence own = text.sentenceAt(statement.content().get(0).begin());
+        Sentence other = text.sentenceAt(
+                before.content().get(before.content().size() - 1).begin());
+        boolean quoted = before.attribution().form() == Form.DIRECT
+                || before.attribution().form() == Form.MIXED;
+        return own != null
+                && other != null
+                && quoted
+                && other.paragraph() == own.paragraph() - 1
+                && own.index() - other.index() <= 2;
+    }
+}
