@@ -17,6 +17,10 @@ final class CueLexicon {
     final Set<String> statementNouns = WordList.words(CueLexicon.class, "statement-nouns.txt");
     private final Set<String> utteranceNouns = WordList.words(CueLexicon.class, "utterance-nouns.txt");
     private final Set<String> measureNouns = WordList.words(CueLexicon.class, "measure-nouns.txt");
+    final Set<String> namingVerbs = WordList.words(CueLexicon.class, "naming-verbs.txt");
+    final Set<String> listingVerbs = WordList.words(CueLexicon.class, "listing-verbs.txt");
+    final Set<String> papers = WordList.words(CueLexicon.class, "papers.txt");
+    final Set<String> describingVerbs = WordList.words(CueLexicon.class, "describing-verbs.txt");
     final Set<String> silentSubjects = WordList.words(CueLexicon.class, "silent-subjects.txt");
 
     /** What may be the content of a reporting verb. */
