@@ -59,7 +59,9 @@ final class NamingReader {
         if (lexicon.namingVerbs.contains(clause.lemma())) {
             int as = SentenceReader.indexOf(sentence, "as", verb + 2, Math.min(end, verb + AS_REACH));
             boolean names = as < Math.min(end, verb + AS_REACH) && as + 1 < end;
-            return names ? report(sentence, clause.predicate(), verb + 1, subject, "\"identified … as\" names somebody") : null;
+            return names
+                    ? report(sentence, clause.predicate(), verb + 1, subject, "\"identified … as\" names somebody")
+                    : null;
         }
         if (first > 0 && SentenceReader.isText(sentence, first - 1, "what") && first > 1 && isDescribed(clause)) {
             return report(sentence, clause.predicate(), 0, subject, "told by a description that is somebody's");
@@ -75,7 +77,9 @@ final class NamingReader {
         if (subject == null || !lexicon.papers.contains(headOf(sentence, subject))) {
             return null;
         }
-        for (int i = SpeakerReader.tokenAt(sentence, subject.end() - 1) + 1; i < Math.min(sentence.size(), PAPER_REACH); i++) {
+        for (int i = SpeakerReader.tokenAt(sentence, subject.end() - 1) + 1;
+                i < Math.min(sentence.size(), PAPER_REACH);
+                i++) {
             Token token = sentence.token(i);
             boolean lists = token.tag() == Tag.VERB && lexicon.listingVerbs.contains(token.lemma());
             if (lists && !SentenceReader.isText(sentence, i - 1, "to", "by", "not")) {

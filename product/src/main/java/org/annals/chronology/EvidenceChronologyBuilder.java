@@ -53,7 +53,7 @@ public final class EvidenceChronologyBuilder implements ChronologyBuilder {
                 Comparator.comparing((ChronologyEntry entry) -> entry.event(), EvidenceChronologyBuilder::compare));
         Set<String> withdrawn = new HashSet<>();
         for (Relation relation : findings.relations()) {
-            if (relation.type() == Relation.Type.WITHDRAWN) {
+            if (relation.type() == Relation.Type.WITHDRAWN && relation.aspect() == Relation.Aspect.FIGURE) {
                 withdrawn.add(relation.a());
                 withdrawn.add(relation.b());
             }

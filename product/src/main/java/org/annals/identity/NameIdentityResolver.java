@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -18,7 +17,6 @@ import org.annals.claim.DatedReading;
 import org.annals.document.ContentHash;
 import org.annals.document.DocumentId;
 import org.annals.document.Span;
-import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -30,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 /** Joins actors across documents by their names. */
 public final class NameIdentityResolver implements IdentityResolver {
-    private static final Set<String> STATE_WORDS = WordList.words(NameIdentityResolver.class, "state-organs.txt");
-
     private final OrganNames organs;
 
     /** The function gives the country code of a demonym such as "Kenyan", or null. */
@@ -84,7 +80,8 @@ public final class NameIdentityResolver implements IdentityResolver {
         if (!named && country.isEmpty()) {
             return "phrase " + skeleton + " " + local.document;
         }
-        return (named ? "name " + OrganNames.withoutLinks(skeleton) : "phrase " + skeleton) + " " + (named ? "" : country);
+        return (named ? "name " + OrganNames.withoutLinks(skeleton) : "phrase " + skeleton) + " "
+                + (named ? "" : country);
     }
 
     /** The one name of the pile that goes on where this full name ends, or the name itself. */
@@ -155,19 +152,7 @@ public final class NameIdentityResolver implements IdentityResolver {
     /** Organs and office holders of one state share a camp. */
     private static @Nullable String interestGroup(
             String name, Set<String> roles, @Nullable ActorClass actorClass, @Nullable String country) {
-        boolean organ = actorClass == ActorClass.GOVERNMENT
-                || actorClass == ActorClass.STATE_FORCES
-                || holdsStateWord(name)
-                || roles.stream().anyMatch(NameIdentityResolver::holdsStateWord);
+        boolean organ = StateOrgans.contain(name, roles, actorClass);
         return organ && country != null ? "state of " + country : null;
-    }
-
-    private static boolean holdsStateWord(String words) {
-        for (String word : words.toLowerCase(Locale.ROOT).split(" ", -1)) {
-            if (STATE_WORDS.contains(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

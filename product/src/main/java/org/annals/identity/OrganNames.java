@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The name of a state's organ without the state: "the Ruvian government", "Ruvia's government". */
@@ -30,15 +31,28 @@ final class OrganNames {
         for (int from = 0; from < words.size(); from++) {
             for (int to = Math.min(words.size(), from + 3); to > from; to--) {
                 String part = String.join(" ", words.subList(from, to));
-                if (country.equals(countryOfDemonym.apply(part)) || part.toLowerCase(Locale.ROOT).equals(state)) {
+                if (country.equals(countryOfDemonym.apply(part))
+                        || part.toLowerCase(Locale.ROOT).equals(state)) {
                     words.subList(from, to).clear();
                     found = true;
                     break;
                 }
             }
         }
-        words.removeIf(word -> LINKS.contains(word.toLowerCase(Locale.ROOT)));
-        return found && !words.isEmpty() ? String.join(" ", words) : null;
+        if (!found) {
+            return null;
+        }
+        String rest = bag(words);
+        return rest.isEmpty() ? null : rest;
+    }
+
+    /** The words in one order, without the small ones: "Ministry of Health" and "health ministry" are one body. */
+    static String bag(List<String> words) {
+        return words.stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(word -> !LINKS.contains(word))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** A skeleton without the small words that spellings of one name vary in. */

@@ -67,7 +67,8 @@ final class AccountReader {
             named = Character.isUpperCase(speaker.name().codePointAt(0));
             String name = speaker.name().toLowerCase(Locale.ROOT);
             String one = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-            description = named ? null : "phrase " + one + " " + claim.document().value();
+            description =
+                    named ? null : "phrase " + one + " " + claim.document().value();
             voice = actor != null ? actor : named ? "name " + name : description;
         }
         return new Account(

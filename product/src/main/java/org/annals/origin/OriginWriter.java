@@ -72,6 +72,9 @@ final class OriginWriter {
     }
 
     private static long articles(List<Account> same) {
-        return same.stream().map(account -> account.claim().document()).distinct().count();
+        return same.stream()
+                .map(account -> account.claim().document())
+                .distinct()
+                .count();
     }
 }

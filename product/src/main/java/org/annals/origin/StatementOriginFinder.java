@@ -43,7 +43,8 @@ public final class StatementOriginFinder implements OriginFinder {
         joinVoices(accounts, groups);
         OriginWriter writer = new OriginWriter(camps(actors), descent);
         return groups.all().stream()
-                .map(members -> writer.origin(members.stream().map(accounts::get).toList()))
+                .map(members ->
+                        writer.origin(members.stream().map(accounts::get).toList()))
                 .sorted(Comparator.comparing(Origin::id))
                 .toList();
     }
@@ -89,11 +90,11 @@ public final class StatementOriginFinder implements OriginFinder {
         return lifted;
     }
 
-    private static void lift(
-            List<Account> accounts, Map<DocumentId, String> descent, boolean[] lifted, int a, int b) {
+    private static void lift(List<Account> accounts, Map<DocumentId, String> descent, boolean[] lifted, int a, int b) {
         boolean alike = accounts.get(a).narrated() && accounts.get(b).narrated();
         String from = descent.get(accounts.get(a).claim().document());
-        boolean kin = from != null && from.equals(descent.get(accounts.get(b).claim().document()));
+        boolean kin =
+                from != null && from.equals(descent.get(accounts.get(b).claim().document()));
         if (!alike || !kin) {
             lifted[a] |= accounts.get(a).narrated();
             lifted[b] |= accounts.get(b).narrated();
@@ -102,7 +103,8 @@ public final class StatementOriginFinder implements OriginFinder {
 
     /** Two people by name stay two voices even in the same words: one carrier names the wrong giver. */
     private static boolean isOneStatement(Account a, Account b) {
-        boolean otherVoice = a.named() && b.named() && !String.valueOf(a.voice()).equals(b.voice());
+        boolean otherVoice =
+                a.named() && b.named() && !String.valueOf(a.voice()).equals(b.voice());
         boolean sameArticle = a.claim().document().equals(b.claim().document());
         return !otherVoice && !sameArticle && a.likeness(b) >= SAME_PASSAGE;
     }
@@ -113,8 +115,8 @@ public final class StatementOriginFinder implements OriginFinder {
         for (int i = 0; i < accounts.size(); i++) {
             Account account = accounts.get(i);
             if (account.narrated() && !lifted[i]) {
-                String teller =
-                        descent.getOrDefault(account.claim().document(), account.claim().document().value());
+                String teller = descent.getOrDefault(
+                        account.claim().document(), account.claim().document().value());
                 Integer first = firstOf.putIfAbsent(teller, i);
                 if (first != null) {
                     groups.join(first, i);
@@ -128,10 +130,12 @@ public final class StatementOriginFinder implements OriginFinder {
         for (int i = 0; i < accounts.size(); i++) {
             Account account = accounts.get(i);
             if (account.voice() != null) {
-                byVoice.computeIfAbsent(account.voice(), key -> new ArrayList<>()).add(i);
+                byVoice.computeIfAbsent(account.voice(), key -> new ArrayList<>())
+                        .add(i);
             }
             if (account.description() != null) {
-                byVoice.computeIfAbsent(account.description(), key -> new ArrayList<>()).add(i);
+                byVoice.computeIfAbsent(account.description(), key -> new ArrayList<>())
+                        .add(i);
             }
         }
         byVoice.values().forEach(members -> joinOccasions(accounts, members, groups));
@@ -164,8 +168,7 @@ public final class StatementOriginFinder implements OriginFinder {
         }
         Map.Entry<LocalDate, Integer> previous = null;
         for (Map.Entry<LocalDate, Integer> entry : carried.entrySet()) {
-            if (previous != null
-                    && ChronoUnit.DAYS.between(previous.getKey(), entry.getKey()) <= BETWEEN_REPORTS) {
+            if (previous != null && ChronoUnit.DAYS.between(previous.getKey(), entry.getKey()) <= BETWEEN_REPORTS) {
                 groups.join(previous.getValue(), entry.getValue());
             }
             previous = entry;

@@ -13,6 +13,7 @@ import org.annals.claim.DatedClaim;
 import org.annals.document.ContentHash;
 import org.annals.document.Dated;
 import org.annals.document.Edtf;
+import org.annals.document.Precision;
 import org.annals.relation.Relation.Aspect;
 import org.annals.relation.Relation.Reading;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Tests run from the harmless to the grave: equal, one inside the other, an announcement of an occurrence; only what no
  * reading reconciles is a conflict, and only between accounts close enough in wording to be about the same thing.
  */
-/** Compares two accounts of one event in date, label, scope and polarity. */
+/** Compares two accounts of one event in date, label and scope. */
 final class ClaimComparison {
     private static final double CLOSE = 0.45;
 
@@ -34,7 +35,6 @@ final class ClaimComparison {
         addIfPresent(found, labels(pair));
         addIfPresent(found, scope(pair));
         addIfPresent(found, renderings(pair));
-        addIfPresent(found, polarity(pair));
         return found;
     }
 
@@ -86,7 +86,8 @@ final class ClaimComparison {
             return relation(
                     Relation.Type.TENSION, Aspect.DATE, announcing, telling, Reading.ANNOUNCEMENT_OCCURRENCE, why);
         }
-        if (a.contains(b) && b.isDay()) {
+        boolean bound = a.precision() == Precision.BOUND || b.precision() == Precision.BOUND;
+        if (!bound && a.contains(b) && b.isDay()) {
             return relation(
                     Relation.Type.REFINES,
                     Aspect.DATE,
@@ -95,7 +96,7 @@ final class ClaimComparison {
                     Reading.GRANULARITY,
                     b + " lies within " + a);
         }
-        if (b.contains(a) && a.isDay()) {
+        if (!bound && b.contains(a) && a.isDay()) {
             return relation(
                     Relation.Type.REFINES,
                     Aspect.DATE,
@@ -183,7 +184,7 @@ final class ClaimComparison {
         }
         DatedClaim fuller = aAdds ? pair.a() : pair.b();
         DatedClaim other = aAdds ? pair.b() : pair.a();
-        String added = AddedWords.between(fuller.claim().text(), other.claim().text());
+        String added = AddedWords.itemBetween(fuller.claim().text(), other.claim().text());
         return added == null
                 ? null
                 : relation(
@@ -198,23 +199,6 @@ final class ClaimComparison {
         Set<String> rest = new LinkedHashSet<>(words);
         rest.removeAll(new HashSet<>(others));
         return rest;
-    }
-
-    private static @Nullable Relation polarity(ClaimPair pair) {
-        boolean deniesA = pair.a().claim().attribution().stance() == Stance.DENIES;
-        boolean deniesB = pair.b().claim().attribution().stance() == Stance.DENIES;
-        if (deniesA == deniesB || pair.closeness() < 0.4) {
-            return null;
-        }
-        DatedClaim denial = deniesA ? pair.a() : pair.b();
-        DatedClaim assertion = deniesA ? pair.b() : pair.a();
-        return relation(
-                Relation.Type.CONFLICT,
-                Aspect.SCOPE,
-                denial,
-                assertion,
-                null,
-                "one voice denies what the other asserts");
     }
 
     static Relation relation(
