@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.annals.figure.Figure.CountKind;
 import org.annals.figure.Outcome;
 import org.annals.relation.Relation.Aspect;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 /** Relates the successive values of one running total across articles. */
 final class CountGenealogy {
-    private static final BigDecimal FEWEST = BigDecimal.TEN;
+    private static final int LOOK_BACK = 12;
+    private static final Pattern TOLL = Pattern.compile("\\b(?:toll|tally)\\b", Pattern.CASE_INSENSITIVE);
+    private static final BigDecimal FEWEST = BigDecimal.valueOf(3);
 
     private final CountedGroups groups;
 
@@ -50,9 +53,9 @@ final class CountGenealogy {
     private @Nullable String series(FigureAccount account) {
         boolean running = account.figure().kind() == CountKind.CUMULATIVE
                 && account.figure().outcome() != Outcome.OTHER
-                && account.figure().group() != null
-                && account.figure().text().chars().anyMatch(Character::isDigit)
-                && account.localities().isEmpty()
+                && (account.figure().group() != null || TOLL.matcher(account.claim().claim().text()).find())
+                && (Values.isExact(account.figure())
+                        || account.figure().text().chars().anyMatch(Character::isDigit))
                 && Values.of(account.figure()).compareTo(FEWEST) >= 0
                 && !groups.isPointer(account.figure());
         if (!running) {
@@ -62,42 +65,64 @@ final class CountGenealogy {
         return account.figure().outcome().word() + " " + account.figure().unit() + " " + group;
     }
 
+    /** Relates each value to the nearest smaller one that is about the same place. */
     private void link(Collection<List<FigureAccount>> values, List<Relation> found) {
-        List<FigureAccount> smaller = List.of();
+        List<List<FigureAccount>> smaller = new ArrayList<>();
         for (List<FigureAccount> larger : values) {
-            Relation relation = smaller.isEmpty() ? null : relation(smaller, larger);
-            if (relation != null) {
-                found.add(relation);
+            for (int i = smaller.size() - 1; i >= Math.max(0, smaller.size() - LOOK_BACK); i--) {
+                boolean onePlace = placesAgree(carrier(smaller.get(i)), carrier(larger));
+                Relation relation = onePlace ? relation(smaller.get(i), larger) : null;
+                if (relation != null) {
+                    found.add(relation);
+                    break;
+                }
             }
-            smaller = larger;
+            smaller.add(larger);
         }
+    }
+
+    private static boolean placesAgree(FigureAccount a, FigureAccount b) {
+        return a.localities().isEmpty()
+                || b.localities().isEmpty()
+                || a.localities().stream().anyMatch(b.localities()::contains);
     }
 
     private @Nullable Relation relation(List<FigureAccount> smaller, List<FigureAccount> larger) {
         FigureAccount older = carrier(smaller);
         FigureAccount newer = carrier(larger);
-        boolean rounded = Values.covers(older.figure(), newer.figure()) || Values.covers(newer.figure(), older.figure());
-        boolean near = !groups.isAnybody(newer.figure()) || Values.areNear(older.figure(), newer.figure());
-        if (rounded || !near || older.document().equals(newer.document())) {
+        if (Values.covers(older.figure(), newer.figure())
+                || Values.covers(newer.figure(), older.figure())
+                || older.document().equals(newer.document())) {
             return null;
         }
+        Relation update = update(smaller, larger);
+        if (update != null) {
+            return update;
+        }
+        boolean open = larger.stream().allMatch(late -> late.latest() == null)
+                || smaller.stream().allMatch(early -> early.latest() == null);
+        boolean whole = older.localities().isEmpty() && newer.localities().isEmpty();
+        boolean near = !groups.isAnybody(newer.figure()) || Values.areNear(older.figure(), newer.figure());
+        if (!open || !whole || !near) {
+            return null;
+        }
+        String why = newer.figure().text() + " against " + older.figure().text()
+                + "; compatible if they count up to different days";
+        return FigureComparison.relation(Relation.Type.TENSION, Aspect.FIGURE, newer, older, Reading.AS_OF, why);
+    }
+
+    private static @Nullable Relation update(List<FigureAccount> smaller, List<FigureAccount> larger) {
         for (FigureAccount late : larger) {
             for (FigureAccount early : smaller) {
-                if (isAfter(late, early)) {
-                    String why = early.figure().text() + " up to " + early.latest() + ", " + late.figure().text() + " up to "
-                            + late.asOf();
+                if (isAfter(late, early) && placesAgree(late, early)) {
+                    String why = early.figure().text() + " up to " + early.latest() + ", "
+                            + late.figure().text() + " up to " + late.asOf();
                     return FigureComparison.relation(
                             Relation.Type.UPDATE, Aspect.FIGURE, late, early, Reading.AS_OF, why);
                 }
             }
         }
-        boolean open = larger.stream().allMatch(late -> late.latest() == null)
-                || smaller.stream().allMatch(early -> early.latest() == null);
-        String why = newer.figure().text() + " against " + older.figure().text()
-                + "; compatible if they count up to different days";
-        return open
-                ? FigureComparison.relation(Relation.Type.TENSION, Aspect.FIGURE, newer, older, Reading.AS_OF, why)
-                : null;
+        return null;
     }
 
     /** The carrier that stands for a value: exact before rough, then the first place in the smallest document. */

@@ -1,8 +1,9 @@
 package org.annals.relation;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.annals.claim.ClaimStatus;
 import org.annals.claim.DatedClaim;
 import org.annals.language.WordList;
 import org.annals.relation.Relation.Aspect;
+import org.jspecify.annotations.Nullable;
 
 /*
  * A denial names the act that it denies, and another voice asserts that act: two voices, one act, opposite poles. The
@@ -25,35 +27,52 @@ import org.annals.relation.Relation.Aspect;
  */
 /** Finds assertions that another voice denies. */
 final class Denials {
+    private static final int NEWS_DAYS = 31;
     private static final int MOST_CANDIDATES = 60;
     private static final int LARGEST_BLOCK = 400;
     /** Not knowing is no denial. */
-    private static final Pattern OPEN =
-            Pattern.compile("\\b(?:not|no|un)(?: yet| immediately| been)* ?(?:clear|known|certain|sure|confirmed|verified)\\b");
+    private static final Pattern OPEN = Pattern.compile(
+            "\\b(?:not|no|un)(?: yet| immediately| been)* ?(?:clear|known|certain|sure|confirmed|verified)\\b");
+
+    private static final Pattern NEGATOR =
+            Pattern.compile(
+                    "\\b(?:no|not|never|nobody|none|nor|cannot|whether|if|untrue|false|fiction|baseless|deny|denied|denies"
+                            + "|denying|reject|rejected)\\b|n['’]t\\b",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final double MOST_OF_IT = 0.5;
     private static final double ALMOST_ALL = 0.66;
 
+    private final Set<String> empty = WordList.words(Denials.class, "empty-acts.txt");
     private final Map<String, List<String>> acts = WordList.table(Denials.class, "same-acts.tsv");
 
     /** A claim with the acts and things it is about. */
-    private record Account(DatedClaim claim, Set<String> words, String act, boolean denies) {}
+    private record Account(
+            DatedClaim claim,
+            Set<String> words,
+            Set<String> acts,
+            boolean denies,
+            boolean doubts,
+            @Nullable LocalDate published) {}
 
-    List<Relation> find(List<DatedClaim> claims, Map<String, Set<String>> words) {
+    /** The words are the dictionary forms of common nouns, verbs and adjectives; the days those of the articles. */
+    List<Relation> find(
+            List<DatedClaim> claims, Map<String, Set<String>> words, Map<String, LocalDate> published) {
         List<Account> accounts = claims.stream()
                 .sorted(Comparator.comparing(DatedClaim::id))
-                .map(claim -> account(claim, words.getOrDefault(claim.id(), Set.of())))
+                .map(claim ->
+                        account(claim, words.getOrDefault(claim.id(), Set.of()), published.get(claim.id())))
                 .toList();
         Map<String, List<Account>> byWord = new TreeMap<>();
         for (Account account : accounts) {
-            if (!account.denies) {
+            if (!account.denies && !account.doubts) {
                 account.words.forEach(word ->
                         byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(account));
             }
         }
         List<Relation> found = new ArrayList<>();
         for (Account denial : accounts) {
-            if (denial.denies && denial.words.size() > 1) {
+            if (denial.denies && denial.words.size() > 1 && !speaker(denial.claim).isEmpty()) {
                 candidates(denial, byWord).stream()
                         .filter(assertion -> contradict(denial, assertion))
                         .limit(MOST_CANDIDATES)
@@ -69,24 +88,29 @@ final class Denials {
         return found;
     }
 
-    /** Claims that hold the denied act; where the predicate is empty ("there was no force used"), any of its words. */
+    /** Claims that hold a denied act; where the predicate is empty ("there was no force used"), any of its words. */
     private static List<Account> candidates(Account denial, Map<String, List<Account>> byWord) {
         Set<Account> found = new LinkedHashSet<>();
-        for (String word : denial.words) {
-            boolean asked = denial.words.contains(denial.act) ? word.equals(denial.act) : true;
+        for (String word : denial.acts.isEmpty() ? denial.words : denial.acts) {
             List<Account> block = byWord.getOrDefault(word, List.of());
-            if (asked && block.size() <= LARGEST_BLOCK) {
+            if (block.size() <= LARGEST_BLOCK) {
                 found.addAll(block);
             }
         }
         return List.copyOf(found);
     }
 
-    private Account account(DatedClaim claim, Set<String> words) {
+    private Account account(DatedClaim claim, Set<String> words, @Nullable LocalDate published) {
         Set<String> concepts = new HashSet<>();
-        words.forEach(word -> concepts.add(concept(word)));
+        words.stream().filter(word -> !empty.contains(word)).forEach(word -> concepts.add(concept(word)));
+        Set<String> named = new HashSet<>();
+        words.stream().filter(acts::containsKey).forEach(word -> named.add(concept(word)));
         String lemma = claim.claim().predicate().lemma().toLowerCase(Locale.ROOT);
-        return new Account(claim, concepts, concept(lemma), denies(claim));
+        if (named.isEmpty() && concepts.contains(lemma)) {
+            named.add(lemma);
+        }
+        boolean doubts = NEGATOR.matcher(claim.claim().text()).find();
+        return new Account(claim, concepts, named, denies(claim), doubts, published);
     }
 
     private String concept(String word) {
@@ -98,7 +122,7 @@ final class Denials {
     private static boolean denies(DatedClaim claim) {
         boolean stance = claim.claim().attribution().stance() == Stance.DENIES
                 || claim.claim().status() == ClaimStatus.DENIED;
-        return stance != isNegated(claim);
+        return stance || isNegated(claim);
     }
 
     /** "did not fire", "no fighters were released": a negation of the predicate, or of who or what takes part. */
@@ -109,7 +133,9 @@ final class Denials {
         if (claim.claim().negative()) {
             return true;
         }
-        int end = Math.max(0, claim.claim().predicate().span().end() - claim.claim().extent().begin());
+        int end = Math.max(
+                0,
+                claim.claim().predicate().span().end() - claim.claim().extent().begin());
         String text = claim.claim().text();
         int to = Math.min(end, text.codePointCount(0, text.length()));
         String before = text.substring(0, text.offsetByCodePoints(0, to)).toLowerCase(Locale.ROOT);
@@ -126,12 +152,19 @@ final class Denials {
         boolean told = assertion.claim.claim().status() == ClaimStatus.OCCURRED
                 || assertion.claim.claim().status() == ClaimStatus.DECLARED
                 || assertion.claim.claim().status() == ClaimStatus.ALLEGED;
-        if (!otherVoice || !told) {
+        if (!otherVoice || !told || !isOneTime(denial, assertion) || !assertion.words.containsAll(denial.acts)) {
             return false;
         }
         long shared = denial.words.stream().filter(assertion.words::contains).count();
         double cover = (double) shared / denial.words.size();
-        return shared >= 3 && cover >= MOST_OF_IT || shared == 2 && cover >= ALMOST_ALL;
+        return shared > 2 && cover >= MOST_OF_IT || shared == 2 && cover >= ALMOST_ALL;
+    }
+
+    /** What is denied in one month may well have been so in another. */
+    private static boolean isOneTime(Account a, Account b) {
+        return a.published == null
+                || b.published == null
+                || Math.abs(ChronoUnit.DAYS.between(a.published, b.published)) <= NEWS_DAYS;
     }
 
     private static String speaker(DatedClaim claim) {

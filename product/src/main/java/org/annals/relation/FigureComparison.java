@@ -89,7 +89,8 @@ final class FigureComparison {
         }
         FigureAccount exact = secondIsRough ? a : b;
         FigureAccount rough = secondIsRough ? b : a;
-        String why = "\"" + exact.figure().text() + "\" fits within \"" + rough.figure().text() + "\"";
+        String why = "\"" + exact.figure().text() + "\" fits within \""
+                + rough.figure().text() + "\"";
         return relation(Relation.Type.REFINES, Aspect.FIGURE, exact, rough, Reading.ROUNDING, why);
     }
 
@@ -146,7 +147,8 @@ final class FigureComparison {
         if (Values.isLess(total.figure(), incident.figure())) {
             return null;
         }
-        String why = incident.figure().text() + " in one incident, " + total.figure().text() + " over a period";
+        String why =
+                incident.figure().text() + " in one incident, " + total.figure().text() + " over a period";
         return relation(Relation.Type.TENSION, Aspect.FIGURE, incident, total, Reading.CUMULATIVE_INCIDENT, why);
     }
 

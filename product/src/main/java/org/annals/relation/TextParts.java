@@ -47,6 +47,7 @@ final class TextParts {
                 add(found, placed, part, whole, Aspect.FIGURE, Reading.SUBSET);
             }
         }
+        pointers(figures, found, placed, true);
         for (int i = 0; i < figures.size(); i++) {
             for (FigureAccount part : summands(figures, i, placed)) {
                 add(found, placed, part, figures.get(i), Aspect.FIGURE, Reading.SUBSET);
@@ -57,13 +58,18 @@ final class TextParts {
                 share(figures, i, found, placed);
             }
         }
+        pointers(figures, found, placed, false);
+        return found;
+    }
+
+    private void pointers(List<FigureAccount> figures, List<Relation> found, Set<String> placed, boolean nearest) {
         for (int i = 0; i < figures.size(); i++) {
-            FigureAccount whole = placed.contains(figures.get(i).id()) ? null : pointedAt(figures, i, placed);
+            boolean open = !placed.contains(figures.get(i).id());
+            FigureAccount whole = open ? pointedAt(figures, i, placed, nearest) : null;
             if (whole != null) {
                 add(found, placed, figures.get(i), whole, Aspect.FIGURE, Reading.SUBSET);
             }
         }
-        return found;
     }
 
     private static void add(
@@ -75,7 +81,8 @@ final class TextParts {
             Reading reading) {
         placed.add(part.id());
         String where = aspect == Aspect.PLACE ? " in " + String.join(", ", part.localities()) : "";
-        String why = part.figure().text() + where + " are part of " + whole.figure().text();
+        String why =
+                part.figure().text() + where + " are part of " + whole.figure().text();
         found.add(FigureComparison.relation(Relation.Type.SUBSET, aspect, part, whole, reading, why));
     }
 
@@ -93,13 +100,17 @@ final class TextParts {
      * "19 of them": the nearest larger count of the same fate before it; "nine of the dead", "three of those killed": the
      * largest; "two of the pupils": the nearest of pupils.
      */
-    private @Nullable FigureAccount pointedAt(List<FigureAccount> figures, int at, Set<String> placed) {
+    private @Nullable FigureAccount pointedAt(
+            List<FigureAccount> figures, int at, Set<String> placed, boolean nearest) {
         FigureAccount part = figures.get(at);
         Matcher matcher = PART.matcher(part.figure().text().toLowerCase(Locale.ROOT));
         if (!matcher.find() || !Values.isExact(part.figure())) {
             return null;
         }
-        boolean nearest = matcher.group(1).equals("them") || matcher.group(1).equals("whom");
+        boolean them = matcher.group(1).equals("them") || matcher.group(1).equals("whom");
+        if (them != nearest) {
+            return null;
+        }
         boolean everybody = !nearest && groups.isPointer(part.figure());
         FigureAccount best = null;
         for (int i = at - 1; i >= 0 && part.sentence() - figures.get(i).sentence() <= POINTER_REACH; i--) {
@@ -107,11 +118,15 @@ final class TextParts {
             boolean fits = isAlike(part, whole)
                     && !groups.isPointer(whole.figure())
                     && Values.isLess(part.figure(), whole.figure())
-                    && (nearest || everybody && !placed.contains(whole.id()) || groups.agree(part.figure(), whole.figure()));
+                    && (nearest
+                            || everybody && !placed.contains(whole.id())
+                            || groups.agree(part.figure(), whole.figure()));
             if (fits && !everybody) {
                 return whole;
             }
-            if (fits && groups.isAnybody(whole.figure()) && (best == null || Values.isLess(best.figure(), whole.figure()))) {
+            if (fits
+                    && groups.isAnybody(whole.figure())
+                    && (best == null || Values.isLess(best.figure(), whole.figure()))) {
                 best = whole;
             }
         }

@@ -3,6 +3,7 @@ package org.annals.relation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds relations by comparing the claims of each event in pairs, and figures that count the same thing. */
 public final class TypedRelationFinder implements RelationFinder {
     private static final int LARGEST_GROUP = 60;
+    private static final Set<Tag> CONTENT = EnumSet.of(Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM);
+    private static final Set<Tag> COMMON = EnumSet.of(Tag.NOUN, Tag.VERB, Tag.ADJ);
 
     private final ClaimComparison claims = new ClaimComparison();
     private final CountedGroups groups = new CountedGroups();
@@ -47,10 +50,17 @@ public final class TypedRelationFinder implements RelationFinder {
             List<DatedReading> readings, List<Event> events, ActorRegistry actors, ReuseResult reuse) {
         Map<String, DatedClaim> claimById = new HashMap<>();
         Map<String, Set<String>> words = new HashMap<>();
+        Map<String, Set<String>> commonWords = new HashMap<>();
+        Map<String, LocalDate> published = new HashMap<>();
         for (DatedReading reading : readings) {
             for (DatedClaim claim : reading.claims()) {
                 claimById.put(claim.id(), claim);
-                words.put(claim.id(), contentWords(reading, claim.claim()));
+                words.put(claim.id(), contentWords(reading, claim.claim(), CONTENT));
+                commonWords.put(claim.id(), contentWords(reading, claim.claim(), COMMON));
+                Dated day = reading.dating().published();
+                if (day != null && day.date().latest() != null) {
+                    published.put(claim.id(), day.date().latest());
+                }
             }
         }
         Map<String, Relation> found = new TreeMap<>();
@@ -74,7 +84,7 @@ public final class TypedRelationFinder implements RelationFinder {
         Set<String> withdrawn = new HashSet<>();
         further.forEach(relation -> withdrawn.add(relation.b()));
         further.addAll(compareFigures(accounts, withdrawn));
-        further.addAll(denials.find(List.copyOf(claimById.values()), words));
+        further.addAll(denials.find(List.copyOf(claimById.values()), commonWords, published));
         further.forEach(relation -> found.put(relation.id(), relation));
         return List.copyOf(found.values());
     }
@@ -96,17 +106,12 @@ public final class TypedRelationFinder implements RelationFinder {
                                 && place.span().overlaps(b.extent())));
     }
 
-    private static Set<String> contentWords(DatedReading reading, Claim claim) {
+    private static Set<String> contentWords(DatedReading reading, Claim claim, Set<Tag> tags) {
         Set<String> words = new LinkedHashSet<>();
         for (int index : claim.sentences()) {
             Sentence sentence = reading.reading().text().sentences().get(index);
             for (Token token : sentence.tokens()) {
-                boolean content = token.tag() == Tag.NOUN
-                        || token.tag() == Tag.PROPN
-                        || token.tag() == Tag.VERB
-                        || token.tag() == Tag.ADJ
-                        || token.tag() == Tag.NUM;
-                if (content
+                if (tags.contains(token.tag())
                         && !isOfTheVoice(token, claim.attribution())
                         && claim.spans().stream().anyMatch(span -> span.contains(token.span()))) {
                     words.add(token.lemma().toLowerCase(Locale.ROOT));
@@ -129,8 +134,11 @@ public final class TypedRelationFinder implements RelationFinder {
         Map<DocumentId, List<FigureAccount>> byDocument = new TreeMap<>();
         Map<String, List<FigureAccount>> byOutcome = new TreeMap<>();
         for (FigureAccount account : all) {
-            byDocument.computeIfAbsent(account.document(), key -> new ArrayList<>()).add(account);
-            String counted = account.figure().outcome().word() + " " + account.figure().unit();
+            byDocument
+                    .computeIfAbsent(account.document(), key -> new ArrayList<>())
+                    .add(account);
+            String counted =
+                    account.figure().outcome().word() + " " + account.figure().unit();
             byOutcome.computeIfAbsent(counted, key -> new ArrayList<>()).add(account);
         }
         List<Relation> found = new ArrayList<>();

@@ -55,8 +55,10 @@ final class Values {
 
     /** "almost 2.3 thousand" and "more than 2,200": both can hold, and lie close together. */
     static boolean meet(Figure a, Figure b) {
-        BigDecimal low = a.min() != null && a.max() == null ? a.min() : b.min() != null && b.max() == null ? b.min() : null;
-        BigDecimal high = a.max() != null && a.min() == null ? a.max() : b.max() != null && b.min() == null ? b.max() : null;
+        BigDecimal low =
+                a.min() != null && a.max() == null ? a.min() : b.min() != null && b.max() == null ? b.min() : null;
+        BigDecimal high =
+                a.max() != null && a.min() == null ? a.max() : b.max() != null && b.min() == null ? b.max() : null;
         if (low == null || high == null || !isCounted(a) || !isCounted(b)) {
             return false;
         }
@@ -75,9 +77,7 @@ final class Values {
     }
 
     private static boolean isRange(Figure figure) {
-        return figure.min() == null
-                || figure.max() == null
-                || figure.min().compareTo(figure.max()) != 0;
+        return figure.min() == null || figure.max() == null || figure.min().compareTo(figure.max()) != 0;
     }
 
     private static boolean holds(Figure range, BigDecimal value) {

@@ -48,8 +48,11 @@ final class Withdrawals {
         Map<DocumentId, List<FigureAccount>> byDocument = new TreeMap<>();
         Map<String, List<FigureAccount>> byClaim = new TreeMap<>();
         for (FigureAccount account : accounts) {
-            byDocument.computeIfAbsent(account.document(), key -> new ArrayList<>()).add(account);
-            byClaim.computeIfAbsent(account.claim().id(), key -> new ArrayList<>()).add(account);
+            byDocument
+                    .computeIfAbsent(account.document(), key -> new ArrayList<>())
+                    .add(account);
+            byClaim.computeIfAbsent(account.claim().id(), key -> new ArrayList<>())
+                    .add(account);
         }
         List<Relation> found = new ArrayList<>();
         for (DatedReading reading : readings) {
@@ -60,7 +63,8 @@ final class Withdrawals {
                     own.forEach(figure -> repeated(figure, accounts, found));
                     continue;
                 }
-                String text = " " + claim.claim().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}’']+", " ") + " ";
+                String text =
+                        " " + claim.claim().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}’']+", " ") + " ";
                 if (isCorrection(text)) {
                     corrected(claim, own, here, found);
                 } else if (own.isEmpty() && isAboutData(text)) {
@@ -84,13 +88,13 @@ final class Withdrawals {
     }
 
     private static boolean isCorrection(String text) {
-        return text.matches(".*\\b(?:earlier|previous|original) version of (?:this|the|our) (?:story|article|report|post)\\b.*");
+        return text.matches(
+                ".*\\b(?:earlier|previous|original) version of (?:this|the|our) (?:story|article|report|post)\\b.*");
     }
 
     /** "gave no such figures", "did not release the data": a negated giving verb. */
     private boolean isDisowning(DatedClaim claim, String text) {
-        boolean gives = givingVerbs.contains(claim.claim().predicate().lemma())
-                || holds(text, givingVerbs);
+        boolean gives = givingVerbs.contains(claim.claim().predicate().lemma()) || holds(text, givingVerbs);
         boolean negated = claim.claim().negative() || text.matches(".*\\b(?:not|never|no)\\b.*");
         boolean pointing = text.matches(".*\\b(?:such|any|no|these|those|this)\\b.*");
         return gives && negated && pointing && claim.claim().attribution().speaker() != null;
@@ -125,7 +129,9 @@ final class Withdrawals {
         Set<String> numbers = numbersBefore(reading.document().text(), begin);
         for (FigureAccount account : accounts) {
             boolean known = numbers.contains(Values.of(account.figure()).toPlainString());
-            if (known && isTotal(account) && !account.document().equals(claim.claim().document())) {
+            if (known
+                    && isTotal(account)
+                    && !account.document().equals(claim.claim().document())) {
                 candidates.add(count(account));
             }
         }
@@ -144,8 +150,8 @@ final class Withdrawals {
                         Aspect.FIGURE,
                         claim,
                         account.id(),
-                        "\"" + claim.claim().text() + "\": taken for " + account.figure().text()
-                                + ", the largest count that the article gives before")));
+                        "\"" + claim.claim().text() + "\": taken for "
+                                + account.figure().text() + ", the largest count that the article gives before")));
     }
 
     private boolean isTotal(FigureAccount account) {
@@ -156,7 +162,9 @@ final class Withdrawals {
     }
 
     private static Count count(FigureAccount account) {
-        return new Count(Values.of(account.figure()).stripTrailingZeros(), account.figure().outcome());
+        return new Count(
+                Values.of(account.figure()).stripTrailingZeros(),
+                account.figure().outcome());
     }
 
     private static Set<String> numbersBefore(String text, int codePoints) {
@@ -187,7 +195,9 @@ final class Withdrawals {
         for (FigureAccount account : inOrder) {
             DatedClaim other = account.claim();
             boolean elsewhere = !other.claim().document().equals(denial.claim().document());
-            if (elsewhere && isOneVoice(voice, voice(other)) && done.add(other.claim().document() + " " + Values.of(account.figure()))) {
+            if (elsewhere
+                    && isOneVoice(voice, voice(other))
+                    && done.add(other.claim().document() + " " + Values.of(account.figure()))) {
                 found.add(relation(
                         Relation.Type.CONFLICT,
                         Aspect.ATTRIBUTION,
@@ -223,7 +233,8 @@ final class Withdrawals {
         FigureAccount about = own.isEmpty() ? null : own.get(0);
         FigureAccount first = null;
         for (FigureAccount account : here) {
-            boolean alike = about == null || account.figure().outcome() == about.figure().outcome();
+            boolean alike = about == null
+                    || account.figure().outcome() == about.figure().outcome();
             boolean earlier = first == null
                     || account.figure().span().begin() < first.figure().span().begin();
             if (alike && earlier && !account.claim().id().equals(note.id())) {
