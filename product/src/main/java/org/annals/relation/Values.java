@@ -26,6 +26,10 @@ final class Values {
         return figure.min() != null ? figure.min() : figure.max() != null ? figure.max() : BigDecimal.ZERO;
     }
 
+    static boolean isOne(Figure figure) {
+        return isExact(figure) && of(figure).compareTo(BigDecimal.ONE) == 0;
+    }
+
     static boolean isLess(Figure a, Figure b) {
         return of(a).compareTo(of(b)) < 0;
     }
