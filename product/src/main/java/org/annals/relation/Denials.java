@@ -16,6 +16,7 @@ import org.annals.attribution.Speaker;
 import org.annals.attribution.Stance;
 import org.annals.claim.ClaimStatus;
 import org.annals.claim.DatedClaim;
+import org.annals.document.DocumentId;
 import org.annals.language.WordList;
 import org.annals.relation.Relation.Aspect;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ final class Denials {
     /** Not knowing is no denial. */
     private static final Pattern OPEN = Pattern.compile(
             "\\b(?:not|no|un)(?: yet| immediately| been)* ?(?:clear|known|certain|sure|confirmed|verified)\\b");
+
+    private static final Pattern POINTING = Pattern.compile(
+            "\\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)"
+                    + " (?:this|that|it|(?:the|these|those) (?:claims?|allegations?|accusations?|reports?|charges?))$",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NEGATOR =
             Pattern.compile(
@@ -70,7 +76,7 @@ final class Denials {
                         byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(account));
             }
         }
-        List<Relation> found = new ArrayList<>();
+        List<Relation> found = new ArrayList<>(pointing(claims));
         for (Account denial : accounts) {
             if (denial.denies && denial.words.size() > 1 && !speaker(denial.claim).isEmpty()) {
                 candidates(denial, byWord).stream()
@@ -86,6 +92,38 @@ final class Denials {
             }
         }
         return found;
+    }
+
+    /** "The mayor denies this": what the sentences before say, by another voice. */
+    private static List<Relation> pointing(List<DatedClaim> claims) {
+        Map<DocumentId, List<DatedClaim>> byDocument = new TreeMap<>();
+        claims.forEach(claim -> byDocument
+                .computeIfAbsent(claim.claim().document(), key -> new ArrayList<>())
+                .add(claim));
+        List<Relation> found = new ArrayList<>();
+        for (List<DatedClaim> inText : byDocument.values()) {
+            inText.sort(Comparator.comparing(claim -> claim.claim().extent()));
+            for (int i = 1; i < inText.size(); i++) {
+                DatedClaim denial = inText.get(i);
+                DatedClaim before = inText.get(i - 1);
+                boolean next = sentence(denial) - sentence(before) <= 1;
+                if (next && POINTING.matcher(denial.claim().text()).find()) {
+                    found.add(ClaimComparison.relation(
+                            Relation.Type.CONFLICT,
+                            Aspect.SCOPE,
+                            denial,
+                            before,
+                            null,
+                            "denied in the next sentence"));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int sentence(DatedClaim claim) {
+        List<Integer> sentences = claim.claim().sentences();
+        return sentences.isEmpty() ? Integer.MIN_VALUE / 2 : sentences.get(0);
     }
 
     /** Claims that hold a denied act; where the predicate is empty ("there was no force used"), any of its words. */

@@ -2,9 +2,11 @@ package org.annals.relation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +61,34 @@ final class TextParts {
             }
         }
         pointers(figures, found, placed, false);
+        siblings(figures, found, placed);
         return found;
+    }
+
+    /** "39 of them in the capital, 12 in the port": what follows a part in its own claim is a part of the same whole. */
+    private void siblings(List<FigureAccount> figures, List<Relation> found, Set<String> placed) {
+        Map<String, FigureAccount> wholes = new HashMap<>();
+        for (Relation part : List.copyOf(found)) {
+            figures.stream()
+                    .filter(figure -> figure.id().equals(part.b()))
+                    .forEach(whole -> wholes.put(part.a(), whole));
+        }
+        for (int i = 1; i < figures.size(); i++) {
+            FigureAccount before = figures.get(i - 1);
+            FigureAccount part = figures.get(i);
+            FigureAccount whole = wholes.get(before.id());
+            boolean listed = whole != null
+                    && !placed.contains(part.id())
+                    && part.figure().group() == null
+                    && part.claim().id().equals(before.claim().id())
+                    && !whole.claim().id().equals(part.claim().id())
+                    && isAlike(part, whole)
+                    && Values.isLess(part.figure(), whole.figure());
+            if (listed && whole != null) {
+                wholes.put(part.id(), whole);
+                add(found, placed, part, whole, Aspect.FIGURE, Reading.SUBSET);
+            }
+        }
     }
 
     private void pointers(List<FigureAccount> figures, List<Relation> found, Set<String> placed, boolean nearest) {
@@ -104,7 +133,7 @@ final class TextParts {
             List<FigureAccount> figures, int at, Set<String> placed, boolean nearest) {
         FigureAccount part = figures.get(at);
         Matcher matcher = PART.matcher(part.figure().text().toLowerCase(Locale.ROOT));
-        if (!matcher.find() || !Values.isExact(part.figure())) {
+        if (!matcher.find()) {
             return null;
         }
         boolean them = matcher.group(1).equals("them") || matcher.group(1).equals("whom");

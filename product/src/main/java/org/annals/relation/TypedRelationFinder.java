@@ -44,6 +44,7 @@ public final class TypedRelationFinder implements RelationFinder {
     private final CountGenealogy genealogy = new CountGenealogy(groups);
     private final Withdrawals withdrawals = new Withdrawals(groups);
     private final Denials denials = new Denials();
+    private final Givers givers = new Givers(groups);
 
     @Override
     public List<Relation> find(
@@ -64,6 +65,7 @@ public final class TypedRelationFinder implements RelationFinder {
             }
         }
         Map<String, Relation> found = new TreeMap<>();
+        Set<String> told = new HashSet<>();
         Map<String, String> eventOf = new HashMap<>();
         for (Event event : events) {
             List<DatedClaim> members = event.claims().stream()
@@ -75,18 +77,37 @@ public final class TypedRelationFinder implements RelationFinder {
             for (int i = 0; i < members.size(); i++) {
                 for (int k = i + 1; k < members.size(); k++) {
                     ClaimPair pair = pair(members.get(i), members.get(k), words, reuse);
-                    claims.compare(pair).forEach(relation -> found.put(relation.id(), relation));
+                    claims.compare(pair).stream()
+                            .filter(relation -> told.add(words(relation, claimById)))
+                            .forEach(relation -> found.put(relation.id(), relation));
                 }
             }
         }
         List<FigureAccount> accounts = accounts(readings, claimById, eventOf);
         List<Relation> further = new ArrayList<>(withdrawals.find(readings, accounts));
         Set<String> withdrawn = new HashSet<>();
-        further.forEach(relation -> withdrawn.add(relation.b()));
-        further.addAll(compareFigures(accounts, withdrawn));
+        Set<String> pairs = new HashSet<>();
+        for (Relation relation : further) {
+            withdrawn.add(relation.b());
+            pairs.add(relation.a() + " " + relation.b());
+            pairs.add(relation.b() + " " + relation.a());
+        }
+        further.addAll(compareFigures(accounts, withdrawn, pairs));
+        further.addAll(givers.find(accounts));
         further.addAll(denials.find(List.copyOf(claimById.values()), commonWords, published));
         further.forEach(relation -> found.put(relation.id(), relation));
         return List.copyOf(found.values());
+    }
+
+    /** Reprints stand in the same relation as their source: one relation tells it. */
+    private static String words(Relation relation, Map<String, DatedClaim> claims) {
+        return relation.type() + " " + relation.aspect() + " " + text(relation.a(), claims) + " / "
+                + text(relation.b(), claims);
+    }
+
+    private static String text(String id, Map<String, DatedClaim> claims) {
+        DatedClaim claim = claims.get(id);
+        return claim == null ? id : claim.claim().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
     }
 
     private static ClaimPair pair(DatedClaim a, DatedClaim b, Map<String, Set<String>> words, ReuseResult reuse) {
@@ -130,7 +151,8 @@ public final class TypedRelationFinder implements RelationFinder {
         return speaker || cue;
     }
 
-    private List<Relation> compareFigures(List<FigureAccount> all, Set<String> withdrawn) {
+    private List<Relation> compareFigures(
+            List<FigureAccount> all, Set<String> withdrawn, Set<String> related) {
         Map<DocumentId, List<FigureAccount>> byDocument = new TreeMap<>();
         Map<String, List<FigureAccount>> byOutcome = new TreeMap<>();
         for (FigureAccount account : all) {
@@ -143,7 +165,7 @@ public final class TypedRelationFinder implements RelationFinder {
         }
         List<Relation> found = new ArrayList<>();
         Set<String> placed = new HashSet<>();
-        Set<String> pairs = new HashSet<>();
+        Set<String> pairs = new HashSet<>(related);
         for (List<FigureAccount> figuresOfText : byDocument.values()) {
             figuresOfText.sort(Comparator.comparing(account -> account.figure().span()));
             for (Relation part : parts.find(figuresOfText)) {

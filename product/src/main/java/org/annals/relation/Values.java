@@ -10,7 +10,7 @@ final class Values {
     private static final BigDecimal SLACK = new BigDecimal("1.4");
 
     /** How far the exact number may lie from "about N", as a share of N. */
-    private static final BigDecimal ROUNDED = new BigDecimal("0.1");
+    private static final BigDecimal ROUNDED = new BigDecimal("0.06");
 
     private Values() {}
 

@@ -79,6 +79,10 @@ final class Withdrawals {
         return found;
     }
 
+    private static String words(DatedClaim claim) {
+        return " " + claim.claim().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}’']+", " ") + " ";
+    }
+
     private static boolean holds(String text, Set<String> phrases) {
         return phrases.stream().anyMatch(phrase -> text.contains(" " + phrase + " "));
     }
@@ -100,11 +104,12 @@ final class Withdrawals {
         return gives && negated && pointing && claim.claim().attribution().speaker() != null;
     }
 
-    private static void repeated(FigureAccount withdrawal, List<FigureAccount> accounts, List<Relation> found) {
+    private void repeated(FigureAccount withdrawal, List<FigureAccount> accounts, List<Relation> found) {
         for (FigureAccount other : accounts) {
             boolean carries = other.stance() != Stance.WITHDRAWS
                     && other.figure().outcome() == withdrawal.figure().outcome()
-                    && Values.same(other.figure(), withdrawal.figure());
+                    && Values.same(other.figure(), withdrawal.figure())
+                    && !holds(words(other.claim()), cues);
             if (carries) {
                 String why = other.figure().text() + " was withdrawn by its giver";
                 found.add(FigureComparison.relation(
