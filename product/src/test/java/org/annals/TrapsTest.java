@@ -79,8 +79,8 @@ class TrapsTest {
     @Test
     void trap03GivesTheLeadToTheVoiceOfTheNextSentence() {
         Chronology chronology = of(
-                "Gunmen seized the harbour of Lenn during the May riots to let more fighters land. This was announced by"
-                        + " the President of Ruvia, Orla Venning, in an interview with Channel One.",
+                "Gunmen seized the harbour of Lenn during the May riots to let more fighters land. This was announced"
+                        + " by the President of Ruvia, Orla Venning, in an interview with Channel One.",
                 "The mayor of Tavo visited the market on May 9.");
 
         assertThat(speaker(Chronicle.claim(chronology, "seized the harbour"))).isEqualTo("Orla Venning");
@@ -109,8 +109,8 @@ class TrapsTest {
 
     @Test
     void trap06KnowsOneCityByTwoSpellings() {
-        Chronology chronology = of(
-                "Miners occupied the depot in Kiev on May 8.", "On May 8, miners occupied the depot in Kyiv.");
+        Chronology chronology =
+                of("Miners occupied the depot in Kiev on May 8.", "On May 8, miners occupied the depot in Kyiv.");
 
         Set<String> places = Set.copyOf(Chronicle.claims(chronology).stream()
                 .flatMap(claim -> claim.claim().places().stream())
@@ -123,8 +123,7 @@ class TrapsTest {
     @Test
     void trap07CountsAReprintedTollOnceAndForOneOrigin() {
         String toll = "It was reported that 19 security guards were killed during the riots in Lenn.";
-        Chronology chronology =
-                of("The market reopened on May 20. " + toll, "Trams ran again on May 21. " + toll);
+        Chronology chronology = of("The market reopened on May 20. " + toll, "Trams ran again on May 21. " + toll);
 
         Support support = Chronicle.entry(chronology, "19 security guards").support();
         assertThat(support.documents()).isEqualTo(2);
@@ -160,7 +159,8 @@ class TrapsTest {
         assertThat(described(chronology)).anyMatch(words -> words.startsWith("withdrawn figure"));
         assertThat(chronology.withdrawnFigures())
                 .contains(chronology.readings().stream()
-                        .filter(reading -> Objects.equals(reading.document().metadata().outlet(), "Lenn Courier"))
+                        .filter(reading ->
+                                Objects.equals(reading.document().metadata().outlet(), "Lenn Courier"))
                         .flatMap(reading -> reading.figures().stream())
                         .findFirst()
                         .orElseThrow()
@@ -185,13 +185,14 @@ class TrapsTest {
     @Test
     void trap10DoesNotMergeALaterUpperBoundWithTheEndItself() {
         Chronology chronology = of(
-                "On May 13, the end of the peacekeeping operation in Lenn was announced. On May 19, the Defence Ministry"
-                        + " announced that there were no more foreign troops in the country.",
+                "On May 13, the end of the peacekeeping operation in Lenn was announced. On May 19, the Defence"
+                        + " Ministry announced that there were no more foreign troops in the country.",
                 "The peacekeeping operation in Lenn was completed on May 12.");
 
         ChronologyEntry bound = Chronicle.entry(chronology, "no more foreign troops");
         assertThat(bound.event().claims()).hasSize(1);
-        assertThat(speaker(Chronicle.claim(chronology, "no more foreign troops"))).contains("Ministry");
+        assertThat(speaker(Chronicle.claim(chronology, "no more foreign troops")))
+                .contains("Ministry");
     }
 
     @Test
@@ -201,12 +202,12 @@ class TrapsTest {
                 "President Orla Venning asked the alliance for help.");
 
         DatedClaim said = Chronicle.claim(chronology, "she had asked");
-        assertThat(said.statementDate()).satisfies(date -> assertThat(
-                        Objects.requireNonNull(date).date().text())
-                .isEqualTo("2031-05-05"));
-        assertThat(said.eventDate()).satisfies(date -> assertThat(
-                        Objects.requireNonNull(date).date().text())
-                .isEqualTo("[..2031-05-05]"));
+        assertThat(said.statementDate())
+                .satisfies(date ->
+                        assertThat(Objects.requireNonNull(date).date().text()).isEqualTo("2031-05-05"));
+        assertThat(said.eventDate())
+                .satisfies(date ->
+                        assertThat(Objects.requireNonNull(date).date().text()).isEqualTo("[..2031-05-05]"));
         DatedClaim undated = Chronicle.claims(chronology).stream()
                 .filter(claim -> !claim.claim().document().equals(said.claim().document()))
                 .findFirst()
@@ -251,9 +252,9 @@ class TrapsTest {
 
         DatedFigure cases = figure(chronology, "2044");
         assertThat(cases.figure().figure().kind()).isEqualTo(CountKind.CUMULATIVE);
-        assertThat(cases.asOf()).satisfies(date -> assertThat(
-                        Objects.requireNonNull(date).date().text())
-                .isEqualTo("2031-05-25"));
+        assertThat(cases.asOf())
+                .satisfies(date ->
+                        assertThat(Objects.requireNonNull(date).date().text()).isEqualTo("2031-05-25"));
         assertThat(speaker(Chronicle.claim(chronology, "2044"))).isEqualTo("Petr Askov");
     }
 

@@ -39,8 +39,7 @@ final class HeadlineWriter {
         Map<String, Double> agreement = agreement(claims);
         Claim best = claims.stream()
                 .map(DatedClaim::claim)
-                .min(Comparator.comparingDouble(
-                                (Claim claim) -> rank(claim, agreement.getOrDefault(claim.id(), 0.0)))
+                .min(Comparator.comparingDouble((Claim claim) -> rank(claim, agreement.getOrDefault(claim.id(), 0.0)))
                         .thenComparingInt(claim -> claim.text().length())
                         .thenComparing(Claim::id))
                 .orElseThrow(() -> new IllegalArgumentException("an event must have claims"));
@@ -57,7 +56,7 @@ final class HeadlineWriter {
         for (DatedClaim claim : some) {
             double sum = 0;
             for (DatedClaim other : some) {
-                sum += claim == other ? 0 : likeness(words.get(claim.id()), words.get(other.id()));
+                sum += claim.id().equals(other.id()) ? 0 : likeness(words.get(claim.id()), words.get(other.id()));
             }
             agreement.put(claim.id(), some.size() < 2 ? 0 : sum / (some.size() - 1));
         }
@@ -116,7 +115,10 @@ final class HeadlineWriter {
     }
 
     private static boolean isQuoted(String text, int at) {
-        long marks = text.substring(0, at).chars().filter(c -> c == '"' || c == '“' || c == '”').count();
+        long marks = text.substring(0, at)
+                .chars()
+                .filter(c -> c == '"' || c == '“' || c == '”')
+                .count();
         return marks % 2 == 1;
     }
 

@@ -77,8 +77,8 @@ final class OrderReader {
                         stems.add(stem(token.lemma()));
                     }
                 }
-                accounts.add(new Account(
-                        event, claim, stems, stem(claim.predicate().lemma())));
+                accounts.add(
+                        new Account(event, claim, stems, stem(claim.predicate().lemma())));
             }
         }
         return accounts;

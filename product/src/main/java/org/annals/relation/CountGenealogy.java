@@ -53,7 +53,8 @@ final class CountGenealogy {
     private @Nullable String series(FigureAccount account) {
         boolean running = account.figure().kind() == CountKind.CUMULATIVE
                 && account.figure().outcome() != Outcome.OTHER
-                && (account.figure().group() != null || TOLL.matcher(account.claim().claim().text()).find())
+                && (account.figure().group() != null
+                        || TOLL.matcher(account.claim().claim().text()).find())
                 && (Values.isExact(account.figure())
                         || account.figure().text().chars().anyMatch(Character::isDigit))
                 && Values.of(account.figure()).compareTo(FEWEST) >= 0

@@ -40,11 +40,10 @@ final class Denials {
                     + " (?:this|that|it|(?:the|these|those) (?:claims?|allegations?|accusations?|reports?|charges?))$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NEGATOR =
-            Pattern.compile(
-                    "\\b(?:no|not|never|nobody|none|nor|cannot|whether|if|untrue|false|fiction|baseless|deny|denied|denies"
-                            + "|denying|reject|rejected)\\b|n['’]t\\b",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEGATOR = Pattern.compile(
+            "\\b(?:no|not|never|nobody|none|nor|cannot|whether|if|untrue|false|fiction|baseless|deny|denied|denies"
+                    + "|denying|reject|rejected)\\b|n['’]t\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final double MOST_OF_IT = 0.5;
     private static final double ALMOST_ALL = 0.66;
@@ -62,12 +61,10 @@ final class Denials {
             @Nullable LocalDate published) {}
 
     /** The words are the dictionary forms of common nouns, verbs and adjectives; the days those of the articles. */
-    List<Relation> find(
-            List<DatedClaim> claims, Map<String, Set<String>> words, Map<String, LocalDate> published) {
+    List<Relation> find(List<DatedClaim> claims, Map<String, Set<String>> words, Map<String, LocalDate> published) {
         List<Account> accounts = claims.stream()
                 .sorted(Comparator.comparing(DatedClaim::id))
-                .map(claim ->
-                        account(claim, words.getOrDefault(claim.id(), Set.of()), published.get(claim.id())))
+                .map(claim -> account(claim, words.getOrDefault(claim.id(), Set.of()), published.get(claim.id())))
                 .toList();
         Map<String, List<Account>> byWord = new TreeMap<>();
         for (Account account : accounts) {
@@ -78,7 +75,9 @@ final class Denials {
         }
         List<Relation> found = new ArrayList<>(pointing(claims));
         for (Account denial : accounts) {
-            if (denial.denies && denial.words.size() > 1 && !speaker(denial.claim).isEmpty()) {
+            if (denial.denies
+                    && denial.words.size() > 1
+                    && !speaker(denial.claim).isEmpty()) {
                 candidates(denial, byWord).stream()
                         .filter(assertion -> contradict(denial, assertion))
                         .limit(MOST_CANDIDATES)
@@ -109,12 +108,7 @@ final class Denials {
                 boolean next = sentence(denial) - sentence(before) <= 1;
                 if (next && POINTING.matcher(denial.claim().text()).find()) {
                     found.add(ClaimComparison.relation(
-                            Relation.Type.CONFLICT,
-                            Aspect.SCOPE,
-                            denial,
-                            before,
-                            null,
-                            "denied in the next sentence"));
+                            Relation.Type.CONFLICT, Aspect.SCOPE, denial, before, null, "denied in the next sentence"));
                 }
             }
         }

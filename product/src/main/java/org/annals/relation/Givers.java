@@ -59,9 +59,14 @@ final class Givers {
         bodies.forEach((body, carriers) -> {
             if (!body.equals(most) && isOneKind(body, most) && articles(carriers) < articles(known)) {
                 FigureAccount other = carriers.get(0);
-                String why = "credited to the " + body + " here, to the " + most + " in " + articles(known) + " articles";
+                String why =
+                        "credited to the " + body + " here, to the " + most + " in " + articles(known) + " articles";
                 String id = ContentHash.id(
-                        "l", "tension", "attribution", other.claim().id(), known.get(0).claim().id());
+                        "l",
+                        "tension",
+                        "attribution",
+                        other.claim().id(),
+                        known.get(0).claim().id());
                 found.add(new Relation(
                         id,
                         Relation.Type.TENSION,
@@ -93,7 +98,10 @@ final class Givers {
         if (speaker == null) {
             return null;
         }
-        String name = speaker.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ").strip();
+        String name = speaker.name()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}]+", " ")
+                .strip();
         return name.endsWith("ministry") || name.endsWith("department") || name.endsWith("office") ? name : null;
     }
 }

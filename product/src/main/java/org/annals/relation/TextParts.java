@@ -118,7 +118,7 @@ final class TextParts {
     private static @Nullable FigureAccount named(FigureAccount part, List<FigureAccount> figures) {
         for (FigureAccount other : figures) {
             boolean holds = other.figure().span().equals(part.figure().partOf());
-            if (holds && other != part && !Values.isLess(other.figure(), part.figure())) {
+            if (holds && !other.id().equals(part.id()) && !Values.isLess(other.figure(), part.figure())) {
                 return other;
             }
         }

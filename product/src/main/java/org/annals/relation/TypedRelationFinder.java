@@ -107,7 +107,9 @@ public final class TypedRelationFinder implements RelationFinder {
 
     private static String text(String id, Map<String, DatedClaim> claims) {
         DatedClaim claim = claims.get(id);
-        return claim == null ? id : claim.claim().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
+        return claim == null
+                ? id
+                : claim.claim().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
     }
 
     private static ClaimPair pair(DatedClaim a, DatedClaim b, Map<String, Set<String>> words, ReuseResult reuse) {
@@ -151,8 +153,7 @@ public final class TypedRelationFinder implements RelationFinder {
         return speaker || cue;
     }
 
-    private List<Relation> compareFigures(
-            List<FigureAccount> all, Set<String> withdrawn, Set<String> related) {
+    private List<Relation> compareFigures(List<FigureAccount> all, Set<String> withdrawn, Set<String> related) {
         Map<DocumentId, List<FigureAccount>> byDocument = new TreeMap<>();
         Map<String, List<FigureAccount>> byOutcome = new TreeMap<>();
         for (FigureAccount account : all) {

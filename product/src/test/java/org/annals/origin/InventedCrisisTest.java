@@ -43,15 +43,16 @@ class InventedCrisisTest {
                         "Evening Post",
                         "2031-05-11",
                         "The hospital of Orm lost its power on May 8, according to Milo Trant, an electrician.\n\n"
-                                + "Winds are expected to drop.\n\nThe Kenyan Defence Ministry said that on May 5 gunmen"
-                                + " had burned the customs house of Orm.\n\nA source said that the tax office of Sarn was"
-                                + " robbed on May 4.")
+                            + "Winds are expected to drop.\n\n"
+                            + "The Kenyan Defence Ministry said that on May 5 gunmen had burned the customs house of"
+                            + " Orm.\n\n"
+                            + "A source said that the tax office of Sarn was robbed on May 4.")
                 .article(
                         "Morning Bell",
                         "2031-05-11",
-                        "Farmers blocked the northern bridge of Kest on May 9, with carts and tractors.\n\nTrams run"
-                                + " again in the old town.\n\nOn May 4, officials said, robbers had emptied the tax office"
-                                + " of Sarn.")
+                        "Farmers blocked the northern bridge of Kest on May 9, with carts and tractors.\n\n"
+                                + "Trams run again in the old town.\n\n"
+                                + "On May 4, officials said, robbers had emptied the tax office of Sarn.")
                 .build();
     }
 
