@@ -192,10 +192,14 @@ public final class RuleActorFinder implements ActorFinder {
         if (sentence == null) {
             return null;
         }
-        for (Token token : sentence.tokens()) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.token(i);
             boolean near =
                     token.span().begin() >= mention.begin() - 24 && token.span().end() <= mention.end();
             String country = near && token.isCapitalised() ? countryOfDemonym.apply(token.text()) : null;
+            if (near && country == null && i > 0 && token.isCapitalised()) {
+                country = countryOfDemonym.apply(sentence.token(i - 1).text() + " " + token.text());
+            }
             if (country != null) {
                 return country;
             }

@@ -25,6 +25,9 @@ final class CueLexicon {
     final Set<String> speakingVerbs = WordList.words(CueLexicon.class, "speaking-verbs.txt");
 
     final Set<String> timeNouns = WordList.words(CueLexicon.class, "time-nouns.txt");
+    final Set<String> listingVerbs = WordList.words(CueLexicon.class, "listing-verbs.txt");
+    final Set<String> papers = WordList.words(CueLexicon.class, "papers.txt");
+    final Set<String> describingVerbs = WordList.words(CueLexicon.class, "describing-verbs.txt");
     final Set<String> silentSubjects = WordList.words(CueLexicon.class, "silent-subjects.txt");
 
     /** What may be the content of a reporting verb. */

@@ -30,6 +30,7 @@ public final class RuleAttributionFinder implements AttributionFinder {
         List<AttributedContent> direct = new QuotationReader(text, speakers, channels, cues).read();
         List<AttributedContent> all = new ArrayList<>(direct);
         all.addAll(new PostReader(text, actors).read());
+        DescriptionReader descriptions = new DescriptionReader(text, lexicon, speakers);
         IndirectReader indirect = new IndirectReader(text, lexicon, speakers, channels);
         for (Sentence sentence : text.sentences()) {
             if (sentence.section() != Section.BODY) {
@@ -44,6 +45,10 @@ public final class RuleAttributionFinder implements AttributionFinder {
             Nesting.settle(reports).stream()
                     .filter(report -> direct.stream().noneMatch(other -> isWithin(report, other)))
                     .forEach(all::add);
+            AttributedContent named = descriptions.read(sentence);
+            if (named != null && all.stream().noneMatch(other -> overlaps(other, named))) {
+                all.add(named);
+            }
         }
         List<Report> reports = learn(text, new LearnedReader(text, lexicon, speakers, channels), all);
         all.sort(Comparator.comparing(

@@ -41,19 +41,30 @@ public final class EvidenceChronologyBuilder implements ChronologyBuilder {
         }
         Map<String, List<Relation>> relations = relationsByEnd(findings.relations());
         SupportCounter support = new SupportCounter(readings, findings);
+        OrderReader order = new OrderReader(readings, findings.events());
+        Map<String, Event> events = new HashMap<>();
+        findings.events().forEach(event -> events.put(event.id(), event));
         List<ChronologyEntry> entries = new ArrayList<>();
         for (Event event : findings.events()) {
             List<DatedClaim> members = event.claims().stream()
                     .map(claims::get)
                     .filter(Objects::nonNull)
                     .toList();
-            entries.add(entry(event, members, figuresByClaim, relations, support));
+            List<String> after = order.after(event.id()).stream()
+                    .filter(id -> canFollow(event, events.get(id)))
+                    .toList();
+            List<String> before = order.before(event.id()).stream()
+                    .filter(id -> canFollow(events.get(id), event))
+                    .toList();
+            entries.add(
+                    entry(event, members, figuresByClaim, relations, support).withOrder(after, before));
         }
         entries.sort(
                 Comparator.comparing((ChronologyEntry entry) -> entry.event(), EvidenceChronologyBuilder::compare));
+        List<ChronologyEntry> ordered = StatedOrder.apply(entries);
         Set<String> withdrawn = new HashSet<>();
         for (Relation relation : findings.relations()) {
-            if (relation.type() == Relation.Type.WITHDRAWN) {
+            if (relation.type() == Relation.Type.WITHDRAWN && relation.aspect() == Relation.Aspect.FIGURE) {
                 withdrawn.add(relation.a());
                 withdrawn.add(relation.b());
             }
@@ -65,11 +76,18 @@ public final class EvidenceChronologyBuilder implements ChronologyBuilder {
                 findings.actors(),
                 findings.reuse(),
                 findings.origins(),
-                entries,
+                ordered,
                 findings.relations(),
                 withdrawn,
                 gaps,
                 rejections);
+    }
+
+    /** Whether the dates allow what the articles state; a match that dates exclude is taken for a wrong one. */
+    private static boolean canFollow(@Nullable Event later, @Nullable Event earlier) {
+        LocalDate first = earlier == null ? null : key(earlier);
+        LocalDate second = later == null ? null : key(later);
+        return first == null || second == null || !second.isBefore(first);
     }
 
     private static Map<String, List<Relation>> relationsByEnd(List<Relation> relations) {
@@ -130,7 +148,7 @@ public final class EvidenceChronologyBuilder implements ChronologyBuilder {
         return order != 0 ? order : a.id().compareTo(b.id());
     }
 
-    private static @Nullable LocalDate key(Event event) {
+    static @Nullable LocalDate key(Event event) {
         Edtf date = event.when() == null ? null : event.when().date();
         return date == null ? null : date.earliest() != null ? date.earliest() : date.latest();
     }

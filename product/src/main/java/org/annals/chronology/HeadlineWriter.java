@@ -1,38 +1,125 @@
 package org.annals.chronology;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.annals.attribution.Form;
 import org.annals.claim.Claim;
 import org.annals.claim.ClaimStatus;
 import org.annals.claim.DatedClaim;
+import org.annals.language.WordList;
+import org.annals.relation.LabelClasses;
+import org.jspecify.annotations.Nullable;
 
 /*
- * A headline is a claim's own words, cut at a word: nothing is said in it that no account says. The article's own plain
- * statement comes before reported speech, and reported speech before a quotation; among equals the shorter one.
+ * A headline is a claim's own words, cut at a word: nothing is said in it that no account says. The best claim says what
+ * most of the others say, can be read alone, and is the article's own plain statement rather than reported speech, and
+ * that rather than a quotation. A word that takes a side for those who act is replaced, in brackets, by one that does not.
  */
 /** Chooses the words that stand for an event in the chronology. */
 final class HeadlineWriter {
     private static final int LONGEST = 140;
     private static final int FEWEST_WORDS = 4;
+    private static final int FEWEST_LETTERS = 4;
+    private static final int MOST_COMPARED = 60;
+    private static final double WEIGHT_OF_AGREEMENT = 3;
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Set<String> LEANING = WordList.words(HeadlineWriter.class, "leaning-openings.txt");
+    private static final Set<String> LINKS = WordList.words(HeadlineWriter.class, "linking-openings.txt");
+
+    private final LabelClasses labels = new LabelClasses();
 
     String headline(List<DatedClaim> claims) {
+        Map<String, Double> agreement = agreement(claims);
         Claim best = claims.stream()
                 .map(DatedClaim::claim)
-                .min(Comparator.comparingInt(HeadlineWriter::rank)
+                .min(Comparator.comparingDouble((Claim claim) -> rank(claim, agreement.getOrDefault(claim.id(), 0.0)))
                         .thenComparingInt(claim -> claim.text().length())
                         .thenComparing(Claim::id))
                 .orElseThrow(() -> new IllegalArgumentException("an event must have claims"));
-        return cut(withoutGlosses(capitalised(best.text().replaceAll("\\s+", " "))));
+        String text = withoutLink(best.text().replaceAll("\\s+", " "));
+        return cut(withoutGlosses(capitalised(neutral(text))));
     }
 
-    private static int rank(Claim claim) {
-        int rank = claim.attribution().form() == Form.NONE ? 0 : claim.quoted() ? 4 : 1;
-        int words = claim.text().split(" ", -1).length;
-        rank += words < FEWEST_WORDS ? 6 : 0;
+    /** How much of each claim's wording the others share, on average. */
+    private static Map<String, Double> agreement(List<DatedClaim> claims) {
+        List<DatedClaim> some = claims.subList(0, Math.min(claims.size(), MOST_COMPARED));
+        Map<String, Set<String>> words = new HashMap<>();
+        some.forEach(claim -> words.put(claim.id(), words(claim.claim().text())));
+        Map<String, Double> agreement = new HashMap<>();
+        for (DatedClaim claim : some) {
+            double sum = 0;
+            for (DatedClaim other : some) {
+                sum += claim.id().equals(other.id()) ? 0 : likeness(words.get(claim.id()), words.get(other.id()));
+            }
+            agreement.put(claim.id(), some.size() < 2 ? 0 : sum / (some.size() - 1));
+        }
+        return agreement;
+    }
+
+    private static double likeness(@Nullable Set<String> a, @Nullable Set<String> b) {
+        if (a == null || b == null || a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        long common = a.stream().filter(b::contains).count();
+        return 2.0 * common / (a.size() + b.size());
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        while (matcher.find()) {
+            if (matcher.group().length() >= FEWEST_LETTERS) {
+                words.add(matcher.group());
+            }
+        }
+        return words;
+    }
+
+    private double rank(Claim claim, double agreement) {
+        double rank = claim.attribution().form() == Form.NONE ? 0 : claim.quoted() ? 4 : 1;
+        String[] words = claim.text().split(" ", -1);
+        rank += words.length < FEWEST_WORDS ? 6 : 0;
         rank += claim.status() == ClaimStatus.DENIED ? 1 : 0;
-        return rank + (claim.text().length() > LONGEST ? 1 : 0);
+        rank += LEANING.contains(words[0].toLowerCase(Locale.ROOT)) ? 2 : 0;
+        rank += neutral(claim.text()).equals(claim.text()) ? 0 : 1;
+        rank += claim.text().length() > LONGEST ? 1 : 0;
+        return rank - WEIGHT_OF_AGREEMENT * agreement;
+    }
+
+    /** "But the bridge", "Meanwhile, the bridge": what ties the sentence to another one falls away. */
+    private static String withoutLink(String text) {
+        int space = text.indexOf(' ');
+        String first = space < 0 ? "" : text.substring(0, space);
+        String word = first.endsWith(",") ? first.substring(0, first.length() - 1) : first;
+        return LINKS.contains(word.toLowerCase(Locale.ROOT)) ? text.substring(space + 1) : text;
+    }
+
+    /** What stands in quotation marks stays as it was said. */
+    private String neutral(String text) {
+        Matcher matcher = WORD.matcher(text);
+        StringBuilder out = new StringBuilder();
+        while (matcher.find()) {
+            String word = isQuoted(text, matcher.start()) ? null : labels.neutral(matcher.group());
+            boolean capital = Character.isUpperCase(matcher.group().codePointAt(0));
+            String shown = word == null ? matcher.group() : "[" + (capital ? capitalised(word) : word) + "]";
+            matcher.appendReplacement(out, Matcher.quoteReplacement(shown));
+        }
+        return matcher.appendTail(out).toString();
+    }
+
+    private static boolean isQuoted(String text, int at) {
+        long marks = text.substring(0, at)
+                .chars()
+                .filter(c -> c == '"' || c == '“' || c == '”')
+                .count();
+        return marks % 2 == 1;
     }
 
     private static String capitalised(String text) {

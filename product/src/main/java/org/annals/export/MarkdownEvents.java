@@ -19,6 +19,7 @@ import org.annals.document.Dated;
 import org.annals.event.Event;
 import org.annals.place.Place;
 import org.annals.relation.AddedWords;
+import org.annals.relation.LabelClasses;
 import org.annals.relation.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class MarkdownEvents {
     private static final Comparator<String> MARKS =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
+    private final LabelClasses labelClasses = new LabelClasses();
     private final ChronologyIndex index;
     private final Wording wording;
     private final Voices voices;
@@ -319,16 +321,12 @@ final class MarkdownEvents {
 
     private void participantsNamedDifferently(Event event) {
         for (Event.Participant participant : event.participants()) {
-            List<String> labels = participant.labels().stream()
-                    .map(Event.Label::label)
-                    .distinct()
+            List<Event.Label> coloured = participant.labels().stream()
+                    .filter(label -> labelClasses.classOf(label.label()) != null)
                     .toList();
-            if (labels.size() > 1) {
+            if (coloured.stream().map(Event.Label::label).distinct().count() > 1) {
                 bullet("called: "
-                        + participant.labels().stream()
-                                .map(this::label)
-                                .distinct()
-                                .collect(Collectors.joining(", ")));
+                        + coloured.stream().map(this::label).distinct().collect(Collectors.joining(", ")));
             }
         }
     }

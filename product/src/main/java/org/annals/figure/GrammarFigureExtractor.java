@@ -228,11 +228,25 @@ public final class GrammarFigureExtractor implements FigureExtractor {
                 draft.number.approximate(),
                 unit(draft),
                 outcome,
-                draft.unit == null ? draft.named.groupIn(draft.words, text) : null,
+                draft.unit == null ? group(draft, text) : null,
                 kind,
                 scopes.scope(draft, places.within(sentence), text),
                 scopes.asOf(draft, kind, nearTimes),
                 whole == null || whole.outcome == null ? null : whole.span());
+    }
+
+    /** Who is counted: of "19 of them were guards" the guards. */
+    private @Nullable String group(FigureDraft draft, String text) {
+        Words words = draft.words;
+        int be = draft.phrase.to();
+        if (draft.phrase.part() == CountedPhrase.Part.PRONOUN && !draft.phrase.hasHead() && words.isBe(be)) {
+            CountedPhrase who = CountedPhraseReader.nouns(words, be + 1);
+            boolean people = who.hasHead() && kinds.isPeople(new FigureDraft(words, draft.number, who));
+            if (people) {
+                return who.groupIn(words, text);
+            }
+        }
+        return draft.named.groupIn(words, text);
     }
 
     /** "one of the divers who drowned", "no stone unturned": a number without the weight of a count. */

@@ -147,6 +147,9 @@ final class OutcomeInheritance {
 
     /** "nine with burns, four with broken legs": further items of one list. */
     private static boolean isListed(FigureDraft draft, FigureDraft before) {
+        if (draft.words.matches(draft.number.from() - 3, AS_WELL_AS)) {
+            return false;
+        }
         int from = Math.max(before.number.to(), before.phrase.to());
         if (before.finding != null) {
             // "nine of them died at sea, four on land": the verb that counts may stand between.

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.annals.actor.ActorClass;
 import org.annals.actor.ActorKind;
 import org.annals.actor.LocalActor;
@@ -16,18 +17,23 @@ import org.annals.claim.DatedReading;
 import org.annals.document.ContentHash;
 import org.annals.document.DocumentId;
 import org.annals.document.Span;
-import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
 /*
  * Two actors of different documents are one when their skeletons are equal and their kinds agree; a person known in one
- * document by surname only joins the one full name of the pile that ends in it, and nobody where there are two. Phrases
- * that name nobody ("the police", "officials") join only within one country, and never without one: every country has
+ * document by surname only joins the one full name of the pile that ends in it, and nobody where there are two; so does a full
+ * name that another continues. An organ of a state is known by its name without the state's ("the Ruvian government",
+ * "the government of Ruvia"). Phrases that name nobody ("the police", "officials") join only within one country, and never without one: every country has
  * its police. All decisions look at the whole pile at once, so the order of documents cannot matter.
  */
 /** Joins actors across documents by their names. */
 public final class NameIdentityResolver implements IdentityResolver {
-    private static final Set<String> STATE_WORDS = WordList.words(NameIdentityResolver.class, "state-organs.txt");
+    private final OrganNames organs;
+
+    /** The function gives the country code of a demonym such as "Kenyan", or null. */
+    public NameIdentityResolver(Function<String, @Nullable String> countryOfDemonym) {
+        organs = new OrganNames(countryOfDemonym);
+    }
 
     private record Local(DocumentId document, LocalActor actor) {}
 
@@ -35,6 +41,7 @@ public final class NameIdentityResolver implements IdentityResolver {
     public ActorRegistry resolve(List<DatedReading> readings) {
         Map<String, List<Local>> groups = new TreeMap<>();
         Map<String, Set<String>> fullBySurname = new HashMap<>();
+        NavigableSet<String> full = new TreeSet<>();
         for (DatedReading reading : readings) {
             for (LocalActor actor : reading.reading().actors().actors()) {
                 String skeleton = NameSkeleton.of(actor.name());
@@ -43,32 +50,47 @@ public final class NameIdentityResolver implements IdentityResolver {
                     fullBySurname
                             .computeIfAbsent(surname, key -> new TreeSet<>())
                             .add(skeleton);
+                    full.add(skeleton);
                 }
             }
         }
         for (DatedReading reading : readings) {
             for (LocalActor actor : reading.reading().actors().actors()) {
                 Local local = new Local(reading.document().id(), actor);
-                groups.computeIfAbsent(key(local, fullBySurname), unused -> new ArrayList<>())
+                groups.computeIfAbsent(key(local, fullBySurname, full), unused -> new ArrayList<>())
                         .add(local);
             }
         }
         return registry(readings, groups);
     }
 
-    private static String key(Local local, Map<String, Set<String>> fullBySurname) {
+    private String key(Local local, Map<String, Set<String>> fullBySurname, NavigableSet<String> fullNames) {
         LocalActor actor = local.actor;
         String skeleton = NameSkeleton.of(actor.name());
         if (actor.kind() == ActorKind.PERSON) {
             Set<String> full = skeleton.indexOf(' ') < 0 ? fullBySurname.getOrDefault(skeleton, Set.of()) : Set.of();
-            return "person " + (full.size() == 1 ? full.iterator().next() : skeleton);
+            return "person " + continued(full.size() == 1 ? full.iterator().next() : skeleton, fullNames);
+        }
+        String organ = organs.without(actor.name(), actor.country());
+        if (organ != null) {
+            return "organ " + NameSkeleton.of(organ) + " " + actor.country();
         }
         boolean named = Character.isUpperCase(actor.name().codePointAt(0));
         String country = actor.country() == null ? "" : actor.country();
         if (!named && country.isEmpty()) {
             return "phrase " + skeleton + " " + local.document;
         }
-        return (named ? "name " : "phrase ") + skeleton + " " + (named ? "" : country);
+        return (named ? "name " + OrganNames.withoutLinks(skeleton) : "phrase " + skeleton) + " "
+                + (named ? "" : country);
+    }
+
+    /** The one name of the pile that goes on where this full name ends, or the name itself. */
+    private static String continued(String name, NavigableSet<String> fullNames) {
+        if (name.indexOf(' ') < 0) {
+            return name;
+        }
+        Set<String> longer = fullNames.subSet(name + " ", true, name + "!", false);
+        return longer.size() == 1 ? longer.iterator().next() : name;
     }
 
     private static ActorRegistry registry(List<DatedReading> readings, Map<String, List<Local>> groups) {
@@ -130,19 +152,7 @@ public final class NameIdentityResolver implements IdentityResolver {
     /** Organs and office holders of one state share a camp. */
     private static @Nullable String interestGroup(
             String name, Set<String> roles, @Nullable ActorClass actorClass, @Nullable String country) {
-        boolean organ = actorClass == ActorClass.GOVERNMENT
-                || actorClass == ActorClass.STATE_FORCES
-                || holdsStateWord(name)
-                || roles.stream().anyMatch(NameIdentityResolver::holdsStateWord);
+        boolean organ = StateOrgans.contain(name, roles, actorClass);
         return organ && country != null ? "state of " + country : null;
-    }
-
-    private static boolean holdsStateWord(String words) {
-        for (String word : words.toLowerCase(Locale.ROOT).split(" ", -1)) {
-            if (STATE_WORDS.contains(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

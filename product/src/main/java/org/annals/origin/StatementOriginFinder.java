@@ -1,213 +1,209 @@
 package org.annals.origin;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.annals.attribution.Speaker;
-import org.annals.claim.Claim;
-import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedReading;
 import org.annals.document.DocumentId;
-import org.annals.document.Span;
 import org.annals.identity.Actor;
 import org.annals.identity.ActorRegistry;
-import org.annals.language.Sentence;
-import org.annals.language.Tag;
-import org.annals.language.Token;
-import org.annals.reuse.ReusePassage;
+import org.annals.reuse.Lineage;
 import org.annals.reuse.ReuseResult;
-import org.annals.reuse.SharedPassage;
-import org.jspecify.annotations.Nullable;
 
 /*
- * Claims are one statement, and so have one origin, when a shared passage covers most of both, or when one actor says
- * them in much the same words. Two narrators in free wording are two origins here; that they may still have read each
- * other is what the independence of the event says.
+ * Who is taken to know. All that one voice says on one occasion is one origin, whoever prints it: a stated day is an
+ * occasion, and without one the days on which articles carry the voice, while they follow each other. What an article
+ * tells on its own account is one origin, shared by the other versions of that article. A sentence that articles of
+ * different descent share is an origin of its own, and belongs to the voice where one of them names it. Descriptions
+ * ("the military") are one voice in two articles only if identity or shared wording says so.
  */
-/** Reduces claims to statements: by shared passage, else by speaker and wording. */
+/** Reduces claims to origins by speaker and occasion, by article and its versions, and by shared passage. */
 public final class StatementOriginFinder implements OriginFinder {
-    private static final double SAME_WORDING = 0.6;
+    private static final double SAME_PASSAGE = 0.5;
+    private static final int LARGEST_BLOCK = 400;
+    /** Days that an article may come after what it reports as said, and that two reports of one occasion lie apart. */
+    private static final int NEWS_DAYS = 2;
 
-    /** A claim with what is compared of it. */
-    private record Account(Claim claim, @Nullable String actor, Set<String> words, Set<String> passages) {}
+    private static final int BETWEEN_REPORTS = 1;
 
     @Override
     public List<Origin> find(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
-        List<Account> accounts = accounts(readings, actors, reuse);
-        int[] group = new int[accounts.size()];
-        for (int i = 0; i < group.length; i++) {
-            group[i] = i;
+        List<Account> accounts = new AccountReader(actors, reuse).accounts(readings);
+        Map<DocumentId, String> descent = descent(readings, reuse);
+        Groups groups = new Groups(accounts.size());
+        boolean[] lifted = joinPassages(accounts, descent, groups);
+        joinNarration(accounts, descent, lifted, groups);
+        joinVoices(accounts, groups);
+        OriginWriter writer = new OriginWriter(camps(actors), descent);
+        return groups.all().stream()
+                .map(members ->
+                        writer.origin(members.stream().map(accounts::get).toList()))
+                .sorted(Comparator.comparing(Origin::id))
+                .toList();
+    }
+
+    /** Each document with the smallest document of its lineage: versions of one text tell with one mouth. */
+    private static Map<DocumentId, String> descent(List<DatedReading> readings, ReuseResult reuse) {
+        Map<DocumentId, String> descent = new HashMap<>();
+        readings.forEach(reading ->
+                descent.put(reading.document().id(), reading.document().id().value()));
+        for (Lineage lineage : reuse.lineages()) {
+            String first = lineage.documents().stream()
+                    .map(DocumentId::value)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            lineage.documents().forEach(id -> descent.put(id, first));
         }
+        return descent;
+    }
+
+    /** Joins accounts that are one passage; true for narrated ones that thereby leave their article's own origin. */
+    private static boolean[] joinPassages(List<Account> accounts, Map<DocumentId, String> descent, Groups groups) {
         Map<String, List<Integer>> blocks = new TreeMap<>();
         for (int i = 0; i < accounts.size(); i++) {
             int index = i;
-            Account account = accounts.get(i);
-            account.passages.forEach(id ->
-                    blocks.computeIfAbsent("p" + id, key -> new ArrayList<>()).add(index));
-            if (account.actor != null) {
-                blocks.computeIfAbsent("a" + account.actor, key -> new ArrayList<>())
-                        .add(index);
-            }
+            accounts.get(i)
+                    .passages()
+                    .forEach(id ->
+                            blocks.computeIfAbsent(id, key -> new ArrayList<>()).add(index));
         }
+        boolean[] lifted = new boolean[accounts.size()];
         for (List<Integer> block : blocks.values()) {
-            join(accounts, block, group);
-        }
-        return origins(accounts, group, actors);
-    }
-
-    private static void join(List<Account> accounts, List<Integer> block, int[] group) {
-        for (int x = 0; x < block.size(); x++) {
-            for (int y = x + 1; y < Math.min(block.size(), x + 400); y++) {
-                if (isOneStatement(accounts.get(block.get(x)), accounts.get(block.get(y)))) {
-                    int from = root(group, block.get(y));
-                    int to = root(group, block.get(x));
-                    group[Math.max(from, to)] = Math.min(from, to);
+            for (int x = 0; x < block.size(); x++) {
+                for (int y = x + 1; y < Math.min(block.size(), x + LARGEST_BLOCK); y++) {
+                    int a = block.get(x);
+                    int b = block.get(y);
+                    if (isOneStatement(accounts.get(a), accounts.get(b))) {
+                        lift(accounts, descent, lifted, a, b);
+                        groups.join(a, b);
+                    }
                 }
             }
         }
+        return lifted;
     }
 
-    /** The smallest account that this one was joined with. */
-    private static int root(int[] group, int account) {
-        int at = account;
-        while (group[at] != at) {
-            at = group[at];
+    private static void lift(List<Account> accounts, Map<DocumentId, String> descent, boolean[] lifted, int a, int b) {
+        boolean alike = accounts.get(a).narrated() && accounts.get(b).narrated();
+        String from = descent.get(accounts.get(a).claim().document());
+        boolean kin =
+                from != null && from.equals(descent.get(accounts.get(b).claim().document()));
+        if (!alike || !kin) {
+            lifted[a] |= accounts.get(a).narrated();
+            lifted[b] |= accounts.get(b).narrated();
         }
-        return at;
     }
 
+    /** Two people by name stay two voices even in the same words: one carrier names the wrong giver. */
     private static boolean isOneStatement(Account a, Account b) {
-        boolean shared = a.passages.stream().anyMatch(b.passages::contains);
-        double dice = dice(a.words, b.words);
-        boolean sameVoice = a.actor == null ? b.actor == null : a.actor.equals(b.actor);
-        if (shared && dice >= 0.5) {
-            return sameVoice || a.actor == null || b.actor == null;
-        }
-        return a.actor != null && sameVoice && dice >= SAME_WORDING;
+        boolean otherVoice =
+                a.named() && b.named() && !String.valueOf(a.voice()).equals(b.voice());
+        boolean sameArticle = a.claim().document().equals(b.claim().document());
+        return !otherVoice && !sameArticle && a.likeness(b) >= SAME_PASSAGE;
     }
 
-    private static double dice(Set<String> a, Set<String> b) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return 0;
-        }
-        long common = a.stream().filter(b::contains).count();
-        return 2.0 * common / (a.size() + b.size());
-    }
-
-    private static List<Account> accounts(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
-        Map<DocumentId, List<SharedPassage>> passages = new HashMap<>();
-        for (SharedPassage shared : reuse.passages()) {
-            if (!shared.boilerplate()) {
-                shared.passages().stream()
-                        .map(ReusePassage::document)
-                        .distinct()
-                        .forEach(id -> passages.computeIfAbsent(id, key -> new ArrayList<>())
-                                .add(shared));
-            }
-        }
-        List<Account> accounts = new ArrayList<>();
-        for (DatedReading reading : readings) {
-            for (DatedClaim dated : reading.claims()) {
-                Claim claim = dated.claim();
-                Speaker speaker = claim.attribution().speaker();
-                String actor = speaker == null ? null : actors.idOf(claim.document(), speaker.actor());
-                accounts.add(new Account(
-                        claim,
-                        actor,
-                        words(reading, claim),
-                        covering(claim, passages.getOrDefault(claim.document(), List.of()))));
-            }
-        }
-        accounts.sort(Comparator.comparing(account -> account.claim.id()));
-        return accounts;
-    }
-
-    private static Set<String> words(DatedReading reading, Claim claim) {
-        Set<String> words = new HashSet<>();
-        for (int index : claim.sentences()) {
-            Sentence sentence = reading.reading().text().sentences().get(index);
-            for (Token token : sentence.tokens()) {
-                boolean content = token.tag() == Tag.NOUN
-                        || token.tag() == Tag.PROPN
-                        || token.tag() == Tag.VERB
-                        || token.tag() == Tag.ADJ
-                        || token.tag() == Tag.NUM;
-                if (content && claim.spans().stream().anyMatch(span -> span.contains(token.span()))) {
-                    words.add(token.lemma().toLowerCase(Locale.ROOT));
+    private static void joinNarration(
+            List<Account> accounts, Map<DocumentId, String> descent, boolean[] lifted, Groups groups) {
+        Map<String, Integer> firstOf = new HashMap<>();
+        for (int i = 0; i < accounts.size(); i++) {
+            Account account = accounts.get(i);
+            if (account.narrated() && !lifted[i]) {
+                String teller = descent.getOrDefault(
+                        account.claim().document(), account.claim().document().value());
+                Integer first = firstOf.putIfAbsent(teller, i);
+                if (first != null) {
+                    groups.join(first, i);
                 }
             }
         }
-        return words;
     }
 
-    private static Set<String> covering(Claim claim, List<SharedPassage> passages) {
-        Set<String> ids = new HashSet<>();
-        Span extent = claim.extent();
-        for (SharedPassage shared : passages) {
-            for (ReusePassage passage : shared.passages()) {
-                if (passage.document().equals(claim.document())
-                        && passage.span().shared(extent) * 2 >= extent.length()) {
-                    ids.add(shared.id());
-                }
+    private static void joinVoices(List<Account> accounts, Groups groups) {
+        Map<String, List<Integer>> byVoice = new TreeMap<>();
+        for (int i = 0; i < accounts.size(); i++) {
+            Account account = accounts.get(i);
+            if (account.voice() != null) {
+                byVoice.computeIfAbsent(account.voice(), key -> new ArrayList<>())
+                        .add(i);
+            }
+            if (account.description() != null) {
+                byVoice.computeIfAbsent(account.description(), key -> new ArrayList<>())
+                        .add(i);
             }
         }
-        return ids;
+        byVoice.values().forEach(members -> joinOccasions(accounts, members, groups));
     }
 
-    private static List<Origin> origins(List<Account> accounts, int[] group, ActorRegistry actors) {
-        Map<Integer, List<Account>> members = new TreeMap<>();
-        for (int i = 0; i < group.length; i++) {
-            members.computeIfAbsent(root(group, i), key -> new ArrayList<>()).add(accounts.get(i));
+    private static void joinOccasions(List<Account> accounts, List<Integer> members, Groups groups) {
+        NavigableMap<LocalDate, Integer> said = new TreeMap<>();
+        for (int member : members) {
+            LocalDate day = accounts.get(member).said();
+            if (day != null) {
+                join(said, day, member, groups);
+            }
         }
+        NavigableMap<LocalDate, Integer> carried = new TreeMap<>();
+        List<Integer> timeless = new ArrayList<>();
+        for (int member : members) {
+            Account account = accounts.get(member);
+            if (account.said() != null) {
+                continue;
+            }
+            LocalDate day = account.published();
+            Map.Entry<LocalDate, Integer> before = day == null ? null : said.floorEntry(day);
+            if (day == null) {
+                timeless.add(member);
+            } else if (before != null && ChronoUnit.DAYS.between(before.getKey(), day) <= NEWS_DAYS) {
+                groups.join(before.getValue(), member);
+            } else {
+                join(carried, day, member, groups);
+            }
+        }
+        Map.Entry<LocalDate, Integer> previous = null;
+        for (Map.Entry<LocalDate, Integer> entry : carried.entrySet()) {
+            if (previous != null && ChronoUnit.DAYS.between(previous.getKey(), entry.getKey()) <= BETWEEN_REPORTS) {
+                groups.join(previous.getValue(), entry.getValue());
+            }
+            previous = entry;
+        }
+        joinTimeless(timeless, said.values(), carried.values(), groups);
+    }
+
+    /** Articles without a date carry one occasion, which is that of the dated ones where they know only one. */
+    private static void joinTimeless(
+            List<Integer> timeless, Collection<Integer> said, Collection<Integer> carried, Groups groups) {
+        for (int i = 1; i < timeless.size(); i++) {
+            groups.join(timeless.get(0), timeless.get(i));
+        }
+        List<Integer> dated = new ArrayList<>(said);
+        dated.addAll(carried);
+        List<Integer> occasions = dated.stream().map(groups::root).distinct().toList();
+        if (!timeless.isEmpty() && occasions.size() == 1) {
+            groups.join(timeless.get(0), occasions.get(0));
+        }
+    }
+
+    private static void join(Map<LocalDate, Integer> firstOf, LocalDate day, int member, Groups groups) {
+        Integer first = firstOf.putIfAbsent(day, member);
+        if (first != null) {
+            groups.join(first, member);
+        }
+    }
+
+    private static Map<String, String> camps(ActorRegistry actors) {
         Map<String, String> camps = new HashMap<>();
         for (Actor actor : actors.actors()) {
             if (actor.interestGroup() != null) {
                 camps.put(actor.id(), actor.interestGroup());
             }
         }
-        List<Origin> origins = new ArrayList<>();
-        for (List<Account> same : members.values()) {
-            origins.add(origin(same, camps));
-        }
-        origins.sort(Comparator.comparing(Origin::id));
-        return origins;
-    }
-
-    private static Origin origin(List<Account> same, Map<String, String> camps) {
-        String actor = same.stream()
-                .map(Account::actor)
-                .filter(id -> id != null)
-                .sorted()
-                .findFirst()
-                .orElse(null);
-        boolean cued =
-                same.stream().anyMatch(account -> account.claim.attribution().cue() != null);
-        boolean carried = same.stream()
-                        .map(account -> account.claim.document())
-                        .distinct()
-                        .count()
-                > 1;
-        List<String> claims =
-                same.stream().map(account -> account.claim.id()).sorted().toList();
-        String id = "o" + claims.get(0).substring(1);
-        if (actor != null) {
-            String why = claims.size() == 1 ? "said once" : "the same voice in the same words";
-            return new Origin(id, Origin.Kind.SPEAKER, actor, camps.get(actor), claims, why);
-        }
-        if (cued) {
-            String why = carried
-                    ? "the same unattributed sentence in several articles: one origin"
-                    : "reported without a speaker";
-            return new Origin(id, Origin.Kind.UNATTRIBUTED, null, null, claims, why);
-        }
-        Origin.Kind kind = carried ? Origin.Kind.SHARED_PASSAGE : Origin.Kind.DOCUMENT;
-        return new Origin(
-                id, kind, null, null, claims, carried ? "shared wording: one origin" : "the article's own statement");
+        return camps;
     }
 }

@@ -14,6 +14,7 @@ import org.annals.document.Document;
 import org.annals.event.Event;
 import org.annals.identity.ActorRegistry;
 import org.annals.ingest.Rejection;
+import org.annals.place.Gazetteer;
 import org.annals.reuse.ReuseResult;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,9 @@ public final class Annals {
 
     /** The product with its own stages. */
     public static Annals standard(int threads) {
-        return new Annals(StandardStages.reading(), StandardStages.corpus(), threads, Progress.SILENT);
+        Gazetteer gazetteer = Gazetteer.load();
+        return new Annals(
+                StandardStages.reading(gazetteer), StandardStages.corpus(gazetteer), threads, Progress.SILENT);
     }
 
     /** The same, telling {@code progress} how far it has come. */

@@ -22,8 +22,7 @@ import org.annals.time.EnglishTimeExtractor;
 final class StandardStages {
     private StandardStages() {}
 
-    static ReadingStages reading() {
-        Gazetteer gazetteer = Gazetteer.load();
+    static ReadingStages reading(Gazetteer gazetteer) {
         GazetteerPlaceNames names = new GazetteerPlaceNames(gazetteer);
         return new ReadingStages(
                 new EnglishAnalyser(names),
@@ -35,12 +34,12 @@ final class StandardStages {
                 new SentenceClaimExtractor()::extract);
     }
 
-    static CorpusStages corpus() {
+    static CorpusStages corpus(Gazetteer gazetteer) {
         return new CorpusStages(
                 new FingerprintReuseFinder(),
                 new EvidenceDocumentDater(),
                 new ClaimDater()::date,
-                new NameIdentityResolver(),
+                new NameIdentityResolver(gazetteer::countryOfDemonym),
                 new StatementOriginFinder(),
                 new BlockingEventLinker(),
                 new TypedRelationFinder(),

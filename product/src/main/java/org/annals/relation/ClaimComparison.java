@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.annals.attribution.Form;
 import org.annals.attribution.Stance;
 import org.annals.claim.Claim;
+import org.annals.claim.ClaimPlace;
 import org.annals.claim.ClaimStatus;
 import org.annals.claim.DatedClaim;
+import org.annals.claim.RoleFiller;
 import org.annals.document.ContentHash;
 import org.annals.document.Dated;
 import org.annals.document.Edtf;
+import org.annals.document.Precision;
+import org.annals.place.PlaceKind;
 import org.annals.relation.Relation.Aspect;
 import org.annals.relation.Relation.Reading;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +26,11 @@ import org.jspecify.annotations.Nullable;
  * Tests run from the harmless to the grave: equal, one inside the other, an announcement of an occurrence; only what no
  * reading reconciles is a conflict, and only between accounts close enough in wording to be about the same thing.
  */
-/** Compares two accounts of one event in date, label, scope and polarity. */
+/** Compares two accounts of one event in date, label and scope. */
 final class ClaimComparison {
+    private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they", "we", "i", "you", "who", "which");
     private static final double CLOSE = 0.45;
+    private static final double VERY_CLOSE = 0.6;
 
     private final LabelClasses labels = new LabelClasses();
     private final Renderings renderings = new Renderings();
@@ -34,7 +41,9 @@ final class ClaimComparison {
         addIfPresent(found, labels(pair));
         addIfPresent(found, scope(pair));
         addIfPresent(found, renderings(pair));
-        addIfPresent(found, polarity(pair));
+        addIfPresent(found, onlyOneIsDated(pair));
+        addIfPresent(found, onlyOneIsLocated(pair));
+        addIfPresent(found, onlyOneNamesWhoActs(pair));
         return found;
     }
 
@@ -86,7 +95,8 @@ final class ClaimComparison {
             return relation(
                     Relation.Type.TENSION, Aspect.DATE, announcing, telling, Reading.ANNOUNCEMENT_OCCURRENCE, why);
         }
-        if (a.contains(b) && b.isDay()) {
+        boolean bound = a.precision() == Precision.BOUND || b.precision() == Precision.BOUND;
+        if (!bound && a.contains(b) && b.isDay()) {
             return relation(
                     Relation.Type.REFINES,
                     Aspect.DATE,
@@ -95,7 +105,7 @@ final class ClaimComparison {
                     Reading.GRANULARITY,
                     b + " lies within " + a);
         }
-        if (b.contains(a) && a.isDay()) {
+        if (!bound && b.contains(a) && a.isDay()) {
             return relation(
                     Relation.Type.REFINES,
                     Aspect.DATE,
@@ -114,6 +124,103 @@ final class ClaimComparison {
                         null,
                         "one account says " + a + ", the other " + b + "; no reading reconciles them")
                 : null;
+    }
+
+    /** Whether both are the same account in much the same words, so that what one lacks is an addition of the other. */
+    private static boolean isOneAccount(ClaimPair pair) {
+        boolean fragment = isFragment(pair.a().claim()) || isFragment(pair.b().claim());
+        return pair.isAcrossDocuments()
+                && !fragment
+                && (pair.shared() && pair.closeness() >= CLOSE || pair.closeness() >= VERY_CLOSE);
+    }
+
+    private static @Nullable Relation onlyOneIsDated(ClaimPair pair) {
+        boolean first = isDated(pair.a());
+        if (first == isDated(pair.b()) || !pair.shared() || !isOneAccount(pair)) {
+            return null;
+        }
+        DatedClaim told = first ? pair.b() : pair.a();
+        DatedClaim said = first ? pair.a() : pair.b();
+        boolean reported = told.claim().attribution().form() == Form.NONE
+                && said.claim().attribution().speaker() != null
+                && !said.claim().quoted();
+        if (!reported) {
+            return null;
+        }
+        Dated day = said.eventDate() != null ? said.eventDate() : said.statementDate();
+        String why = "only one account is dated: " + (day == null ? "" : day.date());
+        return relation(Relation.Type.REFINES, Aspect.DATE, said, told, Reading.GRANULARITY, why);
+    }
+
+    private static boolean isDated(DatedClaim claim) {
+        return claim.eventDate() != null || claim.statementDate() != null;
+    }
+
+    private static @Nullable Relation onlyOneIsLocated(ClaimPair pair) {
+        String first = locality(pair.a().claim());
+        String second = locality(pair.b().claim());
+        boolean oneDay = isOneDay(pair) && isOneAct(pair);
+        if ((first == null) == (second == null) || !oneDay || !pair.isAcrossDocuments()) {
+            return null;
+        }
+        DatedClaim located = first != null ? pair.a() : pair.b();
+        DatedClaim other = first != null ? pair.b() : pair.a();
+        String why = "only one account names " + (first != null ? first : second);
+        return relation(Relation.Type.REFINES, Aspect.PLACE, located, other, Reading.GRANULARITY, why);
+    }
+
+    private static boolean isOneAct(ClaimPair pair) {
+        return pair.a()
+                .claim()
+                .predicate()
+                .lemma()
+                .equals(pair.b().claim().predicate().lemma());
+    }
+
+    private static boolean isOneDay(ClaimPair pair) {
+        Dated first = pair.a().eventDate();
+        Dated second = pair.b().eventDate();
+        return first != null
+                && second != null
+                && first.date().isDay()
+                && first.date().text().equals(second.date().text());
+    }
+
+    /** The first place narrower than a country, or null. */
+    private static @Nullable String locality(Claim claim) {
+        for (ClaimPlace place : claim.places()) {
+            if (place.place().kind() != PlaceKind.COUNTRY) {
+                return place.place().name();
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Relation onlyOneNamesWhoActs(ClaimPair pair) {
+        String first = agent(pair.a().claim());
+        String second = agent(pair.b().claim());
+        String agent = first == null ? second : first;
+        boolean one = (first == null) != (second == null);
+        if (!one || agent == null || isPronoun(agent) || !isOneAct(pair) || !isOneAccount(pair)) {
+            return null;
+        }
+        DatedClaim named = first != null ? pair.a() : pair.b();
+        DatedClaim other = first != null ? pair.b() : pair.a();
+        String why = "only one account says who acts: " + agent;
+        return relation(Relation.Type.REFINES, Aspect.ACTOR, named, other, Reading.GRANULARITY, why);
+    }
+
+    private static @Nullable String agent(Claim claim) {
+        for (RoleFiller filler : claim.roles()) {
+            if (filler.role() == RoleFiller.Role.AGENT) {
+                return filler.text();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPronoun(String words) {
+        return PRONOUNS.contains(words.toLowerCase(Locale.ROOT));
     }
 
     private static boolean announces(DatedClaim claim) {
@@ -183,7 +290,8 @@ final class ClaimComparison {
         }
         DatedClaim fuller = aAdds ? pair.a() : pair.b();
         DatedClaim other = aAdds ? pair.b() : pair.a();
-        String added = AddedWords.between(fuller.claim().text(), other.claim().text());
+        String added =
+                AddedWords.itemBetween(fuller.claim().text(), other.claim().text());
         return added == null
                 ? null
                 : relation(
@@ -198,23 +306,6 @@ final class ClaimComparison {
         Set<String> rest = new LinkedHashSet<>(words);
         rest.removeAll(new HashSet<>(others));
         return rest;
-    }
-
-    private static @Nullable Relation polarity(ClaimPair pair) {
-        boolean deniesA = pair.a().claim().attribution().stance() == Stance.DENIES;
-        boolean deniesB = pair.b().claim().attribution().stance() == Stance.DENIES;
-        if (deniesA == deniesB || pair.closeness() < 0.4) {
-            return null;
-        }
-        DatedClaim denial = deniesA ? pair.a() : pair.b();
-        DatedClaim assertion = deniesA ? pair.b() : pair.a();
-        return relation(
-                Relation.Type.CONFLICT,
-                Aspect.SCOPE,
-                denial,
-                assertion,
-                null,
-                "one voice denies what the other asserts");
     }
 
     static Relation relation(

@@ -1,17 +1,30 @@
 package org.annals.relation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Words for people whose choice is itself news, from a data file beside this class. */
-final class LabelClasses {
+public final class LabelClasses {
     private final Map<String, List<String>> rows = WordList.table(LabelClasses.class, "label-classes.tsv");
 
     /** The class of a label, singular or plural, or null for a word without colour. */
-    @Nullable
-    String classOf(String label) {
+    public @Nullable String classOf(String label) {
+        List<String> row = row(label);
+        return row == null ? null : row.get(1);
+    }
+
+    /** A plural that takes no side for one that does ("attackers" for "terrorists"), else null. */
+    public @Nullable String neutral(String label) {
+        List<String> row = row(label);
+        boolean plural = !rows.containsKey(label.toLowerCase(Locale.ROOT));
+        return row == null || row.size() < 3 || !plural ? null : row.get(2) + "s";
+    }
+
+    private @Nullable List<String> row(String word) {
+        String label = word.toLowerCase(Locale.ROOT);
         List<String> row = rows.get(label);
         if (row == null && label.endsWith("men")) {
             row = rows.get(label.substring(0, label.length() - 3) + "man");
@@ -19,6 +32,6 @@ final class LabelClasses {
         if (row == null && label.endsWith("s")) {
             row = rows.get(label.substring(0, label.length() - 1));
         }
-        return row == null ? null : row.get(1);
+        return row;
     }
 }

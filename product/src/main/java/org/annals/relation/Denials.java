@@ -1,0 +1,206 @@
+package org.annals.relation;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.annals.attribution.Speaker;
+import org.annals.attribution.Stance;
+import org.annals.claim.ClaimStatus;
+import org.annals.claim.DatedClaim;
+import org.annals.document.DocumentId;
+import org.annals.language.WordList;
+import org.annals.relation.Relation.Aspect;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * A denial names the act that it denies, and another voice asserts that act: two voices, one act, opposite poles. The
+ * act must be in both in so many words (or in words of one row of the data file), and most of what the denial is about
+ * with it; events are not asked, for what a denial is about may well have been linked elsewhere.
+ */
+/** Finds assertions that another voice denies. */
+final class Denials {
+    private static final int NEWS_DAYS = 31;
+    private static final int MOST_CANDIDATES = 60;
+    private static final int LARGEST_BLOCK = 400;
+    /** Not knowing is no denial. */
+    private static final Pattern OPEN = Pattern.compile(
+            "\\b(?:not|no|un)(?: yet| immediately| been)* ?(?:clear|known|certain|sure|confirmed|verified)\\b");
+
+    private static final Pattern POINTING = Pattern.compile(
+            "\\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)"
+                    + " (?:this|that|it|(?:the|these|those) (?:claims?|allegations?|accusations?|reports?|charges?))$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NEGATOR = Pattern.compile(
+            "\\b(?:no|not|never|nobody|none|nor|cannot|whether|if|untrue|false|fiction|baseless|deny|denied|denies"
+                    + "|denying|reject|rejected)\\b|n['’]t\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final double MOST_OF_IT = 0.5;
+    private static final double ALMOST_ALL = 0.66;
+
+    private final Set<String> empty = WordList.words(Denials.class, "empty-acts.txt");
+    private final Map<String, List<String>> acts = WordList.table(Denials.class, "same-acts.tsv");
+
+    /** A claim with the acts and things it is about. */
+    private record Account(
+            DatedClaim claim,
+            Set<String> words,
+            Set<String> acts,
+            boolean denies,
+            boolean doubts,
+            @Nullable LocalDate published) {}
+
+    /** The words are the dictionary forms of common nouns, verbs and adjectives; the days those of the articles. */
+    List<Relation> find(List<DatedClaim> claims, Map<String, Set<String>> words, Map<String, LocalDate> published) {
+        List<Account> accounts = claims.stream()
+                .sorted(Comparator.comparing(DatedClaim::id))
+                .map(claim -> account(claim, words.getOrDefault(claim.id(), Set.of()), published.get(claim.id())))
+                .toList();
+        Map<String, List<Account>> byWord = new TreeMap<>();
+        for (Account account : accounts) {
+            if (!account.denies && !account.doubts) {
+                account.words.forEach(word ->
+                        byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(account));
+            }
+        }
+        List<Relation> found = new ArrayList<>(pointing(claims));
+        for (Account denial : accounts) {
+            if (denial.denies
+                    && denial.words.size() > 1
+                    && !speaker(denial.claim).isEmpty()) {
+                candidates(denial, byWord).stream()
+                        .filter(assertion -> contradict(denial, assertion))
+                        .limit(MOST_CANDIDATES)
+                        .forEach(assertion -> found.add(ClaimComparison.relation(
+                                Relation.Type.CONFLICT,
+                                Aspect.SCOPE,
+                                denial.claim,
+                                assertion.claim,
+                                null,
+                                "one voice denies what another asserts")));
+            }
+        }
+        return found;
+    }
+
+    /** "The mayor denies this": what the sentences before say, by another voice. */
+    private static List<Relation> pointing(List<DatedClaim> claims) {
+        Map<DocumentId, List<DatedClaim>> byDocument = new TreeMap<>();
+        claims.forEach(claim -> byDocument
+                .computeIfAbsent(claim.claim().document(), key -> new ArrayList<>())
+                .add(claim));
+        List<Relation> found = new ArrayList<>();
+        for (List<DatedClaim> inText : byDocument.values()) {
+            inText.sort(Comparator.comparing(claim -> claim.claim().extent()));
+            for (int i = 1; i < inText.size(); i++) {
+                DatedClaim denial = inText.get(i);
+                DatedClaim before = inText.get(i - 1);
+                boolean next = sentence(denial) - sentence(before) <= 1;
+                if (next && POINTING.matcher(denial.claim().text()).find()) {
+                    found.add(ClaimComparison.relation(
+                            Relation.Type.CONFLICT, Aspect.SCOPE, denial, before, null, "denied in the next sentence"));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int sentence(DatedClaim claim) {
+        List<Integer> sentences = claim.claim().sentences();
+        return sentences.isEmpty() ? Integer.MIN_VALUE / 2 : sentences.get(0);
+    }
+
+    /** Claims that hold a denied act; where the predicate is empty ("there was no force used"), any of its words. */
+    private static List<Account> candidates(Account denial, Map<String, List<Account>> byWord) {
+        Set<Account> found = new LinkedHashSet<>();
+        for (String word : denial.acts.isEmpty() ? denial.words : denial.acts) {
+            List<Account> block = byWord.getOrDefault(word, List.of());
+            if (block.size() <= LARGEST_BLOCK) {
+                found.addAll(block);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private Account account(DatedClaim claim, Set<String> words, @Nullable LocalDate published) {
+        Set<String> concepts = new HashSet<>();
+        words.stream().filter(word -> !empty.contains(word)).forEach(word -> concepts.add(concept(word)));
+        Set<String> named = new HashSet<>();
+        words.stream().filter(acts::containsKey).forEach(word -> named.add(concept(word)));
+        String lemma = claim.claim().predicate().lemma().toLowerCase(Locale.ROOT);
+        if (named.isEmpty() && concepts.contains(lemma)) {
+            named.add(lemma);
+        }
+        boolean doubts = NEGATOR.matcher(claim.claim().text()).find();
+        return new Account(claim, concepts, named, denies(claim), doubts, published);
+    }
+
+    private String concept(String word) {
+        List<String> row = acts.get(word);
+        return row == null ? word : row.get(1);
+    }
+
+    /** Whether the claim says, or reports as denied, that something is not so. */
+    private static boolean denies(DatedClaim claim) {
+        boolean stance = claim.claim().attribution().stance() == Stance.DENIES
+                || claim.claim().status() == ClaimStatus.DENIED;
+        return stance || isNegated(claim);
+    }
+
+    /** "did not fire", "no fighters were released": a negation of the predicate, or of who or what takes part. */
+    private static boolean isNegated(DatedClaim claim) {
+        if (OPEN.matcher(claim.claim().text()).find()) {
+            return false;
+        }
+        if (claim.claim().negative()) {
+            return true;
+        }
+        int end = Math.max(
+                0,
+                claim.claim().predicate().span().end() - claim.claim().extent().begin());
+        String text = claim.claim().text();
+        int to = Math.min(end, text.codePointCount(0, text.length()));
+        String before = text.substring(0, text.offsetByCodePoints(0, to)).toLowerCase(Locale.ROOT);
+        int from = before.length();
+        for (int words = 0; words < 8 && from > 0; words++) {
+            from = before.lastIndexOf(' ', from - 1);
+        }
+        return before.substring(Math.max(0, from)).matches("(?s).*\\b(?:no|not|never|nobody|none)\\b.*");
+    }
+
+    private static boolean contradict(Account denial, Account assertion) {
+        String speaker = speaker(denial.claim);
+        boolean otherVoice = !speaker.equals(speaker(assertion.claim)) || speaker.isEmpty();
+        boolean told = assertion.claim.claim().status() == ClaimStatus.OCCURRED
+                || assertion.claim.claim().status() == ClaimStatus.DECLARED
+                || assertion.claim.claim().status() == ClaimStatus.ALLEGED;
+        if (!otherVoice || !told || !isOneTime(denial, assertion) || !assertion.words.containsAll(denial.acts)) {
+            return false;
+        }
+        long shared = denial.words.stream().filter(assertion.words::contains).count();
+        double cover = (double) shared / denial.words.size();
+        return shared > 2 && cover >= MOST_OF_IT || shared == 2 && cover >= ALMOST_ALL;
+    }
+
+    /** What is denied in one month may well have been so in another. */
+    private static boolean isOneTime(Account a, Account b) {
+        return a.published == null
+                || b.published == null
+                || Math.abs(ChronoUnit.DAYS.between(a.published, b.published)) <= NEWS_DAYS;
+    }
+
+    private static String speaker(DatedClaim claim) {
+        Speaker speaker = claim.claim().attribution().speaker();
+        return speaker == null ? "" : speaker.name();
+    }
+}

@@ -1,0 +1,264 @@
+package org.annals.relation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.annals.attribution.Speaker;
+import org.annals.attribution.Stance;
+import org.annals.claim.DatedClaim;
+import org.annals.claim.DatedReading;
+import org.annals.document.ContentHash;
+import org.annals.document.DocumentId;
+import org.annals.figure.Outcome;
+import org.annals.language.WordList;
+import org.annals.relation.Relation.Aspect;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * A figure may be withdrawn by a statement that repeats it, or by one that says only that "the figures" were an error:
+ * then the largest count of everybody that its article gives before is meant, be it only in a headline, where another
+ * article carries it as a figure. Whoever still carries that figure carries a withdrawn one. A voice that denies having
+ * given figures contradicts those who quote it for them. A note on an earlier version withdraws what that version said.
+ */
+/** Finds what is withdrawn, disowned or corrected, and who still carries it. */
+final class Withdrawals {
+    private static final int MOST_CARRIERS = 200;
+    private static final BigDecimal FEWEST = BigDecimal.TEN;
+
+    private final Set<String> cues = WordList.phrases(Withdrawals.class, "withdrawal-cues.txt");
+    private final Set<String> dataNouns = WordList.words(Withdrawals.class, "data-nouns.txt");
+    private final Set<String> givingVerbs = WordList.words(Withdrawals.class, "giving-verbs.txt");
+    private final CountedGroups groups;
+
+    /** What is counted, and how many. */
+    private record Count(BigDecimal value, Outcome outcome) {}
+
+    Withdrawals(CountedGroups groups) {
+        this.groups = groups;
+    }
+
+    List<Relation> find(List<DatedReading> readings, List<FigureAccount> accounts) {
+        Map<DocumentId, List<FigureAccount>> byDocument = new TreeMap<>();
+        Map<String, List<FigureAccount>> byClaim = new TreeMap<>();
+        for (FigureAccount account : accounts) {
+            byDocument
+                    .computeIfAbsent(account.document(), key -> new ArrayList<>())
+                    .add(account);
+            byClaim.computeIfAbsent(account.claim().id(), key -> new ArrayList<>())
+                    .add(account);
+        }
+        List<Relation> found = new ArrayList<>();
+        for (DatedReading reading : readings) {
+            for (DatedClaim claim : reading.claims()) {
+                List<FigureAccount> own = byClaim.getOrDefault(claim.id(), List.of());
+                List<FigureAccount> here = byDocument.getOrDefault(claim.claim().document(), List.of());
+                if (claim.claim().attribution().stance() == Stance.WITHDRAWS && !own.isEmpty()) {
+                    own.forEach(figure -> repeated(figure, accounts, found));
+                    continue;
+                }
+                String text =
+                        " " + claim.claim().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}’']+", " ") + " ";
+                if (isCorrection(text)) {
+                    corrected(claim, own, here, found);
+                } else if (own.isEmpty() && isAboutData(text)) {
+                    if (isDisowning(claim, text)) {
+                        disowned(claim, accounts, found);
+                    } else if (holds(text, cues)) {
+                        unnamed(reading, claim, here, accounts, found);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String words(DatedClaim claim) {
+        return " " + claim.claim().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}’']+", " ") + " ";
+    }
+
+    private static boolean holds(String text, Set<String> phrases) {
+        return phrases.stream().anyMatch(phrase -> text.contains(" " + phrase + " "));
+    }
+
+    private boolean isAboutData(String text) {
+        return dataNouns.stream().anyMatch(noun -> text.contains(" " + noun + " "));
+    }
+
+    private static boolean isCorrection(String text) {
+        return text.matches(
+                ".*\\b(?:earlier|previous|original) version of (?:this|the|our) (?:story|article|report|post)\\b.*");
+    }
+
+    /** "gave no such figures", "did not release the data": a negated giving verb. */
+    private boolean isDisowning(DatedClaim claim, String text) {
+        boolean gives = givingVerbs.contains(claim.claim().predicate().lemma()) || holds(text, givingVerbs);
+        boolean negated = claim.claim().negative() || text.matches(".*\\b(?:not|never|no)\\b.*");
+        boolean pointing = text.matches(".*\\b(?:such|any|no|these|those|this)\\b.*");
+        return gives && negated && pointing && claim.claim().attribution().speaker() != null;
+    }
+
+    private void repeated(FigureAccount withdrawal, List<FigureAccount> accounts, List<Relation> found) {
+        for (FigureAccount other : accounts) {
+            boolean carries = other.stance() != Stance.WITHDRAWS
+                    && other.figure().outcome() == withdrawal.figure().outcome()
+                    && Values.same(other.figure(), withdrawal.figure())
+                    && !holds(words(other.claim()), cues);
+            if (carries) {
+                String why = other.figure().text() + " was withdrawn by its giver";
+                found.add(FigureComparison.relation(
+                        Relation.Type.WITHDRAWN, Aspect.FIGURE, withdrawal, other, null, why));
+            }
+        }
+    }
+
+    private void unnamed(
+            DatedReading reading,
+            DatedClaim claim,
+            List<FigureAccount> here,
+            List<FigureAccount> accounts,
+            List<Relation> found) {
+        int begin = claim.claim().extent().begin();
+        List<Count> candidates = new ArrayList<>();
+        for (FigureAccount account : here) {
+            if (account.figure().span().begin() < begin && isTotal(account)) {
+                candidates.add(count(account));
+            }
+        }
+        Set<String> numbers = numbersBefore(reading.document().text(), begin);
+        for (FigureAccount account : accounts) {
+            boolean known = numbers.contains(Values.of(account.figure()).toPlainString());
+            if (known
+                    && isTotal(account)
+                    && !account.document().equals(claim.claim().document())) {
+                candidates.add(count(account));
+            }
+        }
+        Count meant = candidates.stream()
+                .max(Comparator.comparing((Count count) -> count.outcome == Outcome.KILLED)
+                        .thenComparing(Count::value))
+                .orElse(null);
+        if (meant == null) {
+            return;
+        }
+        accounts.stream()
+                .filter(account -> isTotal(account) && count(account).equals(meant))
+                .limit(MOST_CARRIERS)
+                .forEach(account -> found.add(relation(
+                        Relation.Type.WITHDRAWN,
+                        Aspect.FIGURE,
+                        claim,
+                        account.id(),
+                        "\"" + claim.claim().text() + "\": taken for "
+                                + account.figure().text() + ", the largest count that the article gives before")));
+    }
+
+    private boolean isTotal(FigureAccount account) {
+        return Values.isExact(account.figure())
+                && account.figure().outcome() != Outcome.OTHER
+                && groups.isAnybody(account.figure())
+                && Values.of(account.figure()).compareTo(FEWEST) >= 0;
+    }
+
+    private static Count count(FigureAccount account) {
+        return new Count(
+                Values.of(account.figure()).stripTrailingZeros(),
+                account.figure().outcome());
+    }
+
+    private static Set<String> numbersBefore(String text, int codePoints) {
+        int end = text.offsetByCodePoints(0, Math.min(codePoints, text.codePointCount(0, text.length())));
+        Set<String> numbers = new TreeSet<>();
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i <= end; i++) {
+            char c = i < end ? text.charAt(i) : ' ';
+            boolean group = c == ',' && i + 1 < end && Character.isDigit(text.charAt(i + 1)) && digits.length() > 0;
+            if (Character.isDigit(c)) {
+                digits.append(c);
+            } else if (!group) {
+                if (digits.length() > 1) {
+                    numbers.add(digits.toString());
+                }
+                digits.setLength(0);
+            }
+        }
+        return numbers;
+    }
+
+    private static void disowned(DatedClaim denial, List<FigureAccount> accounts, List<Relation> found) {
+        Set<String> voice = voice(denial);
+        Set<String> done = new HashSet<>();
+        List<FigureAccount> inOrder = new ArrayList<>(accounts);
+        inOrder.sort(Comparator.comparing(FigureAccount::document)
+                .thenComparing(account -> account.figure().span()));
+        for (FigureAccount account : inOrder) {
+            DatedClaim other = account.claim();
+            boolean elsewhere = !other.claim().document().equals(denial.claim().document());
+            if (elsewhere
+                    && isOneVoice(voice, voice(other))
+                    && done.add(other.claim().document() + " " + Values.of(account.figure()))) {
+                found.add(relation(
+                        Relation.Type.CONFLICT,
+                        Aspect.ATTRIBUTION,
+                        denial,
+                        other.id(),
+                        "quoted for " + account.figure().text() + ", but denies having given figures"));
+            }
+        }
+    }
+
+    private static Set<String> voice(DatedClaim claim) {
+        Speaker speaker = claim.claim().attribution().speaker();
+        Set<String> words = new HashSet<>();
+        if (speaker != null) {
+            for (String word : speaker.name().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+                if (word.length() > 2 && !word.equals("the")) {
+                    words.add(word);
+                }
+            }
+        }
+        return words;
+    }
+
+    /** "Ministry of Health", "the Ruvian health ministry": one body in fuller and shorter words. */
+    private static boolean isOneVoice(Set<String> a, Set<String> b) {
+        Set<String> shorter = a.size() <= b.size() ? a : b;
+        Set<String> longer = shorter == a ? b : a;
+        return shorter.size() > 1 && longer.containsAll(shorter);
+    }
+
+    private static void corrected(
+            DatedClaim note, List<FigureAccount> own, List<FigureAccount> here, List<Relation> found) {
+        FigureAccount about = own.isEmpty() ? null : own.get(0);
+        FigureAccount first = null;
+        for (FigureAccount account : here) {
+            boolean alike = about == null
+                    || account.figure().outcome() == about.figure().outcome();
+            boolean earlier = first == null
+                    || account.figure().span().begin() < first.figure().span().begin();
+            if (alike && earlier && !account.claim().id().equals(note.id())) {
+                first = account;
+            }
+        }
+        if (first != null) {
+            found.add(relation(
+                    Relation.Type.WITHDRAWN,
+                    Aspect.SCOPE,
+                    note,
+                    first.claim().id(),
+                    "the article corrects an earlier version of itself"));
+        }
+    }
+
+    private static Relation relation(
+            Relation.Type type, Aspect aspect, DatedClaim a, String b, @Nullable String explanation) {
+        String id = ContentHash.id("l", type.word(), aspect.word(), a.id(), b);
+        return new Relation(id, type, aspect, a.id(), b, null, String.valueOf(explanation));
+    }
+}
