@@ -24,6 +24,7 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
     private final PlaceWords words = new PlaceWords();
     private final SpotFinder finder;
     private final SenseRanker ranker;
+    private final AdjectiveFinder adjectives;
 
     public GazetteerPlaceResolver(Gazetteer gazetteer) {
         this(gazetteer, new SenseRanker());
@@ -33,6 +34,7 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
         this.gazetteer = gazetteer;
         this.ranker = ranker;
         this.finder = new SpotFinder(gazetteer, words);
+        this.adjectives = new AdjectiveFinder(gazetteer);
     }
 
     @Override
@@ -60,11 +62,18 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
             }
             Place place = composer.place(spot, sense);
             if (place != null) {
-                mentions.add(new PlaceMention(spot.span(), place));
+                PlaceMention.Use use = spot.inName ? PlaceMention.Use.IN_NAME : PlaceMention.Use.NAMED;
+                mentions.add(new PlaceMention(spot.span(), place, use));
             }
         }
         mentions.sort(Comparator.comparing(PlaceMention::span));
-        return withoutOverlaps(mentions);
+        List<PlaceMention> kept = withoutOverlaps(mentions);
+        for (AdjectiveFinder.Pointer pointer : adjectives.find(text)) {
+            kept.add(new PlaceMention(pointer.span(), composer.pointed(pointer.entry()), PlaceMention.Use.ADJECTIVE));
+        }
+        // The sort is stable: where an adjective is part of a name that begins with it, the name stays.
+        kept.sort(Comparator.comparing(mention -> mention.span().begin()));
+        return withoutOverlaps(kept);
     }
 
     private static boolean sameNameIsSure(Sense sense) {
@@ -99,6 +108,8 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
             if (sense == null) {
                 sense = new Sense(spot.readings);
                 senses.put(full, sense);
+            } else if (sense.readings.isEmpty() && sense.isUncontradicted()) {
+                sense.readings.addAll(spot.readings);
             } else if (spot.parent != null && sense.spots.stream().noneMatch(other -> other.parent != null)) {
                 sense.readings.retainAll(spot.readings);
             }

@@ -41,7 +41,16 @@ final class PlaceComposer {
         return known(entry, sense);
     }
 
+    /** The place that an adjective points to. */
+    Place pointed(PlaceEntry entry) {
+        return known(entry, List.of(), "an adjective or a people of " + entry.name());
+    }
+
     private Place known(PlaceEntry entry, Sense sense) {
+        return known(entry, alternatives(sense), explanation(entry, sense));
+    }
+
+    private Place known(PlaceEntry entry, List<String> alternatives, String explanation) {
         return new Place(
                 id(entry),
                 entry.name(),
@@ -53,8 +62,8 @@ final class PlaceComposer {
                 entry.latitude(),
                 entry.longitude(),
                 precision(entry),
-                alternatives(sense),
-                explanation(entry, sense));
+                alternatives,
+                explanation);
     }
 
     private static PlaceKind kind(PlaceEntry entry) {

@@ -25,6 +25,11 @@ final class Sense {
         this.readings = readings;
     }
 
+    /** Whether the text says nothing of where the place lies, so that no reading was dropped for it. */
+    boolean isUncontradicted() {
+        return spots.stream().allMatch(spot -> spot.parent == null && spot.demonymCountry == null);
+    }
+
     Spot first() {
         return spots.get(0);
     }

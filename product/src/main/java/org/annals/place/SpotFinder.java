@@ -116,6 +116,7 @@ final class SpotFinder {
 
     private List<Spot> spots(TextAnalysis text, Sentence sentence, Set<String> personWords) {
         List<Spot> spots = new ArrayList<>();
+        NameIndex names = new NameIndex(text.names());
         boolean titleCase = sentence.section() == Section.TITLE || isTitleCase(sentence);
         int i = 0;
         while (i < sentence.size()) {
@@ -123,7 +124,7 @@ final class SpotFinder {
                 i++;
                 continue;
             }
-            NameMention name = nameAt(text, sentence.token(i).span().begin());
+            NameMention name = names.at(sentence.token(i).span().begin());
             PlaceNameMatcher.Match match = matcher.longest(sentence.tokens(), i);
             Spot spot = match == null || isNoise(sentence, match) ? null : spot(sentence, match, name, titleCase);
             if (spot == null) {
@@ -151,24 +152,6 @@ final class SpotFinder {
             }
         }
         return longWords > 3 && capitals * 5 >= longWords * 4;
-    }
-
-    private static @Nullable NameMention nameAt(TextAnalysis text, int offset) {
-        List<NameMention> names = text.names();
-        int low = 0;
-        int high = names.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Span span = names.get(middle).span();
-            if (span.end() <= offset) {
-                low = middle + 1;
-            } else if (span.begin() > offset) {
-                high = middle - 1;
-            } else {
-                return names.get(middle);
-            }
-        }
-        return null;
     }
 
     private @Nullable Spot spot(
@@ -253,7 +236,8 @@ final class SpotFinder {
     /** Whether a name that is part of a longer one, or overlaps one, may stand for a place all the same. */
     private boolean isUsableInside(Spot spot, NameMention name, boolean titleCase) {
         boolean atEnd = spot.nameSpan().end() == name.span().end();
-        boolean covers = spot.nameSpan().contains(name.span());
+        boolean covers = spot.nameSpan().contains(name.span())
+                || name.kind() == NameKind.PLACE && spot.after(0).equals(",");
         boolean noun = words.isKindNoun(spot.after(0)) || words.isKindNoun(spot.after(0) + " " + spot.after(1));
         boolean modifier = words.modifier.contains(spot.after(0));
         String last = spot.key.substring(spot.key.lastIndexOf(' ') + 1);

@@ -19,9 +19,9 @@ class GazetteerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "gazetteer-entries.bin, 54ecfd18af15e11142643254dd83b3d58658aa8d48ce5b4858b6a2844fe3bc5a",
-        "gazetteer-names-1.bin, 5aa226ea837aa49be03b28c3ea7c1cb48a5c14f37ef34d9bca92193ad6949465",
-        "gazetteer-names-2.bin, 5c9e3640f182bef2a26811faddd93e6daf171181d4346676347a545ac8b1ab21"
+        "gazetteer-entries.bin, 75b4da2b94c859f89e9d3fdffdc5b38eb4089694a1a00e8022e846ffe2c3cfe2",
+        "gazetteer-names-1.bin, 64bed50721cec0e41617386dcd2e88bed53f0a985ee9d82e25db80df217a494e",
+        "gazetteer-names-2.bin, 2cfd3226432de6e9326b106da5824f5933a1630d56d58361cce9e84189a81c70"
     })
     void shipsTheFilesThatTheGeneratorMade(String file, String sha256) throws IOException {
         try (InputStream in = Gazetteer.class.getResourceAsStream(file)) {

@@ -16,9 +16,11 @@ final class GazetteerBuilder {
     private final List<CityRow> towns;
     private final CurrentNames currentNames;
     private final Map<String, CityRow> largest = new HashMap<>();
+    private final SortedMap<String, DivisionOutlines.Division> outlined;
 
-    GazetteerBuilder(List<CityRow> towns, CurrentNames currentNames) {
+    GazetteerBuilder(List<CityRow> towns, CurrentNames currentNames, DivisionOutlines outlines) {
         this.towns = towns;
+        this.outlined = outlines.divisions(towns);
         this.currentNames = currentNames;
         for (CityRow town : towns) {
             for (String key : PlaceNameKeys.keys(town.name(), town.asciiName(), currentNames.of(town))) {
@@ -102,16 +104,25 @@ final class GazetteerBuilder {
                 PlaceNameKeys.addAlternates(seat, alternates);
             }
         }
+        DivisionOutlines.Division outline = outlined.get(code);
+        if (outline != null) {
+            Set<String> further = new TreeSet<>();
+            PlaceNameKeys.addLongNames(outline.names(), further);
+            for (String key : further) {
+                alternates.add(key);
+                alternates.add(PlaceNameKeys.withoutGenericNoun(key));
+            }
+        }
         alternates.removeAll(primary);
         entries.add(new GazetteerEntry(
                 feature,
                 parts.get(0),
                 parts.get(1),
                 feature == PlaceFeature.ADMIN2 ? parts.get(2) : "",
-                0,
+                outline == null ? 0 : outline.geonameId(),
                 centre.population(),
-                centre.latitude(),
-                centre.longitude(),
+                outline == null ? centre.latitude() : outline.latitude(),
+                outline == null ? centre.longitude() : outline.longitude(),
                 name,
                 primary,
                 alternates));
