@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.annals.document.Region;
-import org.annals.document.Span;
 import org.annals.language.NameKind;
 import org.annals.language.NameMention;
 import org.annals.language.Section;

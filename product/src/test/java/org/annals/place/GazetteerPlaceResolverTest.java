@@ -49,8 +49,8 @@ class GazetteerPlaceResolverTest {
         String text = "Kenyan and South Korean envoys met EU officials in Kisumu. An aide spoke in Russian.";
         assertThat(resolve(text).stream()
                         .filter(mention -> !mention.isLocation())
-                        .map(mention -> mention.span().of(text) + "="
-                                + mention.place().name()))
+                        .map(mention ->
+                                mention.span().of(text) + "=" + mention.place().name()))
                 .containsExactly("Kenyan=Kenya", "South Korean=South Korea", "EU=Europe");
     }
 
