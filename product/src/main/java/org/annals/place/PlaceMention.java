@@ -16,6 +16,6 @@ public record PlaceMention(Span span, Place place, Use use) {
 
     /** Whether the words may say where something happened. */
     public boolean isLocation() {
-        return use != Use.ADJECTIVE;
+        return use == Use.NAMED;
     }
 }

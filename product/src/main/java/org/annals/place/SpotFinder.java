@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.annals.document.Region;
+import org.annals.document.Span;
 import org.annals.language.NameKind;
 import org.annals.language.NameMention;
 import org.annals.language.Section;
@@ -27,7 +28,7 @@ final class SpotFinder {
     private static final int SURE = 3;
     private static final int LONGEST_ACRONYM = 5;
     private static final long FAMOUS = 100_000;
-    private static final long KNOWN_ABROAD = 500_000;
+    private static final long KNOWN_ABROAD = 100_000;
     private static final int DATELINE_TOKENS = 10;
 
     private final Gazetteer gazetteer;
@@ -42,20 +43,30 @@ final class SpotFinder {
         this.context = new SpotContext(gazetteer, words);
     }
 
-    List<Spot> find(TextAnalysis text) {
+    /**
+     * The spots of a text.
+     *
+     * @param whole names, none overlapping another
+     * @param inner names that are part of the name of something else ("Vell" of "Vell City Council"); they may overlap
+     */
+    record Found(List<Spot> whole, List<Spot> inner) {}
+
+    Found find(TextAnalysis text) {
         Set<String> personWords = personWords(text);
         List<Spot> all = new ArrayList<>();
+        List<Spot> inner = new ArrayList<>();
         for (Sentence margin : text.margins()) {
             if (isDateline(text, margin)) {
-                List<Spot> spots = spots(text, margin, personWords);
+                List<Spot> spots = spots(text, margin, personWords, inner);
                 spots.forEach(spot -> spot.raise(SURE));
+                spots.stream().limit(1).forEach(spot -> spot.dateline = true);
                 context.read(spots);
                 all.addAll(spots);
             }
         }
         int paragraph = -1;
         for (Sentence sentence : text.sentences()) {
-            List<Spot> spots = spots(text, sentence, personWords);
+            List<Spot> spots = spots(text, sentence, personWords, inner);
             if (sentence.paragraph() != paragraph) {
                 paragraph = sentence.paragraph();
                 raiseDateline(sentence, spots);
@@ -63,7 +74,8 @@ final class SpotFinder {
             context.read(spots);
             all.addAll(spots);
         }
-        return all;
+        inner.forEach(spot -> context.read(List.of(spot)));
+        return new Found(all, inner);
     }
 
     private static boolean isDateline(TextAnalysis text, Sentence margin) {
@@ -84,7 +96,10 @@ final class SpotFinder {
                 int limit = i;
                 spots.stream()
                         .filter(spot -> spot.from == 0 && spot.to <= limit && isAlone(spot, limit))
-                        .forEach(spot -> spot.raise(SURE));
+                        .forEach(spot -> {
+                            spot.raise(SURE);
+                            spot.dateline = true;
+                        });
                 return;
             }
         }
@@ -113,7 +128,7 @@ final class SpotFinder {
         return words.isKindNoun(last.toLowerCase(Locale.ROOT));
     }
 
-    private List<Spot> spots(TextAnalysis text, Sentence sentence, Set<String> personWords) {
+    private List<Spot> spots(TextAnalysis text, Sentence sentence, Set<String> personWords, List<Spot> inner) {
         List<Spot> spots = new ArrayList<>();
         NameIndex names = new NameIndex(text.names());
         boolean titleCase = sentence.section() == Section.TITLE || isTitleCase(sentence);
@@ -126,11 +141,15 @@ final class SpotFinder {
             NameMention name = names.at(sentence.token(i).span().begin());
             PlaceNameMatcher.Match match = matcher.longest(sentence.tokens(), i);
             Spot spot = match == null || isNoise(sentence, match) ? null : spot(sentence, match, name, titleCase);
-            if (spot == null) {
+            if (spot != null && spot.inName) {
+                inner.add(spot);
+            }
+            Spot part = spot;
+            if (spot == null || spot.inName) {
                 spot = unknown(text, sentence, i, name);
             }
             if (spot == null) {
-                i++;
+                i = part == null ? i + 1 : part.to;
                 continue;
             }
             spot.personWord = spot.key.indexOf(' ') < 0 && personWords.contains(spot.key);
@@ -172,19 +191,33 @@ final class SpotFinder {
         } else {
             spot = new Spot(sentence, match.from(), match.to(), match.key(), readable(match.key()));
         }
-        if (name == null || name.span().equals(spot.nameSpan())) {
-            spot.person = name != null && name.kind() == NameKind.PERSON;
-            spot.inName = name != null && name.kind() == NameKind.ORGANISATION && !spot.has(PlaceFeature.ADMIN1);
-            return spot;
+        spot.titleCase = titleCase;
+        if (name != null) {
+            spot.person = name.kind() == NameKind.PERSON;
+            spot.cover = cover(spot.nameSpan(), name);
+            boolean exact = name.span().equals(spot.nameSpan());
+            spot.inName = !exact && !isNamedBy(spot, name, titleCase);
+            spot.medium = isMedium(spot, name);
         }
-        return isUsableInside(spot, name, titleCase) ? spot : null;
+        return spot;
+    }
+
+    /** Which part of the name the words are: "PERSON exact", "ORGANISATION start". */
+    private static String cover(Span span, NameMention name) {
+        Span whole = name.span();
+        boolean starts = span.begin() <= whole.begin();
+        boolean ends = span.end() >= whole.end();
+        String part =
+                starts && ends ? span.equals(whole) ? "exact" : "over" : starts ? "start" : ends ? "end" : "middle";
+        return name.kind() + " " + part;
     }
 
     /** A small place is known in English by its own name; what else it is called elsewhere names another here. */
     private List<Gazetteer.Reading> readable(String key) {
+        boolean word = words.isWord(key);
         return gazetteer.findKey(key).stream()
                 .filter(reading -> !reading.alternate()
-                        || isKnownAbroad(reading.entry())
+                        || !word && isKnownAbroad(reading.entry())
                         || (" " + NameFold.key(reading.entry().name()) + " ").contains(" " + key + " "))
                 .toList();
     }
@@ -232,8 +265,8 @@ final class SpotFinder {
                         || entry.population() >= FAMOUS);
     }
 
-    /** Whether a name that is part of a longer one, or overlaps one, may stand for a place all the same. */
-    private boolean isUsableInside(Spot spot, NameMention name, boolean titleCase) {
+    /** Whether the longer name that the words are part of names the same place, or nothing: "North Vell", a headline. */
+    private boolean isNamedBy(Spot spot, NameMention name, boolean titleCase) {
         boolean atEnd = spot.nameSpan().end() == name.span().end();
         boolean covers = spot.nameSpan().contains(name.span())
                 || name.kind() == NameKind.PLACE && spot.after(0).equals(",");
@@ -249,21 +282,12 @@ final class SpotFinder {
                 || spot.before(0).equals("the") && spot.before(1).equals("of");
         return switch (name.kind()) {
             case PERSON -> atEnd && SpotContext.DIRECTIONS.contains(spot.before(0));
-            case ORGANISATION -> isUsableInOrganisation(spot, name);
+            case ORGANISATION -> atEnd && spot.before(0).equals("in");
             // "Vell" is a town somewhere, "Vell Orr Airport" another place.
             case PLACE -> atEnd || spot.nameSpan().begin() != name.span().begin();
             case OTHER ->
                 titleCase || spot.after(0).equals("'s") || spot.after(0).equals("’s") || linked && atEnd;
         };
-    }
-
-    private boolean isUsableInOrganisation(Spot spot, NameMention name) {
-        spot.inName = true;
-        boolean atEnd = spot.nameSpan().end() == name.span().end();
-        boolean linked = spot.before(0).equals("of")
-                || spot.before(0).equals("in")
-                || spot.before(0).equals("the");
-        return !words.isWord(spot.key) && (!atEnd || linked) && !isInstitution(spot) && !isMedium(spot, name);
     }
 
     /** "Springfield Times" is read in Springfield, but no news of it. */
@@ -277,11 +301,6 @@ final class SpotFinder {
             }
         }
         return false;
-    }
-
-    private boolean isInstitution(Spot spot) {
-        String head = spot.before(0).equals("the") ? spot.before(2) : spot.before(1);
-        return words.institution.contains(head);
     }
 
     /** A run of capitals that the gazetteer lacks, where the words beside it may call it a place; or null. */

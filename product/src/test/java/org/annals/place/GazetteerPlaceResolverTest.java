@@ -26,7 +26,7 @@ class GazetteerPlaceResolverTest {
     /** "surface=name/kind/country" of every mention that names a place. */
     private static List<String> read(String text) {
         return resolve(text).stream()
-                .filter(PlaceMention::isLocation)
+                .filter(mention -> mention.use() != PlaceMention.Use.ADJECTIVE)
                 .map(mention -> mention.span().of(text) + "=" + mention.place().name() + "/"
                         + mention.place().kind() + "/" + mention.place().country())
                 .toList();
@@ -48,7 +48,7 @@ class GazetteerPlaceResolverTest {
     void saysWhichCountriesAdjectivesPointToWithoutCallingThemLocations() {
         String text = "Kenyan and South Korean envoys met EU officials in Kisumu. An aide spoke in Russian.";
         assertThat(resolve(text).stream()
-                        .filter(mention -> !mention.isLocation())
+                        .filter(mention -> mention.use() == PlaceMention.Use.ADJECTIVE)
                         .map(mention ->
                                 mention.span().of(text) + "=" + mention.place().name()))
                 .containsExactly("Kenyan=Kenya", "South Korean=South Korea", "EU=Europe");

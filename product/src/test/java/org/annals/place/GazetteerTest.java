@@ -19,9 +19,9 @@ class GazetteerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "gazetteer-entries.bin, 75b4da2b94c859f89e9d3fdffdc5b38eb4089694a1a00e8022e846ffe2c3cfe2",
-        "gazetteer-names-1.bin, 64bed50721cec0e41617386dcd2e88bed53f0a985ee9d82e25db80df217a494e",
-        "gazetteer-names-2.bin, 2cfd3226432de6e9326b106da5824f5933a1630d56d58361cce9e84189a81c70"
+        "gazetteer-entries.bin, b7ed42efccdd83089a247605e4b881651f5cb9d4d5c3b0e80f0d68fe259a6408",
+        "gazetteer-names-1.bin, 7c656b2cc3f445517c2fa97f204090bfd9983bc6128734506792b0efe1ee6a0a",
+        "gazetteer-names-2.bin, f80d1ffa439c95b50b1840bf149327c1bd6da6617ce4a2908317bd9e0384dfa7"
     })
     void shipsTheFilesThatTheGeneratorMade(String file, String sha256) throws IOException {
         try (InputStream in = Gazetteer.class.getResourceAsStream(file)) {

@@ -44,8 +44,8 @@ final class DivisionOutlines {
             "name_uk",
             "name_zh");
 
-    /** A division as its outlines show it; {@code geonameId} is 0 where the outlines do not say. */
-    record Division(double latitude, double longitude, long geonameId, Set<String> names) {}
+    /** A division as its outlines show it; no name, names and GeoNames id (0) where they do not say. */
+    record Division(String name, double latitude, double longitude, long geonameId, Set<String> names) {}
 
     private final List<Outline> outlines;
 
@@ -71,7 +71,9 @@ final class DivisionOutlines {
                 }
                 names.remove("");
                 boolean first = properties.path("gn_level").asInt() == 1;
+                String english = properties.path("name_en").asText("");
                 outlines.add(new Outline(
+                        english.isBlank() ? properties.path("name").asText() : english,
                         properties.path("iso_a2").asText(),
                         first ? properties.path("gn_a1_code").asText() : "",
                         first ? properties.path("gn_id").asLong() : 0,
@@ -134,6 +136,7 @@ final class DivisionOutlines {
             id = outline.code().equals(code) ? outline.geonameId() : id;
         }
         Set<String> names = own.size() == 1 ? own.get(0).names() : Set.of();
-        return new Division(latitude / area, longitude / area, id, names);
+        String name = own.size() == 1 ? own.get(0).name() : "";
+        return new Division(name, latitude / area, longitude / area, id, names);
     }
 }

@@ -13,6 +13,9 @@ import org.annals.place.PlaceFeature;
 
 /** Turns towns and names of divisions into the rows of the gazetteer, parents before children. */
 final class GazetteerBuilder {
+    /** The table of names is of after a reform that gave old codes to other provinces; the towns have the old ones. */
+    private static final Set<String> RENUMBERED = Set.of("VN");
+
     private final List<CityRow> towns;
     private final CurrentNames currentNames;
     private final Map<String, CityRow> largest = new HashMap<>();
@@ -87,13 +90,21 @@ final class GazetteerBuilder {
             List<GazetteerEntry> entries,
             PlaceFeature feature,
             String code,
-            String name,
+            String given,
             Map<String, AreaCentre> centres) {
         AreaCentre centre = centres.get(code);
         if (centre == null || centre.isEmpty()) {
             return;
         }
         List<String> parts = List.of(code.split("\\.", 3));
+        DivisionOutlines.Division outline = outlined.get(code);
+        String name = given;
+        if (RENUMBERED.contains(parts.get(0))) {
+            if (outline == null || outline.name().isEmpty()) {
+                return;
+            }
+            name = outline.name();
+        }
         Set<String> primary = PlaceNameKeys.keys(name);
         Set<String> alternates = new TreeSet<>();
         for (String key : primary) {
@@ -104,7 +115,6 @@ final class GazetteerBuilder {
                 PlaceNameKeys.addAlternates(seat, alternates);
             }
         }
-        DivisionOutlines.Division outline = outlined.get(code);
         if (outline != null) {
             Set<String> further = new TreeSet<>();
             PlaceNameKeys.addLongNames(outline.names(), further);

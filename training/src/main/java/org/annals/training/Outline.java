@@ -7,6 +7,7 @@ import java.util.Set;
 
 /** The outline of an area: rings of longitudes and latitudes in turn, holes among them. */
 final class Outline {
+    private final String name;
     private final String country;
     private final String code;
     private final long geonameId;
@@ -20,7 +21,8 @@ final class Outline {
     private double west = 180;
     private double east = -180;
 
-    Outline(String country, String code, long geonameId, Set<String> names, List<double[]> rings) {
+    Outline(String name, String country, String code, long geonameId, Set<String> names, List<double[]> rings) {
+        this.name = name;
         this.country = country;
         this.code = code;
         this.geonameId = geonameId;
@@ -92,6 +94,10 @@ final class Outline {
             }
         }
         return inside;
+    }
+
+    String name() {
+        return name;
     }
 
     String country() {
