@@ -199,7 +199,8 @@ final class ClaimAssembler {
     private List<ClaimPlace> places(Sentence sentence, Span extent) {
         List<ClaimPlace> places = new ArrayList<>();
         for (PlaceMention mention : reading.places()) {
-            boolean named = extent.contains(mention.span()) && !isInOrganisation(mention.span());
+            boolean named =
+                    mention.isLocation() && extent.contains(mention.span()) && !isInOrganisation(mention.span());
             if (named && !isInBrackets(sentence, mention.span())) {
                 places.add(new ClaimPlace(mention.place(), placeRole(sentence, mention.span()), mention.span()));
             }

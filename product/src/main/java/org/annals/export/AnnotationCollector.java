@@ -124,6 +124,8 @@ final class AnnotationCollector {
                 json.writeNumberField("geonameid", place.geonameId());
             }
             json.writeStringField("country", place.country());
+            json.writeStringField(
+                    "use", mention.use().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         });
     }
 

@@ -77,6 +77,9 @@ final class ChronologyIndex {
                     .add(figure.id());
         }
         for (PlaceMention mention : reading.reading().places()) {
+            if (!mention.isLocation()) {
+                continue;
+            }
             places.putIfAbsent(mention.place().id(), mention.place());
             placeMentions
                     .computeIfAbsent(mention.place().id(), id -> new ArrayList<>())

@@ -24,6 +24,11 @@ final class ReadingPhase {
     /** What was read of a document, its figures still without claims where the claim stage was not wanted. */
     record Reading(DocumentReading reading, List<Figure> figures) {}
 
+    /** The places where something may have happened: not those that an adjective points to. */
+    private static List<PlaceMention> locations(List<PlaceMention> places) {
+        return places.stream().filter(PlaceMention::isLocation).toList();
+    }
+
     Reading read(Document document, Set<Stage> wanted) {
         TextAnalysis tagged = clock.time(Stage.LANGUAGE, () -> stages.language().analyse(document));
         TextAnalysis text = wanted.contains(Stage.SYNTAX)
@@ -42,7 +47,7 @@ final class ReadingPhase {
                 ? clock.time(Stage.ATTRIBUTION, () -> stages.attributions().find(text, actors))
                 : Attributions.NONE;
         List<Figure> figures = wanted.contains(Stage.FIGURE)
-                ? clock.time(Stage.FIGURE, () -> stages.figures().extract(text, times, places))
+                ? clock.time(Stage.FIGURE, () -> stages.figures().extract(text, times, locations(places)))
                 : List.of();
         DocumentReading unclaimed =
                 new DocumentReading(text, times, places, actors, attributions, List.of(), List.of(), List.of());

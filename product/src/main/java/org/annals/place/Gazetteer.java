@@ -23,6 +23,7 @@ public final class Gazetteer {
     private final Map<String, Abbreviation> abbreviations;
     private final Map<String, String> demonyms;
     private final Map<String, PlaceEntry> countries;
+    private final Map<String, PlaceEntry> adjectives;
 
     Gazetteer(GazetteerLoader loader) {
         this.entries = loader.entries();
@@ -30,6 +31,7 @@ public final class Gazetteer {
         this.abbreviations = loader.abbreviations();
         this.demonyms = loader.demonyms();
         this.countries = loader.countries();
+        this.adjectives = loader.adjectives();
     }
 
     /** The gazetteer that Annals ships. */
@@ -79,6 +81,12 @@ public final class Gazetteer {
     /** The country whose people or things the words name ("Kenyan", "Costa Ricans"), or null. */
     public @Nullable String countryOfDemonym(String words) {
         return demonyms.get(words);
+    }
+
+    /** The country or area that an adjective or the name of a people points to ("Kenyan", "European"), or null. */
+    @Nullable
+    PlaceEntry findAdjective(String words) {
+        return adjectives.get(words);
     }
 
     /** The name of a country by its ISO code; the code itself if it is unknown. */

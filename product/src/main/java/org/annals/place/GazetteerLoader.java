@@ -24,6 +24,8 @@ final class GazetteerLoader {
     private final NameTable names;
     private final Map<String, Gazetteer.Abbreviation> abbreviations = new HashMap<>();
     private final Map<String, String> demonyms = new HashMap<>();
+    private final Map<String, PlaceEntry> adjectives = new HashMap<>();
+    private final Map<String, PlaceEntry> areas = new HashMap<>();
 
     GazetteerLoader() {
         ByteCursor in = ByteCursor.inflate(GazetteerFormat.ENTRIES_FILE);
@@ -43,6 +45,7 @@ final class GazetteerLoader {
         names = nameBuilder.build();
         readAbbreviations();
         readDemonyms();
+        readAdjectives();
     }
 
     EntryTable entries() {
@@ -59,6 +62,11 @@ final class GazetteerLoader {
 
     Map<String, String> demonyms() {
         return Collections.unmodifiableMap(demonyms);
+    }
+
+    /** Demonyms of countries and adjectives of areas, as they are written. */
+    Map<String, PlaceEntry> adjectives() {
+        return Collections.unmodifiableMap(adjectives);
     }
 
     Map<String, PlaceEntry> countries() {
@@ -159,6 +167,7 @@ final class GazetteerLoader {
                 continue;
             }
             PlaceEntry area = add(row.get(0), PlaceFeature.AREA, country, AREA_POPULATION, row.subList(2, 4));
+            areas.put(row.get(1) + " " + row.get(0), area);
             Set<String> keys = new HashSet<>();
             addName(keys, row.get(0), area, false);
             for (String variant : variants(row, 4)) {
@@ -187,6 +196,23 @@ final class GazetteerLoader {
             for (String word : variants(row, 1)) {
                 if (demonyms.put(word, row.get(0)) != null) {
                     throw new IllegalStateException("a demonym must name one country, got " + word + " twice");
+                }
+                PlaceEntry country = countries.get(row.get(0));
+                if (country != null) {
+                    adjectives.put(word, country);
+                }
+            }
+        }
+    }
+
+    private void readAdjectives() {
+        for (List<String> row :
+                WordList.table(GazetteerLoader.class, "area-adjectives.tsv").values()) {
+            PlaceEntry area = areas.get(row.get(1) + " " + row.get(0));
+            PlaceEntry entry = area == null ? entries.entry(division(row.get(1), row.get(0))) : area;
+            for (String word : variants(row, 2)) {
+                if (adjectives.put(word, entry) != null) {
+                    throw new IllegalStateException("an adjective must point to one place, got " + word + " twice");
                 }
             }
         }

@@ -16,71 +16,147 @@ import org.jspecify.annotations.Nullable;
  */
 /** Resolves place names with the gazetteer, by what the text says and what else it names. */
 public final class GazetteerPlaceResolver implements PlaceResolver {
-    private static final long KNOWN = 100_000;
-    private static final long FAMOUS = 500_000;
     private static final int SURE = 3;
+    private static final double LEAST_PROBABILITY = 0.5;
+
+    /** A noun beside the name says that a place is meant, if not which. */
+    private static final double LEAST_OF_SITE = 0.2;
 
     private final Gazetteer gazetteer;
     private final PlaceWords words = new PlaceWords();
     private final SpotFinder finder;
     private final SenseRanker ranker;
+    private final Recogniser recogniser;
+    private final AdjectiveFinder adjectives;
 
     public GazetteerPlaceResolver(Gazetteer gazetteer) {
-        this(gazetteer, new SenseRanker());
+        this(gazetteer, new SenseRanker(), Recogniser.shippedWeights());
     }
 
-    GazetteerPlaceResolver(Gazetteer gazetteer, SenseRanker ranker) {
+    GazetteerPlaceResolver(Gazetteer gazetteer, SenseRanker ranker, Map<String, Double> signs) {
         this.gazetteer = gazetteer;
         this.ranker = ranker;
+        this.recogniser = new Recogniser(gazetteer, words, signs);
         this.finder = new SpotFinder(gazetteer, words);
+        this.adjectives = new AdjectiveFinder(gazetteer);
     }
+
+    /** What was found in a text before it is judged. */
+    record Draft(
+            SpotFinder.Found found,
+            Map<Spot, Sense> senseOf,
+            List<Sense> senses,
+            List<AdjectiveFinder.Pointer> pointers) {}
 
     @Override
     public List<PlaceMention> resolve(TextAnalysis text) {
-        List<Spot> spots = finder.find(text);
-        Map<Spot, Sense> senseOf = new LinkedHashMap<>();
-        List<Sense> senses = group(spots, senseOf);
-        List<Sense> likely = senses.stream()
-                .filter(sense -> !sense.readings.isEmpty() && missing(sense) <= 0)
-                .toList();
-        ranker.rank(likely);
-        List<Sense> doubtful = senses.stream()
-                .filter(sense -> !sense.readings.isEmpty() && missing(sense) == 1)
-                .toList();
-        List<Sense> all = new ArrayList<>(likely);
-        all.addAll(doubtful);
-        ranker.rank(all);
-        doubtful.stream().filter(sense -> !ranker.coheres(sense, likely)).forEach(sense -> sense.chosen = null);
-        PlaceComposer composer = new PlaceComposer(gazetteer, text, senseOf);
+        Draft draft = draft(text);
+        rank(draft);
+        PlaceComposer composer = new PlaceComposer(gazetteer, text, draft.senseOf);
+        List<PlaceMention> named = mentions(draft, draft.found.whole(), composer, PlaceMention.Use.NAMED);
+        List<PlaceMention> inner = mentions(draft, draft.found.inner(), composer, PlaceMention.Use.IN_NAME);
+        List<PlaceMention> pointed = new ArrayList<>();
+        for (AdjectiveFinder.Pointer pointer : draft.pointers) {
+            pointed.add(
+                    new PlaceMention(pointer.span(), composer.pointed(pointer.entry()), PlaceMention.Use.ADJECTIVE));
+        }
+        return merged(merged(named, inner), pointed);
+    }
+
+    private List<PlaceMention> mentions(Draft draft, List<Spot> spots, PlaceComposer composer, PlaceMention.Use use) {
         List<PlaceMention> mentions = new ArrayList<>();
         for (Spot spot : spots) {
-            Sense sense = senseOf.get(spot);
-            if (sense == null || spot.person && spot.evidence < SURE && !sameNameIsSure(sense)) {
+            Sense sense = draft.senseOf.get(spot);
+            if (sense == null || !isPlace(spot, sense)) {
                 continue;
             }
             Place place = composer.place(spot, sense);
             if (place != null) {
-                mentions.add(new PlaceMention(spot.span(), place));
+                mentions.add(new PlaceMention(spot.span(), place, use));
             }
         }
         mentions.sort(Comparator.comparing(PlaceMention::span));
-        return withoutOverlaps(mentions);
+        return mentions;
+    }
+
+    /** All of the first, and those of the second that overlap none; in text order, none overlapping another. */
+    private static List<PlaceMention> merged(List<PlaceMention> first, List<PlaceMention> second) {
+        List<PlaceMention> kept = new ArrayList<>();
+        int end = 0;
+        int at = 0;
+        for (PlaceMention mention : first) {
+            if (mention.span().begin() < end) {
+                continue;
+            }
+            while (at < second.size()
+                    && second.get(at).span().begin() < mention.span().begin()) {
+                PlaceMention other = second.get(at++);
+                if (other.span().begin() >= end
+                        && other.span().end() <= mention.span().begin()) {
+                    kept.add(other);
+                    end = other.span().end();
+                }
+            }
+            kept.add(mention);
+            end = mention.span().end();
+        }
+        for (PlaceMention other : second.subList(at, second.size())) {
+            if (other.span().begin() >= end) {
+                kept.add(other);
+                end = other.span().end();
+            }
+        }
+        return kept;
+    }
+
+    Draft draft(TextAnalysis text) {
+        SpotFinder.Found found = finder.find(text);
+        Map<Spot, Sense> senseOf = new LinkedHashMap<>();
+        List<Spot> all = new ArrayList<>(found.whole());
+        all.addAll(found.inner());
+        List<Sense> senses = group(all, senseOf);
+        return new Draft(found, senseOf, senses, adjectives.find(text));
+    }
+
+    /** Chooses the readings; each name speaks for the others as far as it is likely to mean a place. */
+    void rank(Draft draft) {
+        for (Sense sense : draft.senses) {
+            sense.weight = sense.spots.stream()
+                    .mapToDouble(spot -> recogniser.probability(spot, sense, false))
+                    .sum();
+        }
+        ranker.rank(voters(draft));
+    }
+
+    /** The senses, and one for each country or area that adjectives point to. */
+    static List<Sense> voters(Draft draft) {
+        List<Sense> voters = new ArrayList<>(draft.senses);
+        Map<PlaceEntry, Sense> pointed = new LinkedHashMap<>();
+        for (AdjectiveFinder.Pointer pointer : draft.pointers) {
+            Sense sense = pointed.get(pointer.entry());
+            if (sense == null) {
+                pointed.put(pointer.entry(), Sense.of(pointer.entry()));
+            } else {
+                sense.weight++;
+            }
+        }
+        voters.addAll(pointed.values());
+        return voters;
+    }
+
+    private boolean isPlace(Spot spot, Sense sense) {
+        if (sense.readings.isEmpty()) {
+            return !spot.person || spot.evidence >= SURE || sameNameIsSure(sense);
+        }
+        boolean stated = spot.parent != null || spot.called == Spot.Called.SETTLEMENT;
+        boolean otherwise = gazetteer.findAdjective(spot.surface()) != null || words.isMostlyNoPlace(spot.key);
+        boolean street = words.street.contains(spot.after(0)) && spot.isBeforeCapital();
+        double least = spot.isCalledSite() ? LEAST_OF_SITE : LEAST_PROBABILITY;
+        return (stated || !otherwise) && !street && recogniser.probability(spot, sense, true) >= least;
     }
 
     private static boolean sameNameIsSure(Sense sense) {
         return sense.spots.stream().anyMatch(spot -> !spot.person && spot.evidence >= 2);
-    }
-
-    private static List<PlaceMention> withoutOverlaps(List<PlaceMention> mentions) {
-        List<PlaceMention> kept = new ArrayList<>();
-        int end = 0;
-        for (PlaceMention mention : mentions) {
-            if (mention.span().begin() >= end) {
-                kept.add(mention);
-                end = mention.span().end();
-            }
-        }
-        return kept;
     }
 
     private static List<Sense> group(List<Spot> spots, Map<Spot, Sense> senseOf) {
@@ -99,6 +175,8 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
             if (sense == null) {
                 sense = new Sense(spot.readings);
                 senses.put(full, sense);
+            } else if (sense.readings.isEmpty() && sense.isUncontradicted()) {
+                sense.readings.addAll(spot.readings);
             } else if (spot.parent != null && sense.spots.stream().noneMatch(other -> other.parent != null)) {
                 sense.readings.retainAll(spot.readings);
             }
@@ -154,54 +232,6 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
             }
         }
         return kept;
-    }
-
-    /** How much evidence is still wanting that the name names a place; 0 or less: none. */
-    private int missing(Sense sense) {
-        return needed(sense) - sense.evidence();
-    }
-
-    private int needed(Sense sense) {
-        Spot spot = sense.first();
-        boolean person = sense.spots.stream().anyMatch(one -> one.person);
-        boolean word = words.isWord(spot.key);
-        boolean nameLike = words.isPersonName(spot.key);
-        if (spot.abbreviated) {
-            return 0;
-        }
-        boolean demonym = gazetteer.countryOfDemonym(spot.surface()) != null;
-        if (demonym || words.isMostlyNoPlace(spot.key)) {
-            return SURE;
-        }
-        boolean known = false;
-        boolean famous = false;
-        for (Gazetteer.Reading reading : sense.readings) {
-            PlaceEntry entry = reading.entry();
-            if (entry.feature() == PlaceFeature.COUNTRY || entry.feature() == PlaceFeature.AREA) {
-                return person ? 2 : 0;
-            }
-            boolean division = entry.feature() == PlaceFeature.ADMIN1 && !reading.alternate();
-            boolean several = spot.key.indexOf(' ') > 0 && entry.feature().isSettlement() && !reading.alternate();
-            famous |= entry.feature() == PlaceFeature.CAPITAL && !reading.alternate()
-                    || entry.population() >= FAMOUS && entry.feature().isSettlement();
-            known |= division || entry.population() >= KNOWN && entry.feature() != PlaceFeature.ADMIN2 || several;
-        }
-        if (person) {
-            return SURE;
-        }
-        if (sense.spots.stream().anyMatch(one -> one.personWord)) {
-            return known && !word && !nameLike ? 1 : SURE;
-        }
-        if (famous && !word) {
-            return 0;
-        }
-        if (sense.spots.stream().allMatch(one -> one.inName)) {
-            return known && !nameLike ? 0 : nameLike ? 2 : 1;
-        }
-        if (word || nameLike) {
-            return known && !word ? 1 : 2;
-        }
-        return known ? 0 : 1;
     }
 
     static @Nullable PlaceEntry chosenOf(Map<Spot, Sense> senseOf, @Nullable Spot spot) {

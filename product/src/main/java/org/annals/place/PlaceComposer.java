@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes places of the choices: names, precision, other readings, and a sentence that says why. */
 final class PlaceComposer {
     private static final int SURE = 3;
+    /** Below it the text does not tell which of several places is meant. */
+    private static final double LEAST_SHARE = 0.35;
 
     private final Gazetteer gazetteer;
     private final TextAnalysis text;
@@ -28,7 +30,11 @@ final class PlaceComposer {
     Place place(Spot spot, Sense sense) {
         PlaceEntry entry = sense.chosen;
         if (spot.called == Spot.Called.FACILITY) {
-            return facility(spot, entry == null ? container(sense) : entry, entry == null);
+            boolean own = entry == null || sense.share < LEAST_SHARE;
+            return facility(spot, own ? container(sense) : entry, own);
+        }
+        if (entry != null && sense.share < LEAST_SHARE) {
+            return open(spot, sense);
         }
         if (entry == null) {
             return sense.evidence() >= SURE && spot.evidence + 1 >= SURE || sense.evidence() >= SURE && !spot.person
@@ -41,7 +47,16 @@ final class PlaceComposer {
         return known(entry, sense);
     }
 
+    /** The place that an adjective points to. */
+    Place pointed(PlaceEntry entry) {
+        return known(entry, List.of(), "an adjective or a people of " + entry.name());
+    }
+
     private Place known(PlaceEntry entry, Sense sense) {
+        return known(entry, alternatives(sense), explanation(entry, sense));
+    }
+
+    private Place known(PlaceEntry entry, List<String> alternatives, String explanation) {
         return new Place(
                 id(entry),
                 entry.name(),
@@ -53,8 +68,8 @@ final class PlaceComposer {
                 entry.latitude(),
                 entry.longitude(),
                 precision(entry),
-                alternatives(sense),
-                explanation(entry, sense));
+                alternatives,
+                explanation);
     }
 
     private static PlaceKind kind(PlaceEntry entry) {
@@ -210,6 +225,31 @@ final class PlaceComposer {
                 PlacePrecision.NEAR,
                 List.of(),
                 "a " + spot.noun + " called after " + described(entry));
+    }
+
+    /** One of several places, and the text does not tell which. */
+    private Place open(Spot spot, Sense sense) {
+        PlaceEntry best = java.util.Objects.requireNonNull(sense.chosen);
+        String country = best.country();
+        for (PlaceEntry other : sense.others) {
+            country = country != null && country.equals(other.country()) ? country : null;
+        }
+        List<String> names = new ArrayList<>(List.of(described(best)));
+        names.addAll(alternatives(sense));
+        String name = spot.surface();
+        return new Place(
+                ContentHash.id("p", "OPEN", country == null ? "" : country, spot.key),
+                name,
+                kind(best),
+                country,
+                null,
+                null,
+                null,
+                null,
+                null,
+                PlacePrecision.UNRESOLVED,
+                names,
+                "several places of this name, and the text does not tell which");
     }
 
     private Place unresolved(Spot spot, Sense sense) {

@@ -23,6 +23,7 @@ final class PlaceWords {
     final Set<String> particle = words("particle");
     final Set<String> medium = words("medium");
     final Set<String> institution = words("institution");
+    final Set<String> street = words("street");
     private final Set<String> wordNames = WordList.phrases(PlaceWords.class, "word-names.txt");
     private final Set<String> personNames = WordList.phrases(PlaceWords.class, "person-names.txt");
     private final Set<String> neverPlaces = WordList.phrases(PlaceWords.class, "never-places.txt");

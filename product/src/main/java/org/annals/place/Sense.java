@@ -15,14 +15,38 @@ final class Sense {
     /** Other readings, best first. */
     List<PlaceEntry> others = List.of();
 
-    /** Why the choice fell so, for a person. */
-    String reason = "";
+    /** How many of its spots are taken to mean a place; it speaks for other places that much. */
+    double weight = 1;
 
-    /** Whether the choice may speak for the place of others: it rests on more than a guess. */
-    boolean anchor;
+    /** The probability that the choice is right, give or take a neighbouring place. */
+    double share;
+
+    /** How the choice fits the text's other places. */
+    boolean near;
+
+    boolean sameDivision;
+    boolean sameCountry;
 
     Sense(List<Gazetteer.Reading> readings) {
         this.readings = readings;
+    }
+
+    /** A sense that stands for an adjective: it names no place, but speaks for others in its country. */
+    static Sense of(PlaceEntry entry) {
+        return new Sense(List.of(new Gazetteer.Reading(entry, false)));
+    }
+
+    /** Whether the text says nothing of where the place lies, so that no reading was dropped for it. */
+    boolean isUncontradicted() {
+        return spots.stream().allMatch(spot -> spot.parent == null && spot.demonymCountry == null);
+    }
+
+    boolean hasDateline() {
+        return spots.stream().anyMatch(spot -> spot.dateline);
+    }
+
+    boolean hasMedium() {
+        return spots.stream().anyMatch(spot -> spot.medium);
     }
 
     Spot first() {

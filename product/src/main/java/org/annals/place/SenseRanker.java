@@ -2,205 +2,180 @@ package org.annals.place;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
 /*
- * A reading's score is a sum: how many people live there (in powers of ten), what kind of entry it is, whether the name is
- * its usual one, and how well it fits the text's other places: the same country, the same division, not far away. What
- * the text says outright (a noun, "X, Y") has already removed the readings that contradict it. The weights stand in
- * place-weights.tsv.
+ * A reading's score is a weighted sum of its features (ReadingFeature): how many people live there, what kind of entry it
+ * is, whether the name is its usual one, and how well it fits the text's other places. What the text says outright (a
+ * noun, "X, Y") has already removed the readings that contradict it. The weights stand in place-weights.tsv; they were
+ * learnt as those of a conditional logit, so that e^score, divided by the sum over the readings, is a probability.
  *
  * The other places are ambiguous themselves: "Gainesville" and "Hall County" settle one another though neither is sure. So
- * every name lends its support divided over its readings, in proportion to e^score; after a few rounds the shares hold
- * still (mean-field inference). The cost is bounded: only the best readings of the commonest names lend support.
+ * every name lends its support divided over its readings, by their probability; after a few rounds the shares hold
+ * still (mean-field inference). The cost is bounded: only the best readings of the weightiest names lend support.
  */
 /** Chooses a reading for every name of a text. */
 final class SenseRanker {
-    private static final int ROUNDS = 4;
-    private static final int MOST_LENDERS = 60;
-    private static final int MOST_LENT = 12;
-    private static final int MOST_MENTIONS = 4;
+    static final int ROUNDS = 4;
     private static final int MOST_OTHERS = 4;
-    private static final double SURE_SHARE = 0.8;
+    private static final long TOWN_BEFORE_REGION = 100_000;
 
-    private final Map<String, List<String>> weights;
-    private final Map<PlaceFeature, Double> kinds;
-    private final double country;
-    private final double division;
-    private final double near;
-    private final double nearKilometres;
-    private final double enoughNear;
-    private final double alternate;
-    private final double exactSpelling;
-    private final double sharpness;
+    private final double[] weights;
 
     SenseRanker() {
-        this(WordList.table(SenseRanker.class, "place-weights.tsv"));
+        this(weights(WordList.table(SenseRanker.class, "place-weights.tsv")));
     }
 
-    /** Rows of name and weight, as the data file has them. */
-    SenseRanker(Map<String, List<String>> weights) {
-        this.weights = weights;
-        this.kinds = kinds();
-        this.country = weight("same-country");
-        this.division = weight("same-division");
-        this.near = weight("near");
-        this.nearKilometres = weight("near-kilometres");
-        this.enoughNear = weight("enough-near");
-        this.alternate = weight("alternate-name");
-        this.exactSpelling = weight("exact-spelling");
-        this.sharpness = weight("sharpness");
+    /** One weight for each {@link ReadingFeature}, in their order. */
+    SenseRanker(double[] weights) {
+        this.weights = weights.clone();
     }
 
-    private double weight(String name) {
-        List<String> row = weights.get(name);
-        if (row == null) {
-            throw new IllegalStateException("place-weights.tsv must have a row " + name);
+    private static double[] weights(Map<String, List<String>> table) {
+        double[] weights = new double[ReadingFeature.COUNT];
+        for (ReadingFeature feature : ReadingFeature.values()) {
+            List<String> row = table.get(feature.row());
+            if (row == null) {
+                throw new IllegalStateException("place-weights.tsv must have a row " + feature.row());
+            }
+            weights[feature.column()] = Double.parseDouble(row.get(1));
         }
-        return Double.parseDouble(row.get(1));
+        return weights;
     }
 
-    private Map<PlaceFeature, Double> kinds() {
-        Map<PlaceFeature, Double> byFeature = new EnumMap<>(PlaceFeature.class);
-        for (PlaceFeature feature : PlaceFeature.values()) {
-            byFeature.put(feature, weight("kind-" + feature.name().toLowerCase(Locale.ROOT)));
-        }
-        return byFeature;
-    }
-
-    /** A reading while its sense is being decided. */
-    private static final class Candidate {
-        final PlaceEntry entry;
-        final double prior;
-        final double x;
-        final double y;
-        final double z;
-        double score;
-        double share;
-
-        Candidate(PlaceEntry entry, double prior) {
-            this.entry = entry;
-            this.prior = prior;
-            double latitude = Math.toRadians(entry.latitude());
-            double longitude = Math.toRadians(entry.longitude());
-            this.x = Math.cos(latitude) * Math.cos(longitude);
-            this.y = Math.cos(latitude) * Math.sin(longitude);
-            this.z = Math.sin(latitude);
-            this.score = prior;
-        }
-
-        double cosine(Candidate other) {
-            return x * other.x + y * other.y + z * other.z;
-        }
-    }
-
-    private static final class Ballot {
+    /** A sense and its readings, best first. */
+    static final class Ballot {
         final Sense sense;
         final List<Candidate> candidates = new ArrayList<>();
-        final double mentions;
+        final double weight;
+
+        @Nullable
+        Ballot before;
+
+        @Nullable
+        Ballot after;
 
         Ballot(Sense sense) {
             this.sense = sense;
-            this.mentions = Math.min(sense.spots.size(), MOST_MENTIONS);
-        }
-
-        List<Candidate> lent() {
-            return candidates.subList(0, Math.min(MOST_LENT, candidates.size()));
+            this.weight = sense.weight;
         }
     }
 
     void rank(List<Sense> senses) {
+        ballots(senses).forEach(SenseRanker::choose);
+    }
+
+    /** The ballots as they stand after the last round. */
+    List<Ballot> ballots(List<Sense> senses) {
         List<Ballot> ballots = new ArrayList<>();
         for (Sense sense : senses) {
-            Ballot ballot = new Ballot(sense);
-            for (Gazetteer.Reading reading : sense.readings) {
-                ballot.candidates.add(
-                        new Candidate(reading.entry(), prior(reading) + spelling(sense, reading.entry())));
+            if (!sense.readings.isEmpty()) {
+                ballots.add(ballot(sense));
             }
-            ballots.add(ballot);
         }
+        linkNeighbours(ballots);
         ballots.forEach(this::share);
-        List<Ballot> lenders = ballots.stream()
-                .sorted(Comparator.comparingDouble((Ballot ballot) -> -ballot.mentions))
-                .limit(MOST_LENDERS)
-                .toList();
-        double nearCosine = Math.cos(nearKilometres / PlaceEntry.EARTH_RADIUS_KM);
         for (int round = 0; round < ROUNDS; round++) {
+            ContextVotes votes = new ContextVotes(ballots);
             for (Ballot ballot : ballots) {
-                for (Candidate candidate : ballot.candidates) {
-                    candidate.score = candidate.prior + fit(ballot, candidate, lenders, nearCosine);
-                }
+                votes.setFeatures(ballot);
             }
             ballots.forEach(this::share);
         }
-        ballots.forEach(SenseRanker::choose);
+        return ballots;
     }
 
-    private double prior(Gazetteer.Reading reading) {
-        PlaceEntry entry = reading.entry();
-        double score = kinds.getOrDefault(entry.feature(), 0.0);
-        if (entry.feature() != PlaceFeature.COUNTRY && entry.feature() != PlaceFeature.AREA) {
-            score += Math.log10((double) Math.max(entry.population(), 100));
+    private static Ballot ballot(Sense sense) {
+        Ballot ballot = new Ballot(sense);
+        long most = 0;
+        for (Gazetteer.Reading reading : sense.readings) {
+            most = Math.max(most, people(reading.entry()));
         }
-        return reading.alternate() ? score + alternate : score;
+        for (Gazetteer.Reading reading : sense.readings) {
+            PlaceEntry entry = reading.entry();
+            double[] features = new double[ReadingFeature.COUNT];
+            features[ReadingFeature.kind(entry.feature()).column()] = 1;
+            double magnitude = Math.log10((double) Math.max(entry.population(), 100));
+            if (entry.feature().isSettlement()) {
+                set(features, ReadingFeature.POPULATION, magnitude);
+                set(features, ReadingFeature.NO_POPULATION, entry.population() == 0 ? 1 : 0);
+            } else if (entry.feature() == PlaceFeature.ADMIN1 || entry.feature() == PlaceFeature.ADMIN2) {
+                set(features, ReadingFeature.DIVISION_POPULATION, magnitude);
+            }
+            boolean largest = most > 0 && people(entry) == most;
+            set(features, ReadingFeature.MOST_POPULOUS, largest ? 1 : 0);
+            set(features, ReadingFeature.ALTERNATE_NAME, reading.alternate() ? 1 : 0);
+            boolean division = entry.feature() == PlaceFeature.ADMIN1;
+            set(features, ReadingFeature.ALTERNATE_NAME_OF_DIVISION, reading.alternate() && division ? 1 : 0);
+            boolean town = entry.feature().isSettlement();
+            set(features, ReadingFeature.DATELINE_TOWN, town && sense.hasDateline() ? 1 : 0);
+            set(features, ReadingFeature.MEDIUM_TOWN, town && sense.hasMedium() ? 1 : 0);
+            set(features, ReadingFeature.EXACT_SPELLING, isSpelling(sense, entry) ? 1 : 0);
+            ballot.candidates.add(new Candidate(entry, features));
+        }
+        return ballot;
+    }
+
+    private static long people(PlaceEntry entry) {
+        return entry.feature().isSettlement() ? entry.population() : 0;
+    }
+
+    private static void set(double[] features, ReadingFeature feature, double value) {
+        features[feature.column()] = value;
     }
 
     /** An accent that is written out as in the entry's own name tells San José from San Jose. */
-    private double spelling(Sense sense, PlaceEntry entry) {
+    private static boolean isSpelling(Sense sense, PlaceEntry entry) {
         for (Spot spot : sense.spots) {
             if (spot.hasAccent() && spot.surface().equals(entry.name())) {
-                return exactSpelling;
+                return true;
             }
         }
-        return 0;
+        return false;
     }
 
-    /** Sorts the candidates, and divides one vote over them. */
+    /** The names before and behind the first spot of a name. */
+    private static void linkNeighbours(List<Ballot> ballots) {
+        Map<Spot, Ballot> of = new HashMap<>();
+        List<Spot> spots = new ArrayList<>();
+        for (Ballot ballot : ballots) {
+            for (Spot spot : ballot.sense.spots) {
+                of.put(spot, ballot);
+                spots.add(spot);
+            }
+        }
+        spots.sort(Comparator.comparing(spot -> spot.nameSpan().begin()));
+        for (int i = 0; i < spots.size(); i++) {
+            Ballot ballot = of.get(spots.get(i));
+            if (ballot != null && ballot.sense.first() == spots.get(i)) {
+                ballot.before = i > 0 ? of.get(spots.get(i - 1)) : null;
+                ballot.after = i + 1 < spots.size() ? of.get(spots.get(i + 1)) : null;
+            }
+        }
+    }
+
+    /** Scores and sorts the candidates, and divides one vote over them. */
     private void share(Ballot ballot) {
+        for (Candidate candidate : ballot.candidates) {
+            candidate.score = 0;
+            for (int i = 0; i < weights.length; i++) {
+                candidate.score += weights[i] * candidate.features[i];
+            }
+        }
         ballot.candidates.sort(
                 Comparator.comparingDouble((Candidate one) -> -one.score).thenComparingInt(one -> one.entry.index()));
         double total = 0;
         for (Candidate candidate : ballot.candidates) {
-            double lead = candidate.score - ballot.candidates.get(0).score;
-            candidate.share = Math.exp(sharpness * lead);
+            candidate.share = Math.exp(candidate.score - ballot.candidates.get(0).score);
             total += candidate.share;
         }
         for (Candidate candidate : ballot.candidates) {
             candidate.share /= total;
         }
-    }
-
-    private double fit(Ballot own, Candidate candidate, List<Ballot> lenders, double nearCosine) {
-        double total = 0;
-        double sameCountry = 0;
-        double sameDivision = 0;
-        double close = 0;
-        for (Ballot lender : lenders) {
-            if (lender == own) {
-                continue;
-            }
-            total += lender.mentions;
-            for (Candidate other : lender.lent()) {
-                double vote = lender.mentions * other.share;
-                if (other.entry.country() != null && other.entry.country().equals(candidate.entry.country())) {
-                    sameCountry += vote;
-                    int there = divisionOf(other.entry);
-                    sameDivision += there >= 0 && there == divisionOf(candidate.entry) ? vote : 0;
-                }
-                boolean point = other.entry.feature().isSettlement() || other.entry.feature() == PlaceFeature.ADMIN2;
-                close += point && candidate.cosine(other) > nearCosine ? vote : 0;
-            }
-        }
-        return total == 0
-                ? 0
-                : country * sameCountry / total
-                        + division * sameDivision / total
-                        + near * Math.min(1, close / enoughNear);
     }
 
     /** The first-order division that the entry is or lies in; -1 if none. */
@@ -209,23 +184,40 @@ final class SenseRanker {
     }
 
     private static void choose(Ballot ballot) {
-        if (ballot.candidates.isEmpty()) {
-            return;
-        }
         Sense sense = ballot.sense;
-        PlaceEntry best = ballot.candidates.get(0).entry;
+        Candidate first = preferred(ballot);
+        PlaceEntry best = first.entry;
         sense.chosen = best;
-        double share = 0;
+        sense.share = 0;
         for (Candidate candidate : ballot.candidates) {
-            share += isSamePlace(candidate.entry, best) ? candidate.share : 0;
+            sense.share += isSamePlace(candidate.entry, best) ? candidate.share : 0;
         }
-        boolean stated = sense.spots.stream().anyMatch(spot -> spot.parent != null);
-        sense.anchor = stated || share > SURE_SHARE;
+        sense.near = first.features[ReadingFeature.NEAR_80.column()] > 0.3;
+        sense.sameDivision = first.features[ReadingFeature.DIVISION_VOTES.column()] > 0.3;
+        sense.sameCountry = first.features[ReadingFeature.SAME_COUNTRY.column()] > 0.5;
         sense.others = ballot.candidates.stream()
                 .map(candidate -> candidate.entry)
                 .filter(entry -> !isSamePlace(entry, best))
                 .limit(MOST_OTHERS)
                 .toList();
+    }
+
+    /** Of a town and the division that is called after it the town, unless the text speaks of a division. */
+    private static Candidate preferred(Ballot ballot) {
+        Candidate best = ballot.candidates.get(0);
+        boolean division = best.entry.feature() == PlaceFeature.ADMIN1 || best.entry.feature() == PlaceFeature.ADMIN2;
+        if (!division || ballot.sense.spots.stream().anyMatch(Spot::isCalledDivision)) {
+            return best;
+        }
+        for (Candidate candidate : ballot.candidates) {
+            boolean town = candidate.entry.feature().isSettlement()
+                    && (candidate.entry.population() >= TOWN_BEFORE_REGION
+                            || best.entry.feature() == PlaceFeature.ADMIN2);
+            if (town && isSamePlace(candidate.entry, best.entry)) {
+                return candidate;
+            }
+        }
+        return best;
     }
 
     /** A city and the region of its name are not rivals: whichever is meant, it is there. */
@@ -238,26 +230,6 @@ final class SenseRanker {
                 || one.admin2() == other.index()
                 || other.admin2() == one.index();
         return nested && one.kilometresTo(other) < 100;
-    }
-
-    /** Whether the choice of a doubtful name stands with others of the text: in the same division, or near one. */
-    boolean coheres(Sense sense, List<Sense> senses) {
-        PlaceEntry chosen = sense.chosen;
-        if (chosen == null) {
-            return false;
-        }
-        for (Sense other : senses) {
-            PlaceEntry place = other.chosen;
-            if (other != sense && place != null && other.anchor && isBeside(chosen, place)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isBeside(PlaceEntry chosen, PlaceEntry place) {
-        boolean inDivision = divisionOf(place) >= 0 && divisionOf(place) == divisionOf(chosen);
-        return inDivision || place.feature().isSettlement() && place.kilometresTo(chosen) < nearKilometres;
     }
 
     static @Nullable String countryOf(@Nullable PlaceEntry entry) {

@@ -49,8 +49,23 @@ final class Spot {
     /** The word is part of some person's name elsewhere in the text. */
     boolean personWord;
 
-    /** The name stands inside an organisation's. */
+    /** The name stands inside the name of something else. */
     boolean inName;
+
+    /** What the language layer takes the words for: the kind of name, and which part of it they are. */
+    String cover = "none";
+
+    /** The name they are part of goes on to the word of a newspaper or club. */
+    boolean medium;
+
+    /** All words of the sentence have capitals. */
+    boolean titleCase;
+
+    /** The name opens a report: "AKTAU (Agency) -". */
+    boolean dateline;
+
+    /** The text puts another place into this one. */
+    boolean isParent;
 
     boolean abbreviated;
 
@@ -93,6 +108,21 @@ final class Spot {
     @Nullable
     Token tokenAfter() {
         return to < sentence.size() ? sentence.token(to) : null;
+    }
+
+    /** Whether the text speaks of a region, county or district. */
+    boolean isCalledDivision() {
+        return called == Called.REGION || called == Called.COUNTY || called == Called.DISTRICT;
+    }
+
+    /** Whether the text speaks of a facility, a town or a thing of nature. */
+    boolean isCalledSite() {
+        return called == Called.FACILITY || called == Called.SETTLEMENT || called == Called.NATURE;
+    }
+
+    boolean isBeforeCapital() {
+        Token next = tokenAfter();
+        return next != null && next.isCapitalised();
     }
 
     /** The words of the name with single blanks. */

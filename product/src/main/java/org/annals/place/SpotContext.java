@@ -379,6 +379,7 @@ final class SpotContext {
             child.readings = inside;
             parent.readings = containers;
             child.parent = parent;
+            parent.isParent = true;
             child.raise(SURE);
             return;
         }
@@ -390,6 +391,7 @@ final class SpotContext {
         if (sure && area && (!strong || stated)) {
             child.readings = new ArrayList<>();
             child.parent = parent;
+            parent.isParent = true;
             child.person &= child.evidence < LIKELY;
             child.raise(child.person ? LIKELY : SURE);
         }

@@ -28,7 +28,7 @@ final class SpotFinder {
     private static final int SURE = 3;
     private static final int LONGEST_ACRONYM = 5;
     private static final long FAMOUS = 100_000;
-    private static final long KNOWN_ABROAD = 500_000;
+    private static final long KNOWN_ABROAD = 100_000;
     private static final int DATELINE_TOKENS = 10;
 
     private final Gazetteer gazetteer;
@@ -43,20 +43,30 @@ final class SpotFinder {
         this.context = new SpotContext(gazetteer, words);
     }
 
-    List<Spot> find(TextAnalysis text) {
+    /**
+     * The spots of a text.
+     *
+     * @param whole names, none overlapping another
+     * @param inner names that are part of the name of something else ("Vell" of "Vell City Council"); they may overlap
+     */
+    record Found(List<Spot> whole, List<Spot> inner) {}
+
+    Found find(TextAnalysis text) {
         Set<String> personWords = personWords(text);
         List<Spot> all = new ArrayList<>();
+        List<Spot> inner = new ArrayList<>();
         for (Sentence margin : text.margins()) {
             if (isDateline(text, margin)) {
-                List<Spot> spots = spots(text, margin, personWords);
+                List<Spot> spots = spots(text, margin, personWords, inner);
                 spots.forEach(spot -> spot.raise(SURE));
+                spots.stream().limit(1).forEach(spot -> spot.dateline = true);
                 context.read(spots);
                 all.addAll(spots);
             }
         }
         int paragraph = -1;
         for (Sentence sentence : text.sentences()) {
-            List<Spot> spots = spots(text, sentence, personWords);
+            List<Spot> spots = spots(text, sentence, personWords, inner);
             if (sentence.paragraph() != paragraph) {
                 paragraph = sentence.paragraph();
                 raiseDateline(sentence, spots);
@@ -64,7 +74,8 @@ final class SpotFinder {
             context.read(spots);
             all.addAll(spots);
         }
-        return all;
+        inner.forEach(spot -> context.read(List.of(spot)));
+        return new Found(all, inner);
     }
 
     private static boolean isDateline(TextAnalysis text, Sentence margin) {
@@ -85,7 +96,10 @@ final class SpotFinder {
                 int limit = i;
                 spots.stream()
                         .filter(spot -> spot.from == 0 && spot.to <= limit && isAlone(spot, limit))
-                        .forEach(spot -> spot.raise(SURE));
+                        .forEach(spot -> {
+                            spot.raise(SURE);
+                            spot.dateline = true;
+                        });
                 return;
             }
         }
@@ -114,8 +128,9 @@ final class SpotFinder {
         return words.isKindNoun(last.toLowerCase(Locale.ROOT));
     }
 
-    private List<Spot> spots(TextAnalysis text, Sentence sentence, Set<String> personWords) {
+    private List<Spot> spots(TextAnalysis text, Sentence sentence, Set<String> personWords, List<Spot> inner) {
         List<Spot> spots = new ArrayList<>();
+        NameIndex names = new NameIndex(text.names());
         boolean titleCase = sentence.section() == Section.TITLE || isTitleCase(sentence);
         int i = 0;
         while (i < sentence.size()) {
@@ -123,14 +138,18 @@ final class SpotFinder {
                 i++;
                 continue;
             }
-            NameMention name = nameAt(text, sentence.token(i).span().begin());
+            NameMention name = names.at(sentence.token(i).span().begin());
             PlaceNameMatcher.Match match = matcher.longest(sentence.tokens(), i);
             Spot spot = match == null || isNoise(sentence, match) ? null : spot(sentence, match, name, titleCase);
-            if (spot == null) {
+            if (spot != null && spot.inName) {
+                inner.add(spot);
+            }
+            Spot part = spot;
+            if (spot == null || spot.inName) {
                 spot = unknown(text, sentence, i, name);
             }
             if (spot == null) {
-                i++;
+                i = part == null ? i + 1 : part.to;
                 continue;
             }
             spot.personWord = spot.key.indexOf(' ') < 0 && personWords.contains(spot.key);
@@ -153,24 +172,6 @@ final class SpotFinder {
         return longWords > 3 && capitals * 5 >= longWords * 4;
     }
 
-    private static @Nullable NameMention nameAt(TextAnalysis text, int offset) {
-        List<NameMention> names = text.names();
-        int low = 0;
-        int high = names.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Span span = names.get(middle).span();
-            if (span.end() <= offset) {
-                low = middle + 1;
-            } else if (span.begin() > offset) {
-                high = middle - 1;
-            } else {
-                return names.get(middle);
-            }
-        }
-        return null;
-    }
-
     private @Nullable Spot spot(
             Sentence sentence, PlaceNameMatcher.Match match, @Nullable NameMention name, boolean titleCase) {
         Spot spot;
@@ -190,19 +191,33 @@ final class SpotFinder {
         } else {
             spot = new Spot(sentence, match.from(), match.to(), match.key(), readable(match.key()));
         }
-        if (name == null || name.span().equals(spot.nameSpan())) {
-            spot.person = name != null && name.kind() == NameKind.PERSON;
-            spot.inName = name != null && name.kind() == NameKind.ORGANISATION && !spot.has(PlaceFeature.ADMIN1);
-            return spot;
+        spot.titleCase = titleCase;
+        if (name != null) {
+            spot.person = name.kind() == NameKind.PERSON;
+            spot.cover = cover(spot.nameSpan(), name);
+            boolean exact = name.span().equals(spot.nameSpan());
+            spot.inName = !exact && !isNamedBy(spot, name, titleCase);
+            spot.medium = isMedium(spot, name);
         }
-        return isUsableInside(spot, name, titleCase) ? spot : null;
+        return spot;
+    }
+
+    /** Which part of the name the words are: "PERSON exact", "ORGANISATION start". */
+    private static String cover(Span span, NameMention name) {
+        Span whole = name.span();
+        boolean starts = span.begin() <= whole.begin();
+        boolean ends = span.end() >= whole.end();
+        String part =
+                starts && ends ? span.equals(whole) ? "exact" : "over" : starts ? "start" : ends ? "end" : "middle";
+        return name.kind() + " " + part;
     }
 
     /** A small place is known in English by its own name; what else it is called elsewhere names another here. */
     private List<Gazetteer.Reading> readable(String key) {
+        boolean word = words.isWord(key);
         return gazetteer.findKey(key).stream()
                 .filter(reading -> !reading.alternate()
-                        || isKnownAbroad(reading.entry())
+                        || !word && isKnownAbroad(reading.entry())
                         || (" " + NameFold.key(reading.entry().name()) + " ").contains(" " + key + " "))
                 .toList();
     }
@@ -250,10 +265,11 @@ final class SpotFinder {
                         || entry.population() >= FAMOUS);
     }
 
-    /** Whether a name that is part of a longer one, or overlaps one, may stand for a place all the same. */
-    private boolean isUsableInside(Spot spot, NameMention name, boolean titleCase) {
+    /** Whether the longer name that the words are part of names the same place, or nothing: "North Vell", a headline. */
+    private boolean isNamedBy(Spot spot, NameMention name, boolean titleCase) {
         boolean atEnd = spot.nameSpan().end() == name.span().end();
-        boolean covers = spot.nameSpan().contains(name.span());
+        boolean covers = spot.nameSpan().contains(name.span())
+                || name.kind() == NameKind.PLACE && spot.after(0).equals(",");
         boolean noun = words.isKindNoun(spot.after(0)) || words.isKindNoun(spot.after(0) + " " + spot.after(1));
         boolean modifier = words.modifier.contains(spot.after(0));
         String last = spot.key.substring(spot.key.lastIndexOf(' ') + 1);
@@ -266,21 +282,12 @@ final class SpotFinder {
                 || spot.before(0).equals("the") && spot.before(1).equals("of");
         return switch (name.kind()) {
             case PERSON -> atEnd && SpotContext.DIRECTIONS.contains(spot.before(0));
-            case ORGANISATION -> isUsableInOrganisation(spot, name);
+            case ORGANISATION -> atEnd && spot.before(0).equals("in");
             // "Vell" is a town somewhere, "Vell Orr Airport" another place.
             case PLACE -> atEnd || spot.nameSpan().begin() != name.span().begin();
             case OTHER ->
                 titleCase || spot.after(0).equals("'s") || spot.after(0).equals("’s") || linked && atEnd;
         };
-    }
-
-    private boolean isUsableInOrganisation(Spot spot, NameMention name) {
-        spot.inName = true;
-        boolean atEnd = spot.nameSpan().end() == name.span().end();
-        boolean linked = spot.before(0).equals("of")
-                || spot.before(0).equals("in")
-                || spot.before(0).equals("the");
-        return !words.isWord(spot.key) && (!atEnd || linked) && !isInstitution(spot) && !isMedium(spot, name);
     }
 
     /** "Springfield Times" is read in Springfield, but no news of it. */
@@ -294,11 +301,6 @@ final class SpotFinder {
             }
         }
         return false;
-    }
-
-    private boolean isInstitution(Spot spot) {
-        String head = spot.before(0).equals("the") ? spot.before(2) : spot.before(1);
-        return words.institution.contains(head);
     }
 
     /** A run of capitals that the gazetteer lacks, where the words beside it may call it a place; or null. */

@@ -263,7 +263,7 @@ final class SmallChronology {
         DocumentReading reading = new DocumentReading(
                 text,
                 List.of(expression),
-                List.of(new PlaceMention(span(document, "Lenn"), lenn)),
+                List.of(new PlaceMention(span(document, "Lenn"), lenn, PlaceMention.Use.NAMED)),
                 new DocumentActors(List.of()),
                 Attributions.NONE,
                 claims,

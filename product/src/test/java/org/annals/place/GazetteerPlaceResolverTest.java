@@ -23,9 +23,10 @@ class GazetteerPlaceResolverTest {
         return RESOLVER.resolve(analysis);
     }
 
-    /** "surface=name/kind/country" of every mention. */
+    /** "surface=name/kind/country" of every mention that names a place. */
     private static List<String> read(String text) {
         return resolve(text).stream()
+                .filter(mention -> mention.use() != PlaceMention.Use.ADJECTIVE)
                 .map(mention -> mention.span().of(text) + "=" + mention.place().name() + "/"
                         + mention.place().kind() + "/" + mention.place().country())
                 .toList();
@@ -41,6 +42,25 @@ class GazetteerPlaceResolverTest {
     void tellsACityFromTheRegionOfItsName() {
         assertThat(read("Dams broke in the Orenburg region. In Orenburg, schools were closed."))
                 .containsExactly("Orenburg region=Orenburg Oblast/REGION/RU", "Orenburg=Orenburg/CITY/RU");
+    }
+
+    @Test
+    void saysWhichCountriesAdjectivesPointToWithoutCallingThemLocations() {
+        String text = "Kenyan and South Korean envoys met EU officials in Kisumu. An aide spoke in Russian.";
+        assertThat(resolve(text).stream()
+                        .filter(mention -> mention.use() == PlaceMention.Use.ADJECTIVE)
+                        .map(mention ->
+                                mention.span().of(text) + "=" + mention.place().name()))
+                .containsExactly("Kenyan=Kenya", "South Korean=South Korea", "EU=Europe");
+    }
+
+    @Test
+    void knowsTheCapitalBesideItsDistrict() {
+        assertThat(read("The envoys met in Washington, D.C. on Monday. In Washington, talks went on."))
+                .containsExactly(
+                        "Washington=Washington/CITY/US",
+                        "D.C.=District of Columbia/REGION/US",
+                        "Washington=Washington/CITY/US");
     }
 
     @Test

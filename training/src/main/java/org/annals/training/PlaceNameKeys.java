@@ -12,6 +12,8 @@ import org.annals.place.NameFold;
 /** The look-up keys of a place's names. */
 final class PlaceNameKeys {
     private static final int LONGEST = 40;
+    private static final int LONGEST_ABBREVIATION = 4;
+    private static final int FIRST_AFTER_LATIN = 0x250;
     private static final Set<String> GENERIC = Set.of(
             "region",
             "oblast",
@@ -95,6 +97,16 @@ final class PlaceNameKeys {
     static void addAlternates(CityRow row, Set<String> keys) {
         for (String names : row.alternates()) {
             for (String name : names.split(" - ", -1)) {
+                addUsable(name.strip(), keys);
+            }
+        }
+    }
+
+    /** Adds the keys of names from a list that holds abbreviations too ("Ark.", "Ill"): those stay out. */
+    static void addLongNames(Set<String> names, Set<String> keys) {
+        for (String name : names) {
+            boolean latin = !name.isEmpty() && name.codePointAt(0) < FIRST_AFTER_LATIN;
+            if (!latin || name.strip().length() > LONGEST_ABBREVIATION && !name.endsWith(".")) {
                 addUsable(name.strip(), keys);
             }
         }
