@@ -47,7 +47,7 @@ final class PairFeatures {
 
     static float[] of(Mention a, Mention b, WordVectors vectors, WordSenses senses) {
         float[] f = new float[NAMES.length];
-        words(a, b, vectors, senses, f);
+        words(a, b, senses, f);
         surroundings(a, b, vectors, f);
         f[11] = shares(a.numbers(), b.numbers()) ? 1 : 0;
         f[12] = differ(a.numbers(), b.numbers()) ? 1 : 0;
@@ -72,7 +72,7 @@ final class PairFeatures {
         return f;
     }
 
-    private static void words(Mention a, Mention b, WordVectors vectors, WordSenses senses, float[] f) {
+    private static void words(Mention a, Mention b, WordSenses senses, float[] f) {
         boolean same = a.head().equals(b.head());
         f[0] = same ? 1 : 0;
         f[1] = stem(a.head()).equals(stem(b.head())) ? 1 : 0;

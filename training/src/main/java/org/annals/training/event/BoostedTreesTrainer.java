@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.annals.event.BoostedTrees;
+import org.jspecify.annotations.Nullable;
 
 /** Gradient boosting of small trees for the logistic loss, on histograms (Friedman 2001; Chen and Guestrin 2016). */
 final class BoostedTreesTrainer {
     private static final int BINS = 48;
     private static final double LAMBDA = 4;
+    private static final int[] LEAF = {-1, 0, 0};
 
     private final Settings settings;
     private final float[][] cuts;
@@ -116,7 +118,7 @@ final class BoostedTreesTrainer {
         }
 
         void grow(int[] rows) {
-            splits.add(null);
+            splits.add(LEAF);
             values.add(0f);
             grow(0, rows, 0);
         }
@@ -128,16 +130,16 @@ final class BoostedTreesTrainer {
                 g += gradient[row];
                 h += curvature[row];
             }
-            int[] best = depth < settings.depth() ? best(rows, g, h) : null;
+            int @Nullable [] best = depth < settings.depth() ? best(rows, g, h) : null;
             if (best == null) {
-                splits.set(node, new int[] {-1, 0, 0});
+                splits.set(node, LEAF);
                 values.set(node, (float) (settings.rate() * g / (h + LAMBDA)));
                 return;
             }
             int left = splits.size();
             splits.set(node, new int[] {best[0], best[1], left});
             for (int side = 0; side < 2; side++) {
-                splits.add(null);
+                splits.add(LEAF);
                 values.add(0f);
             }
             byte[] bins = binned[best[0]];
@@ -148,9 +150,9 @@ final class BoostedTreesTrainer {
                     depth + 1);
         }
 
-        private int[] best(int[] rows, double g, double h) {
+        private int @Nullable [] best(int[] rows, double g, double h) {
             double gain = 1e-3;
-            int[] best = null;
+            int @Nullable [] best = null;
             for (int f = 0; f < cuts.length; f++) {
                 if (!used[f]) {
                     continue;

@@ -21,7 +21,7 @@ public final class PairModelTraining {
         List<float[]> rows = new ArrayList<>();
         List<Float> labels = new ArrayList<>();
         MentionLinker linker = new MentionLinker(null);
-        for (String prefix : args[0].split(",")) {
+        for (String prefix : args[0].split(",", -1)) {
             GivenMentions given = GivenMentions.read(prefix);
             JsonNode key =
                     new ObjectMapper().readTree(Path.of(prefix + ".key.json").toFile());

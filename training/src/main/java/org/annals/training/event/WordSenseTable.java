@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ public final class WordSenseTable {
     /** A line: lemma, part, count of synsets, count of pointers, pointers, two counts, synset offsets. */
     private void readIndex(Path file, char part, Set<String> words) throws IOException {
         for (String line : Files.readAllLines(file)) {
-            String[] columns = line.split(" +");
+            String[] columns = line.split(" +", -1);
             if (line.startsWith(" ") || !words.contains(columns[0])) {
                 continue;
             }
@@ -60,14 +61,14 @@ public final class WordSenseTable {
             if (line.startsWith(" ")) {
                 continue;
             }
-            String[] columns = line.split(" +");
+            String[] columns = line.split(" +", -1);
             int at = 4 + 2 * Integer.parseInt(columns[3], 16);
             int pointers = Integer.parseInt(columns[at]);
             for (int i = 0; i < pointers; i++) {
                 int from = at + 1 + 4 * i;
                 if (columns[from].equals(DERIVATION)) {
                     int source = Integer.parseInt(columns[from + 3].substring(0, 2), 16);
-                    String word = source == 0 ? "" : columns[4 + 2 * (source - 1)].toLowerCase(java.util.Locale.ROOT);
+                    String word = source == 0 ? "" : columns[4 + 2 * (source - 1)].toLowerCase(Locale.ROOT);
                     String key = word + " " + part + columns[0];
                     derived.computeIfAbsent(key, unused -> new LinkedHashSet<>())
                             .add(columns[from + 2].charAt(0) + columns[from + 1]);
