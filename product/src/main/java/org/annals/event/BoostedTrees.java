@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -36,6 +37,14 @@ public final class BoostedTrees {
             this.left = left.clone();
         }
 
+        private Tree scaled(float factor) {
+            float[] values = thresholds.clone();
+            for (int i = 0; i < values.length; i++) {
+                values[i] *= features[i] < 0 ? factor : 1;
+            }
+            return new Tree(features, values, left);
+        }
+
         public float value(float[] row) {
             int at = 0;
             while (features[at] >= 0) {
@@ -43,6 +52,17 @@ public final class BoostedTrees {
             }
             return thresholds[at];
         }
+    }
+
+    /** One model whose score is the mean of the models'. */
+    public static BoostedTrees mean(List<BoostedTrees> models) {
+        float base = 0;
+        List<Tree> trees = new ArrayList<>();
+        for (BoostedTrees model : models) {
+            base += model.base / models.size();
+            model.trees.forEach(tree -> trees.add(tree.scaled(1f / models.size())));
+        }
+        return new BoostedTrees(base, trees);
     }
 
     /** The score before it is squeezed to a probability. */

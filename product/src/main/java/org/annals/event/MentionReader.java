@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.annals.claim.Claim;
 import org.annals.document.Span;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
@@ -51,16 +52,34 @@ final class MentionReader {
     /** The happening told at the span, which must touch a word of a sentence or of a margin. */
     Mention read(String id, Span span) {
         Sentence sentence = sentence(span);
-        List<Word> words = sentence.words();
-        int head = head(words, span);
-        int[][] children = children(words);
-        Set<String> lemmas = new LinkedHashSet<>();
-        Map<String, Float> around = new LinkedHashMap<>();
-        Set<String> names = new HashSet<>();
-        Set<String> numbers = new HashSet<>();
-        for (Word word : words) {
+        Account account = new Account();
+        sentence.words().forEach(word -> account.add(word, span));
+        return mention(id, sentence, span, account);
+    }
+
+    /** The happening that a claim tells: its own words alone count, whatever else their sentence says. */
+    Mention read(Claim claim, Span trigger) {
+        Account account = new Account();
+        for (int index : claim.sentences()) {
+            for (Word word : text.sentences().get(index).words()) {
+                if (claim.spans().stream().anyMatch(span -> span.overlaps(word.span()))) {
+                    account.add(word, trigger);
+                }
+            }
+        }
+        return mention(claim.id(), sentence(trigger), trigger, account);
+    }
+
+    /** What is collected word by word. */
+    private final class Account {
+        private final Set<String> lemmas = new LinkedHashSet<>();
+        private final Map<String, Float> around = new LinkedHashMap<>();
+        private final Set<String> names = new HashSet<>();
+        private final Set<String> numbers = new HashSet<>();
+
+        void add(Word word, Span mention) {
             String lemma = TextProfile.lemma(word);
-            boolean own = span.overlaps(word.span());
+            boolean own = mention.overlaps(word.span());
             boolean timed = isTime(word.span());
             if (TextProfile.isContent(word) && own) {
                 lemmas.add(lemma);
@@ -75,33 +94,39 @@ final class MentionReader {
                 numbers.add(lemma);
             }
         }
+    }
+
+    private Mention mention(String id, Sentence sentence, Span span, Account account) {
+        List<Word> words = sentence.words();
+        int head = head(words, span);
+        int[][] children = children(words);
         String headLemma = TextProfile.lemma(words.get(head));
-        lemmas.add(headLemma);
-        Mention.Directions directions = new Mention.Directions(vectors.vector(headLemma), vectors.sum(around.keySet()));
+        account.lemmas.add(headLemma);
         int actor = actor(words, children, head);
         int target = target(words, children, head);
         Map<String, Float> near = near(words, children, head);
         if (actor >= 0) {
             phrase(words, children, actor, 0, near);
         }
-        lemmas.forEach(near::remove);
+        account.lemmas.forEach(near::remove);
+        float[] context = vectors.sum(account.around.keySet());
         return new Mention(
                 id,
                 profile,
                 sentence.index(),
                 headLemma,
                 words.get(head).tag().isVerbal(),
-                lemmas,
-                kind(headLemma, lemmas),
+                account.lemmas,
+                kind(headLemma, account.lemmas),
                 actor < 0 ? "" : TextProfile.lemma(words.get(actor)),
                 target < 0 ? "" : TextProfile.lemma(words.get(target)),
                 TextProfile.unit(near),
-                TextProfile.unit(around),
-                names,
-                numbers,
+                TextProfile.unit(account.around),
+                account.names,
+                account.numbers,
                 times(sentence),
                 places(sentence),
-                directions);
+                new Mention.Directions(vectors.vector(headLemma), context));
     }
 
     private String kind(String head, Set<String> lemmas) {
