@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
             "",
             "Example:  ./bench gold                            scores on every labelled crisis of ../shared",
             "          ./bench dates                           document dates from the articles' words alone",
+            "          ./bench coref PREFIX OUT.json           links given mentions of happenings",
+            "          ./bench tls T17 TASKS.json OUT.json     timelines of collections of articles",
             "          ./bench reuse articles.jsonl.gz         speed and growth of passage reuse",
             "          ./bench ud dev.conllu                   tags, lemmas and trees against a treebank",
             "          ./bench throughput articles.jsonl.gz    documents, words and megabytes a second",
@@ -40,6 +42,8 @@ public final class Main implements Runnable {
                 .addSubcommand("names", new NamesCommand(out))
                 .addSubcommand("segments", new SegmentsCommand(out))
                 .addSubcommand("ud", new UdCommand(out))
+                .addSubcommand("coref", new CorefCommand(out))
+                .addSubcommand("tls", new TlsCommand(out))
                 .addSubcommand("dates", new DatesCommand(out))
                 .addSubcommand("reuse", new ReuseCommand(out))
                 .addSubcommand("throughput", new ThroughputCommand(out))
@@ -53,6 +57,6 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "A command is needed: gold, segments, ud, names, dates, reuse, throughput or times.");
+                "A command is needed: gold, segments, ud, names, coref, tls, dates, reuse, throughput or times.");
     }
 }

@@ -2,12 +2,10 @@ package org.annals.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.claim.DatedReading;
 import org.annals.identity.ActorRegistry;
@@ -15,36 +13,36 @@ import org.annals.origin.Origin;
 import org.annals.reuse.ReuseResult;
 
 /*
- * Candidates come from blocks: claims that share a rare enough content word twice over, a passage or a figure. Pairs are
- * scored, and clusters grow from the best pair down by average link: a merge needs a good mean over all cross pairs and
- * no pair that excludes the other. Ties fall to the smaller id, so order of arrival cannot matter.
+ * Pairs of claims that blocks bring together are judged one by one, and clusters grow from the best pair down by average link: a
+ * join needs a good mean over all cross pairs and no pair that excludes the other. Ties fall to the smaller id, and no
+ * judgement asks for a third claim, so order of arrival cannot matter.
  */
-/** Groups claims into events by blocks, pair scores and average link. */
+/** Groups claims into events by blocks, a learned judge of pairs and average link. */
 public final class BlockingEventLinker implements EventLinker {
-    private static final int LARGEST_BLOCK = 120;
-    private static final double MEAN_LINK = 0.36;
+    private static final double LEAST_MEAN = 0.34;
+    private static final double WORTH_COUNTING = 0.02;
+    private static final int TELLING_WORDS = 4;
+    private static final int LOOKED_AT = 12;
 
     private final TriggerLexicon triggers = new TriggerLexicon();
+    private final WordVectors vectors = WordVectors.load();
+    private final ClaimJudge judge = new ClaimJudge(vectors);
+    private final ClaimBlocks blocks = new ClaimBlocks(vectors);
     private final EventAssembler assembler = new EventAssembler(triggers);
-
-    private record Pair(int a, int b, PairScore score) {}
 
     @Override
     public List<Event> link(
             List<DatedReading> readings, ActorRegistry actors, List<Origin> origins, ReuseResult reuse) {
-        ClaimProfiler profiler = new ClaimProfiler(triggers, reuse);
+        ClaimProfiler profiler = new ClaimProfiler(triggers, vectors, actors, reuse);
         List<ClaimProfile> profiles = new ArrayList<>();
-        for (DatedReading reading : readings) {
-            profiler.profiles(reading).stream()
-                    .filter(BlockingEventLinker::tells)
-                    .forEach(profiles::add);
-        }
+        readings.forEach(reading -> profiles.addAll(profiler.profiles(reading)));
         profiles.sort(Comparator.comparing(ClaimProfile::id));
-        List<Pair> pairs = pairs(profiles);
         List<Event> events = new ArrayList<>();
-        for (List<Integer> cluster : clusters(profiles.size(), pairs)) {
+        for (List<Integer> cluster : clusters(profiles)) {
             List<ClaimProfile> members = cluster.stream().map(profiles::get).toList();
-            events.add(assembler.assemble(members, actors, reasons(cluster, pairs)));
+            if (members.stream().anyMatch(BlockingEventLinker::tells)) {
+                events.add(assembler.assemble(members, actors, reasons(members)));
+            }
         }
         events.sort(Comparator.comparing(Event::id));
         return events;
@@ -58,92 +56,67 @@ public final class BlockingEventLinker implements EventLinker {
                 || !profile.passages().isEmpty();
     }
 
-    private static List<Pair> pairs(List<ClaimProfile> profiles) {
-        Map<String, List<Integer>> blocks = new TreeMap<>();
+    /** Clusters of claims; those in the same words, with the same day and figures, are one from the start. */
+    private List<List<Integer>> clusters(List<ClaimProfile> profiles) {
+        Map<String, List<Integer>> copies = new LinkedHashMap<>();
         for (int i = 0; i < profiles.size(); i++) {
-            ClaimProfile profile = profiles.get(i);
-            int index = i;
-            profile.words()
-                    .forEach(word -> blocks.computeIfAbsent("w " + word, key -> new ArrayList<>())
-                            .add(index));
-            profile.passages()
-                    .forEach(id -> blocks.computeIfAbsent("p " + id, key -> new ArrayList<>())
-                            .add(index));
+            copies.computeIfAbsent(wording(profiles.get(i)), key -> new ArrayList<>())
+                    .add(i);
         }
-        Set<Long> seen = new HashSet<>();
-        List<Pair> pairs = new ArrayList<>();
-        for (List<Integer> block : blocks.values()) {
-            if (block.size() > LARGEST_BLOCK) {
+        List<List<Integer>> groups = List.copyOf(copies.values());
+        List<ClaimProfile> firsts =
+                groups.stream().map(group -> profiles.get(group.get(0))).toList();
+        List<List<Integer>> clusters = new ArrayList<>();
+        for (List<Integer> cluster : clustersOfDifferent(firsts)) {
+            clusters.add(cluster.stream()
+                    .flatMap(group -> groups.get(group).stream())
+                    .sorted()
+                    .toList());
+        }
+        return clusters;
+    }
+
+    private static String wording(ClaimProfile profile) {
+        if (profile.words().size() < TELLING_WORDS) {
+            return profile.id();
+        }
+        String day = profile.date() == null ? "" : profile.date().text();
+        List<String> figures =
+                profile.figures().stream().map(Object::toString).sorted().toList();
+        return new TreeSet<>(profile.words()) + day + figures + ClaimJudge.announces(profile);
+    }
+
+    private List<List<Integer>> clustersOfDifferent(List<ClaimProfile> profiles) {
+        AverageLink link = new AverageLink(profiles.size(), LEAST_MEAN);
+        for (long pair : blocks.pairs(profiles)) {
+            int a = (int) (pair >>> 32);
+            int b = (int) pair;
+            if (!ClaimJudge.areCompatible(profiles.get(a), profiles.get(b))) {
+                link.exclude(a, b);
                 continue;
             }
-            for (int x = 0; x < block.size(); x++) {
-                for (int y = x + 1; y < block.size(); y++) {
-                    int a = block.get(x);
-                    int b = block.get(y);
-                    if (seen.add((long) a << 32 | b)) {
-                        PairScore score = PairScore.of(profiles.get(a), profiles.get(b));
-                        if (score.value() > 0.2) {
-                            pairs.add(new Pair(a, b, score));
-                        }
-                    }
+            double probability = judge.probability(profiles.get(a), profiles.get(b));
+            if (probability > WORTH_COUNTING) {
+                link.add(a, b, probability);
+            }
+        }
+        return link.clusters();
+    }
+
+    /** What each member shares with the nearest of the others before it. */
+    private List<String> reasons(List<ClaimProfile> members) {
+        Set<String> reasons = new TreeSet<>();
+        for (int i = 1; i < Math.min(LOOKED_AT, members.size()); i++) {
+            ClaimProfile nearest = members.get(0);
+            double best = -1;
+            for (int j = 0; j < i; j++) {
+                double probability = judge.probability(members.get(j), members.get(i));
+                if (probability > best) {
+                    best = probability;
+                    nearest = members.get(j);
                 }
             }
-        }
-        pairs.sort(Comparator.comparingDouble((Pair pair) -> -pair.score.value())
-                .thenComparingInt(Pair::a)
-                .thenComparingInt(Pair::b));
-        return pairs;
-    }
-
-    private static List<List<Integer>> clusters(int size, List<Pair> pairs) {
-        Map<Long, Double> scores = new HashMap<>();
-        pairs.forEach(pair -> scores.put((long) pair.a << 32 | pair.b, pair.score.value()));
-        int[] clusterOf = new int[size];
-        List<TreeSet<Integer>> clusters = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            clusterOf[i] = i;
-            clusters.add(new TreeSet<>(Set.of(i)));
-        }
-        for (Pair pair : pairs) {
-            if (pair.score.value() < PairScore.LINK) {
-                break;
-            }
-            int a = clusterOf[pair.a];
-            int b = clusterOf[pair.b];
-            if (a != b && mean(clusters.get(a), clusters.get(b), scores) >= MEAN_LINK) {
-                int keep = Math.min(a, b);
-                TreeSet<Integer> dropped = clusters.get(Math.max(a, b));
-                dropped.forEach(member -> clusterOf[member] = keep);
-                clusters.get(keep).addAll(dropped);
-                clusters.set(Math.max(a, b), new TreeSet<>());
-            }
-        }
-        return clusters.stream()
-                .filter(members -> !members.isEmpty())
-                .map(members -> (List<Integer>) new ArrayList<>(members))
-                .toList();
-    }
-
-    private static double mean(Set<Integer> a, Set<Integer> b, Map<Long, Double> scores) {
-        double sum = 0;
-        for (int x : a) {
-            for (int y : b) {
-                sum += scores.getOrDefault((long) Math.min(x, y) << 32 | Math.max(x, y), 0.0);
-            }
-        }
-        return sum / ((double) a.size() * b.size());
-    }
-
-    private static List<String> reasons(List<Integer> cluster, List<Pair> pairs) {
-        if (cluster.size() < 2) {
-            return List.of();
-        }
-        Set<Integer> members = new HashSet<>(cluster);
-        Set<String> reasons = new TreeSet<>();
-        for (Pair pair : pairs) {
-            if (pair.score.value() >= PairScore.LINK && members.contains(pair.a) && members.contains(pair.b)) {
-                reasons.addAll(pair.score.reasons());
-            }
+            reasons.addAll(judge.reasons(nearest, members.get(i)));
         }
         return List.copyOf(reasons);
     }

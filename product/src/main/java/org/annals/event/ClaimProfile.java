@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param words dictionary forms of its content words
  * @param trigger the word that says what kind of happening it is, or null
  * @param figures values with outcomes
+ * @param mention its words as the pair model compares them
+ * @param voice id of the actor who says it, or null
+ * @param actors ids of those who take part
  * @param passages ids of the shared passages that cover most of it
  */
 record ClaimProfile(
@@ -23,7 +26,10 @@ record ClaimProfile(
         @Nullable String eventClass,
         Set<String> places,
         Set<FigureKey> figures,
-        Set<String> passages) {
+        Set<String> passages,
+        Mention mention,
+        @Nullable String voice,
+        Set<String> actors) {
     /** A figure's value and outcome. */
     record FigureKey(@Nullable BigDecimal min, @Nullable BigDecimal max, String outcome, String unit) {}
 

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.annals.attribution.Speaker;
 import org.annals.claim.Claim;
 import org.annals.claim.ClaimPlace;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedFigure;
 import org.annals.claim.DatedReading;
+import org.annals.claim.RoleFiller;
 import org.annals.document.DocumentId;
 import org.annals.document.Span;
 import org.annals.figure.Figure;
+import org.annals.identity.ActorRegistry;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
@@ -31,12 +34,16 @@ final class ClaimProfiler {
     private static final Set<String> STOP_LEMMAS = WordList.words(ClaimProfiler.class, "stop-lemmas.txt");
 
     private final TriggerLexicon triggers;
+    private final WordVectors vectors;
+    private final ActorRegistry registry;
     private final Map<DocumentId, List<Passage>> passages = new HashMap<>();
 
     private record Passage(String id, Span span) {}
 
-    ClaimProfiler(TriggerLexicon triggers, ReuseResult reuse) {
+    ClaimProfiler(TriggerLexicon triggers, WordVectors vectors, ActorRegistry registry, ReuseResult reuse) {
         this.triggers = triggers;
+        this.vectors = vectors;
+        this.registry = registry;
         for (SharedPassage shared : reuse.passages()) {
             if (shared.boilerplate()) {
                 continue;
@@ -57,14 +64,45 @@ final class ClaimProfiler {
                             figure.min(), figure.max(), figure.outcome().word(), figure.unit()));
         }
         List<ClaimProfile> profiles = new ArrayList<>();
+        MentionReader mentions = new MentionReader(
+                reading.reading().text(),
+                reading.reading().times(),
+                reading.reading().places(),
+                vectors,
+                triggers);
         for (DatedClaim claim : reading.claims()) {
-            profiles.add(profile(reading, claim, figures.getOrDefault(claim.id(), Set.of())));
+            profiles.add(profile(reading, claim, figures.getOrDefault(claim.id(), Set.of()), mentions));
         }
         return profiles;
     }
 
-    private ClaimProfile profile(DatedReading reading, DatedClaim dated, Set<ClaimProfile.FigureKey> figures) {
+    private static Span triggerSpan(Claim claim, List<Token> tokens, @Nullable String trigger) {
+        if (trigger == null || trigger.equals(claim.predicate().lemma())) {
+            return claim.predicate().span();
+        }
+        for (Token token : tokens) {
+            if (token.lemma().equals(trigger)) {
+                return token.span();
+            }
+        }
+        return claim.predicate().span();
+    }
+
+    private Set<String> actors(Claim claim) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (RoleFiller filler : claim.roles()) {
+            String id = registry.idOf(claim.document(), filler.actor());
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    private ClaimProfile profile(
+            DatedReading reading, DatedClaim dated, Set<ClaimProfile.FigureKey> figures, MentionReader mentions) {
         Claim claim = dated.claim();
+        Speaker speaker = claim.attribution().speaker();
         List<Token> tokens = tokens(reading.reading().text(), claim);
         Set<String> words = new LinkedHashSet<>();
         List<Span> times = reading.reading().times().stream()
@@ -101,7 +139,10 @@ final class ClaimProfiler {
                 trigger == null ? null : triggers.eventClass(trigger),
                 places,
                 figures,
-                passagesOf(claim));
+                passagesOf(claim),
+                mentions.read(claim, triggerSpan(claim, tokens, trigger)),
+                speaker == null ? null : registry.idOf(claim.document(), speaker.actor()),
+                actors(claim));
     }
 
     private static List<Token> tokens(TextAnalysis text, Claim claim) {

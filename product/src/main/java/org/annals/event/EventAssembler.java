@@ -86,17 +86,20 @@ final class EventAssembler {
             }
             Edtf date = dated.date();
             LocalDate bound = date.earliest() == null ? date.latest() : date.earliest();
-            boolean day = date.isDay() || date.earliest() == null && PairScore.announces(member);
+            boolean day = date.isDay() || date.earliest() == null && ClaimJudge.announces(member);
             if (day && bound != null) {
                 days.add(bound);
             }
             disjoint |= narrowest != null && !narrowest.date().isCompatibleWith(date);
             narrowest = narrowest == null || isNarrower(date, narrowest.date()) ? dated : narrowest;
         }
-        if (narrowest == null || days.size() < 2) {
-            return narrowest;
+        if (narrowest == null) {
+            return null;
         }
-        boolean announced = members.stream().anyMatch(PairScore::announces);
+        if (days.size() < 2) {
+            return declaredOn(members, narrowest);
+        }
+        boolean announced = members.stream().anyMatch(ClaimJudge::announces);
         if (!disjoint && !announced) {
             return narrowest;
         }
@@ -107,6 +110,30 @@ final class EventAssembler {
                 "the accounts give different days; see the relations",
                 narrowest.document(),
                 narrowest.span());
+    }
+
+    /** What comes about by being declared is of the day of the declaration. */
+    private static Dated declaredOn(List<ClaimProfile> members, Dated when) {
+        LocalDate bound = when.date().latest();
+        if (when.date().earliest() != null || bound == null) {
+            return when;
+        }
+        for (ClaimProfile member : members) {
+            Dated said = member.claim().statementDate();
+            boolean declared = member.claim().claim().status() == ClaimStatus.DECLARED;
+            if (declared
+                    && said != null
+                    && said.date().isDay()
+                    && bound.equals(said.date().latest())) {
+                return new Dated(
+                        said.date(),
+                        said.basis(),
+                        "declared on that day: " + said.explanation(),
+                        said.document(),
+                        said.span());
+            }
+        }
+        return when;
     }
 
     private static boolean isNarrower(Edtf a, Edtf b) {

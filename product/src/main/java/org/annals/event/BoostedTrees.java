@@ -1,0 +1,127 @@
+package org.annals.event;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/** A sum of small decision trees over numeric features. */
+public final class BoostedTrees {
+    private final float base;
+    private final List<Tree> trees;
+
+    public BoostedTrees(float base, List<Tree> trees) {
+        this.base = base;
+        this.trees = List.copyOf(trees);
+    }
+
+    /**
+     * A tree as arrays: node {@code i} asks whether a feature is below a threshold and goes on to node {@code left[i]} or
+     * {@code left[i] + 1}; a leaf has no feature (-1) and its value for a threshold.
+     */
+    public static final class Tree {
+        private final int[] features;
+        private final float[] thresholds;
+        private final int[] left;
+
+        public Tree(int[] features, float[] thresholds, int[] left) {
+            this.features = features.clone();
+            this.thresholds = thresholds.clone();
+            this.left = left.clone();
+        }
+
+        private Tree scaled(float factor) {
+            float[] values = thresholds.clone();
+            for (int i = 0; i < values.length; i++) {
+                values[i] *= features[i] < 0 ? factor : 1;
+            }
+            return new Tree(features, values, left);
+        }
+
+        public float value(float[] row) {
+            int at = 0;
+            while (features[at] >= 0) {
+                at = left[at] + (row[features[at]] < thresholds[at] ? 0 : 1);
+            }
+            return thresholds[at];
+        }
+    }
+
+    /** One model whose score is the mean of the models'. */
+    public static BoostedTrees mean(List<BoostedTrees> models) {
+        float base = 0;
+        List<Tree> trees = new ArrayList<>();
+        for (BoostedTrees model : models) {
+            base += model.base / models.size();
+            model.trees.forEach(tree -> trees.add(tree.scaled(1f / models.size())));
+        }
+        return new BoostedTrees(base, trees);
+    }
+
+    /** The score before it is squeezed to a probability. */
+    public double score(float[] row) {
+        double sum = base;
+        for (Tree tree : trees) {
+            sum += tree.value(row);
+        }
+        return sum;
+    }
+
+    public double probability(float[] row) {
+        return 1 / (1 + Math.exp(-score(row)));
+    }
+
+    static BoostedTrees load(String resource) {
+        try (InputStream stream = BoostedTrees.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("the model must be on the class path: " + resource);
+            }
+            return readFrom(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static BoostedTrees readFrom(InputStream stream) throws IOException {
+        DataInputStream data = new DataInputStream(new BufferedInputStream(new InflaterInputStream(stream)));
+        float base = data.readFloat();
+        Tree[] trees = new Tree[data.readInt()];
+        for (int t = 0; t < trees.length; t++) {
+            int nodes = data.readUnsignedShort();
+            int[] features = new int[nodes];
+            float[] thresholds = new float[nodes];
+            int[] left = new int[nodes];
+            for (int i = 0; i < nodes; i++) {
+                features[i] = data.readByte();
+                thresholds[i] = data.readFloat();
+                left[i] = data.readUnsignedShort();
+            }
+            trees[t] = new Tree(features, thresholds, left);
+        }
+        return new BoostedTrees(base, List.of(trees));
+    }
+
+    public void write(OutputStream stream) throws IOException {
+        DeflaterOutputStream deflated = new DeflaterOutputStream(stream);
+        DataOutputStream data = new DataOutputStream(deflated);
+        data.writeFloat(base);
+        data.writeInt(trees.size());
+        for (Tree tree : trees) {
+            data.writeShort(tree.features.length);
+            for (int i = 0; i < tree.features.length; i++) {
+                data.writeByte(tree.features[i]);
+                data.writeFloat(tree.thresholds[i]);
+                data.writeShort(tree.left[i]);
+            }
+        }
+        data.flush();
+        deflated.finish();
+    }
+}

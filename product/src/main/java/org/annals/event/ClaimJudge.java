@@ -1,0 +1,113 @@
+package org.annals.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.annals.attribution.Stance;
+import org.annals.claim.Claim;
+import org.annals.claim.ClaimStatus;
+import org.annals.document.Edtf;
+import org.annals.document.Precision;
+
+/*
+ * A learned model weighs what two claims share; what excludes each other is a rule and no weight outvotes it. Different numbers
+ * of the same thing do not make two happenings, so they exclude nothing.
+ */
+/** Judges whether two claims are about one happening, and says why. */
+final class ClaimJudge {
+    private static final String MODEL = "claim-model.bin";
+    private static final int TELLING_WORDS = 4;
+    private static final double TELLING = 0.8;
+    private static final double LIKE = 0.3;
+    /** How many days an announcement may lie from what it announces, and two accounts of one thing from each other. */
+    private static final int ANNOUNCED_WITHIN = 3;
+
+    private static final int CONFUSED_WITHIN = 7;
+
+    private static final int LIKE_WORDING = 1;
+    private static final int SAME_PASSAGE = 3;
+    private static final int OTHER_KIND = 5;
+    private static final int ANNOUNCEMENT = 16;
+    private static final double ANNOUNCED = 0.8;
+    private static final double OTHER_KIND_SHARE = 0.7;
+
+    private final ClaimPairFeatures features;
+    private final BoostedTrees model;
+
+    ClaimJudge(WordVectors vectors) {
+        this(
+                new ClaimPairFeatures(vectors, new WordSenses(), BoostedTrees.load("pair-model.bin")),
+                BoostedTrees.load(MODEL));
+    }
+
+    ClaimJudge(ClaimPairFeatures features, BoostedTrees model) {
+        this.features = features;
+        this.model = model;
+    }
+
+    /** From 0 to 1; the claims must be compatible. */
+    double probability(ClaimProfile a, ClaimProfile b) {
+        float[] seen = features.of(a, b);
+        return settled(a, b, seen, model.probability(seen));
+    }
+
+    /** Rules that the labels are too few to teach. */
+    static double settled(ClaimProfile a, ClaimProfile b, float[] seen, double probability) {
+        boolean dated = a.date() != null && b.date() != null;
+        if (seen[ANNOUNCEMENT] == 1 && dated && shared(a.words(), b.words()) >= 2) {
+            return Math.max(probability, ANNOUNCED);
+        }
+        boolean otherKind = seen[OTHER_KIND] == 1 && seen[LIKE_WORDING] < LIKE && seen[SAME_PASSAGE] == 0;
+        return otherKind ? OTHER_KIND_SHARE * probability : probability;
+    }
+
+    /** In words, what two claims of one happening share. */
+    List<String> reasons(ClaimProfile a, ClaimProfile b) {
+        float[] f = features.of(a, b);
+        List<String> reasons = new ArrayList<>();
+        for (int i = 0; i < f.length; i++) {
+            if (ClaimPairFeatures.isReason(i) && f[i] > (ClaimPairFeatures.isShare(i) ? LIKE : 0)) {
+                reasons.add(ClaimPairFeatures.NAMES[i]);
+            }
+        }
+        return reasons;
+    }
+
+    /**
+     * Days that exclude each other keep two claims apart, unless one of them only announces, or two documents tell the
+     * same thing in nearly the same words and disagree on its day alone.
+     */
+    static boolean areCompatible(ClaimProfile a, ClaimProfile b) {
+        Edtf first = a.date();
+        Edtf second = b.date();
+        if (first == null || second == null || first.isCompatibleWith(second)) {
+            return true;
+        }
+        boolean oneAnnounces = announces(a) != announces(b);
+        long gap = Math.min(gap(first, second), gap(second, first));
+        int shared = shared(a.words(), b.words());
+        double dice =
+                shared < 2 ? 0 : 2.0 * shared / (a.words().size() + b.words().size());
+        boolean sameTelling = !a.document().equals(b.document()) && shared >= TELLING_WORDS && dice >= TELLING;
+        return oneAnnounces && gap <= ANNOUNCED_WITHIN || sameTelling && gap <= CONFUSED_WITHIN;
+    }
+
+    private static int shared(Set<String> a, Set<String> b) {
+        int shared = 0;
+        for (String word : a) {
+            shared += b.contains(word) ? 1 : 0;
+        }
+        return shared;
+    }
+
+    private static long gap(Edtf a, Edtf b) {
+        return a.latest() == null || b.earliest() == null || a.precision() == Precision.YEAR
+                ? Long.MAX_VALUE
+                : Math.abs(b.earliest().toEpochDay() - a.latest().toEpochDay());
+    }
+
+    static boolean announces(ClaimProfile profile) {
+        Claim claim = profile.claim().claim();
+        return claim.attribution().stance() == Stance.ANNOUNCES || claim.status() == ClaimStatus.DECLARED;
+    }
+}

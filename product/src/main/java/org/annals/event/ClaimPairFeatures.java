@@ -1,0 +1,118 @@
+package org.annals.event;
+
+import java.util.Set;
+import org.annals.claim.ClaimStatus;
+import org.annals.document.Edtf;
+
+/** What the model of claims sees of two claims, the first of which is what the pair model says of their mentions. */
+public final class ClaimPairFeatures {
+    static final String[] NAMES = {
+        "told alike",
+        "like wording",
+        "like words that tell much",
+        "shared passage",
+        "same kind of event",
+        "different kinds of event",
+        "same figure",
+        "different figures",
+        "same day",
+        "days that fit",
+        "days that exclude each other",
+        "same place",
+        "different places",
+        "same voice",
+        "same article",
+        "next to each other",
+        "an announcement and what it announces",
+        "planned and happened",
+        "told and denied",
+        "same participants",
+        "like company of words",
+        "one wording within the other",
+        "a rare word in common",
+        "same word"
+    };
+
+    /** Those that say in words why two claims were joined. */
+    private static final Set<Integer> REASONS = Set.of(1, 3, 4, 6, 8, 11, 13, 16, 19);
+
+    private final WordVectors vectors;
+    private final WordSenses senses;
+    private final BoostedTrees mentions;
+
+    ClaimPairFeatures(WordVectors vectors, WordSenses senses, BoostedTrees mentions) {
+        this.vectors = vectors;
+        this.senses = senses;
+        this.mentions = mentions;
+    }
+
+    float[] of(ClaimProfile a, ClaimProfile b) {
+        float[] f = new float[NAMES.length];
+        float[] pair = PairFeatures.of(a.mention(), b.mention(), vectors, senses);
+        f[0] = (float) Math.max(-4, Math.min(4, mentions.score(pair)));
+        int shared = shared(a.words(), b.words());
+        int smaller = Math.min(a.words().size(), b.words().size());
+        f[1] = shared == 0 ? 0 : 2f * shared / (a.words().size() + b.words().size());
+        f[2] = pair[5];
+        f[3] = shared(a.passages(), b.passages()) > 0 ? 1 : 0;
+        boolean typed = a.eventClass() != null && b.eventClass() != null;
+        f[4] = typed && a.eventClass().equals(b.eventClass()) ? 1 : 0;
+        f[5] = typed && !a.eventClass().equals(b.eventClass()) ? 1 : 0;
+        boolean counted = !a.figures().isEmpty() && !b.figures().isEmpty();
+        boolean sameFigure = shared(a.figures(), b.figures()) > 0;
+        f[6] = sameFigure ? 1 : 0;
+        f[7] = counted && !sameFigure ? 1 : 0;
+        dates(a, b, f);
+        boolean samePlace = shared(a.places(), b.places()) > 0;
+        f[11] = samePlace ? 1 : 0;
+        f[12] = !samePlace && !a.places().isEmpty() && !b.places().isEmpty() ? 1 : 0;
+        f[13] = a.voice() != null && a.voice().equals(b.voice()) ? 1 : 0;
+        boolean sameText = a.document().equals(b.document());
+        f[14] = sameText ? 1 : 0;
+        f[15] = sameText && Math.abs(a.mention().sentence() - b.mention().sentence()) <= 1 ? 1 : 0;
+        f[16] = f[4] == 1 && ClaimJudge.announces(a) != ClaimJudge.announces(b) ? 1 : 0;
+        f[17] = isAhead(a) == isAhead(b) ? 0 : 1;
+        f[18] = a.claim().claim().negative() == b.claim().claim().negative() ? 0 : 1;
+        f[19] = Math.min(2, shared(a.actors(), b.actors()));
+        f[20] = pair[7];
+        f[21] = smaller == 0 ? 0 : shared / (float) smaller;
+        f[22] = pair[27];
+        f[23] = pair[0];
+        return f;
+    }
+
+    static boolean isReason(int feature) {
+        return REASONS.contains(feature);
+    }
+
+    /** Whether it measures how much is shared, not whether something is. */
+    static boolean isShare(int feature) {
+        return feature == 1;
+    }
+
+    private static void dates(ClaimProfile a, ClaimProfile b, float[] f) {
+        Edtf first = a.date();
+        Edtf second = b.date();
+        if (first == null || second == null) {
+            return;
+        }
+        boolean compatible = first.isCompatibleWith(second);
+        boolean sameDay = first.isDay() && first.text().equals(second.text());
+        f[8] = sameDay ? 1 : 0;
+        f[9] = compatible && !sameDay ? 1 : 0;
+        f[10] = compatible ? 0 : 1;
+    }
+
+    private static boolean isAhead(ClaimProfile profile) {
+        ClaimStatus status = profile.claim().claim().status();
+        return status == ClaimStatus.PLANNED || status == ClaimStatus.ORDERED;
+    }
+
+    private static int shared(Set<?> a, Set<?> b) {
+        int shared = 0;
+        for (Object x : a) {
+            shared += b.contains(x) ? 1 : 0;
+        }
+        return shared;
+    }
+}

@@ -1,0 +1,58 @@
+package org.annals.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.annals.claim.DatedReading;
+import org.annals.identity.ActorRegistry;
+import org.annals.reuse.ReuseResult;
+
+/** The pairs of claims that the linker would judge, with what its model sees of each: for training and measuring it. */
+public final class ClaimPairs {
+    private ClaimPairs() {}
+
+    /** Two claims by their ids, the smaller first. */
+    public static final class Pair {
+        private final String a;
+        private final String b;
+        private final float[] features;
+
+        Pair(String a, String b, float[] features) {
+            this.a = a;
+            this.b = b;
+            this.features = features;
+        }
+
+        public String a() {
+            return a;
+        }
+
+        public String b() {
+            return b;
+        }
+
+        public float[] features() {
+            return features.clone();
+        }
+    }
+
+    /** All pairs, whether blocks would bring them together or not. */
+    public static List<Pair> of(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
+        WordVectors vectors = WordVectors.load();
+        ClaimPairFeatures features =
+                new ClaimPairFeatures(vectors, new WordSenses(), BoostedTrees.load("pair-model.bin"));
+        ClaimProfiler profiler = new ClaimProfiler(new TriggerLexicon(), vectors, actors, reuse);
+        List<ClaimProfile> profiles = new ArrayList<>();
+        readings.forEach(reading -> profiles.addAll(profiler.profiles(reading)));
+        profiles.sort(Comparator.comparing(ClaimProfile::id));
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < profiles.size(); i++) {
+            for (int j = i + 1; j < profiles.size(); j++) {
+                ClaimProfile a = profiles.get(i);
+                ClaimProfile b = profiles.get(j);
+                pairs.add(new Pair(a.id(), b.id(), features.of(a, b)));
+            }
+        }
+        return pairs;
+    }
+}

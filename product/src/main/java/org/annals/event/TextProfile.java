@@ -1,0 +1,124 @@
+package org.annals.event;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.annals.document.DocumentId;
+import org.annals.language.Sentence;
+import org.annals.language.Tag;
+import org.annals.language.TextAnalysis;
+import org.annals.language.Word;
+import org.jspecify.annotations.Nullable;
+
+/** What a text is about: its words, each with what it tells, of unit length together. */
+final class TextProfile {
+    private final DocumentId document;
+    private final Map<String, Float> words;
+    private final Set<String> names;
+    private final Map<String, Float> namesToldApart;
+    private final float @Nullable [] direction;
+
+    private TextProfile(
+            DocumentId document, Map<String, Float> words, Set<String> names, float @Nullable [] direction) {
+        this.document = document;
+        this.words = words;
+        this.names = names;
+        this.namesToldApart = new HashMap<>();
+        names.forEach(name -> namesToldApart.put(name, words.getOrDefault(name, 0f)));
+        unit(namesToldApart);
+        this.direction = direction;
+    }
+
+    static TextProfile of(TextAnalysis text, WordVectors vectors) {
+        Map<String, Float> counts = new HashMap<>();
+        Set<String> names = new HashSet<>();
+        for (List<Sentence> part : List.of(text.sentences(), text.margins())) {
+            for (Sentence sentence : part) {
+                for (Word word : sentence.words()) {
+                    if (isContent(word)) {
+                        counts.merge(lemma(word), 1f, Float::sum);
+                    }
+                    if (word.tag() == Tag.PROPN) {
+                        names.add(lemma(word));
+                    }
+                }
+            }
+        }
+        float[] direction = vectors.sum(counts.keySet());
+        counts.replaceAll((word, count) -> (float) (1 + Math.log(count)) * vectors.weight(word));
+        return new TextProfile(text.document().id(), unit(counts), names, direction);
+    }
+
+    static boolean isContent(Word word) {
+        return switch (word.tag()) {
+            case NOUN, PROPN, VERB, ADJ, NUM ->
+                Character.isLetterOrDigit(word.text().codePointAt(0));
+            default -> false;
+        };
+    }
+
+    static String lemma(Word word) {
+        return word.lemma().toLowerCase(Locale.ROOT);
+    }
+
+    static Map<String, Float> unit(Map<String, Float> weights) {
+        double square = 0;
+        for (float weight : weights.values()) {
+            square += weight * weight;
+        }
+        float size = (float) Math.max(1e-9, Math.sqrt(square));
+        weights.replaceAll((word, weight) -> weight / size);
+        return weights;
+    }
+
+    /** The sum of products over shared words; for unit maps their cosine. */
+    static double product(Map<String, Float> a, Map<String, Float> b) {
+        Map<String, Float> small = a.size() <= b.size() ? a : b;
+        Map<String, Float> large = small == a ? b : a;
+        double sum = 0;
+        for (Map.Entry<String, Float> entry : small.entrySet()) {
+            Float other = large.get(entry.getKey());
+            sum += other == null ? 0 : entry.getValue() * other;
+        }
+        return sum;
+    }
+
+    DocumentId document() {
+        return document;
+    }
+
+    Map<String, Float> words() {
+        return words;
+    }
+
+    Set<String> names() {
+        return names;
+    }
+
+    /** Its words that tell most, the strongest first. */
+    List<String> telling(int most) {
+        return words.entrySet().stream()
+                .sorted(Map.Entry.<String, Float>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    double cosine(TextProfile other) {
+        return product(words, other.words);
+    }
+
+    /** The cosine of the names alone. */
+    double nameCosine(TextProfile other) {
+        return product(namesToldApart, other.namesToldApart);
+    }
+
+    double directionCosine(TextProfile other) {
+        return WordVectors.cosine(direction, other.direction);
+    }
+}
