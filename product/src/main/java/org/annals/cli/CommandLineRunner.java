@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.annals.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -39,6 +40,14 @@ final class CommandLineRunner {
             command.getErr().println(thrown.getMessage());
             command.getErr().println("Try: annals " + command.getCommandName() + " --help");
             return ExitCode.USAGE;
+        }
+        if (thrown instanceof StoreException store) {
+            terminal.err().println("annals: " + store.getMessage());
+            terminal.err().println("        " + store.advice());
+            if (isVerbose(command)) {
+                thrown.printStackTrace(terminal.err());
+            }
+            return ExitCode.ENVIRONMENT_FAILED;
         }
         Exception cause = thrown.getCause() instanceof IOException wrapped ? wrapped : thrown;
         terminal.err().println("annals: " + what(cause));
