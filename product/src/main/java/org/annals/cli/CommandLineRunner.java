@@ -25,6 +25,9 @@ final class CommandLineRunner {
         CommandLine line = new CommandLine(new AnnalsCommand())
                 .addSubcommand("build", new BuildCommand(terminal))
                 .addSubcommand("annotate", new AnnotateCommand(terminal))
+                .addSubcommand("review", review())
+                .addSubcommand("delta", new DeltaCommand(terminal))
+                .addSubcommand("doctor", new DoctorCommand(terminal))
                 .addSubcommand("demo", new DemoCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
@@ -35,10 +38,16 @@ final class CommandLineRunner {
         return line.execute(args);
     }
 
+    private CommandLine review() {
+        return new CommandLine(new ReviewCommand())
+                .addSubcommand("decide", new DecideCommand(terminal))
+                .addSubcommand("log", new LogCommand(terminal));
+    }
+
     private int failed(Exception thrown, CommandLine command) {
         if (thrown instanceof UsageException) {
             command.getErr().println(thrown.getMessage());
-            command.getErr().println("Try: annals " + command.getCommandName() + " --help");
+            command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
             return ExitCode.USAGE;
         }
         if (thrown instanceof StoreException store) {

@@ -6,20 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.annals.chronology.Chronology;
-import org.annals.chronology.ChronologyEntry;
-import org.annals.claim.DatedClaim;
-import org.annals.claim.DatedFigure;
-import org.annals.claim.DatedReading;
-import org.annals.document.Document;
-import org.annals.event.Event;
-import org.annals.figure.Figure;
-import org.annals.origin.Origin;
-import org.annals.relation.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,87 +39,99 @@ public record Snapshot(
         origins = List.copyOf(origins);
     }
 
-    /** A document. */
+    /** A document; {@code published} in EDTF. */
     public record DocumentRow(
-            String id, String sourceId, @Nullable String title) {}
+            String id,
+            String sourceId,
+            @Nullable String title,
+            @Nullable String outlet,
+            @Nullable String published,
+            String textSha256) {}
 
     /**
      * An event.
      *
      * @param when EDTF, or null where undated
+     * @param where names of places
+     * @param typeAcled type and sub-event with a slash between them
      * @param legs independent origins, as the chronology counts them
      */
     public record EventRow(
-            String id, @Nullable String when, String headline, int documents, int legs, String independence) {}
+            String id,
+            @Nullable String when,
+            String headline,
+            List<String> where,
+            @Nullable String typePlover,
+            @Nullable String typeAcled,
+            String status,
+            int documents,
+            int legs,
+            String independence) {
+        public EventRow {
+            where = List.copyOf(where);
+        }
+    }
+
+    /** Where something stands: the document, and a span of its text in code points. */
+    public record Place(String document, int begin, int end) {}
 
     /**
      * A claim.
      *
+     * @param predicate where its predicate stands
      * @param event the event that holds it, or null
+     * @param origin who is taken to know, or null
      */
     public record ClaimRow(
-            String id, String document, @Nullable String event) {}
+            String id,
+            Place predicate,
+            String quote,
+            @Nullable String speaker,
+            @Nullable String eventDate,
+            @Nullable String statementDate,
+            List<String> places,
+            String status,
+            @Nullable String event,
+            @Nullable String origin) {
+        public ClaimRow {
+            places = List.copyOf(places);
+        }
 
-    /** A figure; {@code value} in words of the text. */
-    public record FigureRow(String id, String claim, String value, String outcome, boolean withdrawn) {}
+        public String document() {
+            return predicate.document();
+        }
+    }
+
+    /** What a figure says: its bounds as plain numbers, null where open. */
+    public record Value(
+            @Nullable String min,
+            @Nullable String max,
+            String unit,
+            String outcome,
+            @Nullable String group,
+            boolean cumulative) {}
+
+    /**
+     * A figure.
+     *
+     * @param place where it stands
+     * @param text its words
+     * @param asOf EDTF, or null
+     */
+    public record FigureRow(
+            String id,
+            String claim,
+            Place place,
+            String text,
+            Value value,
+            @Nullable String asOf,
+            boolean withdrawn) {}
 
     /** A relation between two rows. */
     public record RelationRow(String id, String type, String aspect, String a, String b, String explanation) {}
 
     public static Snapshot of(Chronology chronology) {
-        List<DocumentRow> documents = new ArrayList<>();
-        List<FigureRow> figures = new ArrayList<>();
-        Map<String, String> eventOf = new HashMap<>();
-        List<EventRow> events = new ArrayList<>();
-        for (ChronologyEntry entry : chronology.entries()) {
-            Event event = entry.event();
-            event.claims().forEach(claim -> eventOf.put(claim, event.id()));
-            events.add(new EventRow(
-                    event.id(),
-                    event.when() == null ? null : event.when().date().text(),
-                    entry.headline(),
-                    entry.support().documents(),
-                    entry.support().origins(),
-                    entry.support().independence().name()));
-        }
-        List<ClaimRow> claims = new ArrayList<>();
-        for (DatedReading reading : chronology.readings()) {
-            Document document = reading.document();
-            documents.add(new DocumentRow(
-                    document.id().value(),
-                    document.sourceId(),
-                    document.metadata().title()));
-            for (DatedClaim claim : reading.claims()) {
-                claims.add(new ClaimRow(claim.id(), document.id().value(), eventOf.get(claim.id())));
-            }
-            for (DatedFigure figure : reading.figures()) {
-                figures.add(figure(figure, chronology));
-            }
-        }
-        List<RelationRow> relations =
-                chronology.relations().stream().map(Snapshot::relation).toList();
-        List<String> origins = chronology.origins().stream().map(Origin::id).toList();
-        return new Snapshot(documents, events, claims, figures, relations, origins);
-    }
-
-    private static FigureRow figure(DatedFigure dated, Chronology chronology) {
-        Figure figure = dated.figure().figure();
-        return new FigureRow(
-                dated.id(),
-                dated.figure().claim(),
-                figure.text(),
-                figure.outcome().word(),
-                chronology.withdrawnFigures().contains(dated.id()));
-    }
-
-    private static RelationRow relation(Relation relation) {
-        return new RelationRow(
-                relation.id(),
-                relation.type().word(),
-                relation.aspect().word(),
-                relation.a(),
-                relation.b(),
-                relation.explanation());
+        return new SnapshotMaker(chronology).make();
     }
 
     public byte[] toBytes() {

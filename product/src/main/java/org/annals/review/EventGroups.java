@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +39,7 @@ final class EventGroups {
         private final @Nullable Event like;
         private final TreeSet<String> members;
         private final List<String> reasons = new ArrayList<>();
-        private final Map<String, Decision> corrections = new LinkedHashMap<>();
+        private final Map<String, Correction> corrections = new TreeMap<>();
         private boolean rejected;
 
         Group(@Nullable Event like, Collection<String> members) {
@@ -48,6 +47,9 @@ final class EventGroups {
             this.members = new TreeSet<>(members);
         }
     }
+
+    /** What people say of an event, through the claim that they meant it by. */
+    private record Correction(Decision decision, DatedClaim claim) {}
 
     /** Gives the claim an event of its own if it has none. */
     void ensure(String claim) {
@@ -151,7 +153,7 @@ final class EventGroups {
                 group.rejected = true;
                 reasons.put("e" + group.members.first().substring(1), "rejected by " + decision.by());
             } else if (decision.kind() == DecisionKind.CORRECT) {
-                group.corrections.put(decision.field(), decision);
+                group.corrections.put(decision.field(), new Correction(decision, claim));
             }
         }
         return found;
@@ -177,18 +179,18 @@ final class EventGroups {
         Event event = same && group.like != null
                 ? group.like
                 : redraft.event(members, group.like, String.join("; ", new TreeSet<>(group.reasons)));
-        for (Decision decision : new TreeMap<>(group.corrections).values()) {
-            event = corrected(event, decision, members.get(0));
+        for (Correction correction : group.corrections.values()) {
+            event = corrected(event, correction.decision, correction.claim);
         }
         return event;
     }
 
-    private static Event corrected(Event event, Decision decision, DatedClaim first) {
+    private static Event corrected(Event event, Decision decision, DatedClaim meant) {
         EventRedraft.Parts parts = EventRedraft.Parts.of(event);
         String after = decision.after().strip();
         return switch (decision.field()) {
-            case Fields.EVENT_DATE -> parts.withWhen(ClaimCorrections.date(first.claim(), decision));
-            case Fields.PLACE -> parts.withWhere(EventRedraft.locations(first));
+            case Fields.EVENT_DATE -> parts.withWhen(ClaimCorrections.date(meant.claim(), decision));
+            case Fields.PLACE -> parts.withWhere(EventRedraft.locations(meant));
             case Fields.TYPE_PLOVER -> parts.withType(plover(event.type(), after, decision.by()));
             case Fields.TYPE_ACLED -> parts.withType(acled(event.type(), after, decision.by()));
             default -> event;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.annals.store.StoreException.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of a store: when, by which program, with which settings, and the rows each ended with. Thread-safe. */
@@ -115,6 +116,18 @@ public final class RunTable {
         return statements.first(
                 "SELECT snapshot FROM run WHERE state = 'complete' ORDER BY number DESC LIMIT 1",
                 row -> RecordCodec.inflate(row.getBytes(1)));
+    }
+
+    /** The rows of the last complete run; throws where there is none yet. */
+    public byte[] lastRows() {
+        byte[] rows = database.find(RunTable::lastSnapshot);
+        if (rows == null) {
+            throw new StoreException(
+                    Problem.OTHER,
+                    "the store " + database.dialect().place() + " holds no complete run yet",
+                    "Run: annals build --store …");
+        }
+        return rows;
     }
 
     /** The rows of a complete run, or null if there is no such run. */

@@ -20,6 +20,7 @@ import org.annals.store.DecisionTable.Logged;
 import org.annals.store.RunTable.Ended;
 import org.annals.store.RunTable.Tombstone;
 import org.annals.store.StoreException.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -230,8 +231,7 @@ abstract class ChronologyStoreContract {
         long third = runs.begin("1.0", "readers", "{}");
         runs.finish(third, "{}", before -> new Ended(bytes("rows 3"), List.of(stone("e2", "e4")), Set.of("e4", "e3")));
         Tombstone resolved = runs.resolve("e1");
-        assertThat(resolved).isNotNull();
-        assertThat(resolved.became()).isEqualTo("e4");
+        assertThat(resolved).isNotNull().extracting(Tombstone::became).isEqualTo("e4");
         assertThat(runs.resolve("e3")).as("it came back").isNull();
         assertThat(runs.resolve("e4")).isNull();
         assertThat(runs.findSnapshot(second)).isEqualTo(bytes("rows 2"));
@@ -243,7 +243,7 @@ abstract class ChronologyStoreContract {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Tombstone stone(String id, String became) {
+    private static Tombstone stone(String id, @Nullable String became) {
         return new Tombstone(id, "event", became, "merged");
     }
 
