@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             "Example:  ./bench gold                            scores on every labelled crisis of ../shared",
             "          ./bench dates                           document dates from the articles' words alone",
             "          ./bench reuse articles.jsonl.gz         speed and growth of passage reuse",
+            "          ./bench store articles.jsonl.gz …       opening, search and growth of a store",
             "          ./bench ud dev.conllu                   tags, lemmas and trees against a treebank",
             "          ./bench throughput articles.jsonl.gz    documents, words and megabytes a second",
             "          ./bench times articles.jsonl.gz         words a second of reading dates alone"
@@ -42,6 +43,7 @@ public final class Main implements Runnable {
                 .addSubcommand("ud", new UdCommand(out))
                 .addSubcommand("dates", new DatesCommand(out))
                 .addSubcommand("reuse", new ReuseCommand(out))
+                .addSubcommand("store", new StoreCommand(out))
                 .addSubcommand("throughput", new ThroughputCommand(out))
                 .addSubcommand("times", new TimesCommand(out));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
@@ -53,6 +55,6 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "A command is needed: gold, segments, ud, names, dates, reuse, throughput or times.");
+                "A command is needed: gold, segments, ud, names, dates, reuse, store, throughput or times.");
     }
 }

@@ -26,6 +26,7 @@ final class CommandLineRunner {
                 .addSubcommand("build", new BuildCommand(terminal))
                 .addSubcommand("annotate", new AnnotateCommand(terminal))
                 .addSubcommand("review", review())
+                .addSubcommand("export", new ExportCommand(terminal))
                 .addSubcommand("delta", new DeltaCommand(terminal))
                 .addSubcommand("doctor", new DoctorCommand(terminal))
                 .addSubcommand("demo", new DemoCommand(terminal));
@@ -41,7 +42,8 @@ final class CommandLineRunner {
     private CommandLine review() {
         return new CommandLine(new ReviewCommand())
                 .addSubcommand("decide", new DecideCommand(terminal))
-                .addSubcommand("log", new LogCommand(terminal));
+                .addSubcommand("log", new LogCommand(terminal))
+                .addSubcommand("import", new ImportCommand(terminal));
     }
 
     private int failed(Exception thrown, CommandLine command) {
