@@ -62,7 +62,8 @@ final class CsvSheets {
         String line = end < 0 ? text : text.substring(0, end);
         char best = ',';
         long most = 0;
-        for (char separator : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char separator = SEPARATORS.charAt(i);
             long count = line.chars().filter(c -> c == separator).count();
             best = count > most ? separator : best;
             most = Math.max(most, count);

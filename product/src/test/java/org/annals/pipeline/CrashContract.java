@@ -2,7 +2,6 @@ package org.annals.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -104,6 +102,7 @@ abstract class CrashContract {
     /** Returns whether the child was killed before it was done. */
     private boolean run(String what, String argument, Random random) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Path said = Files.createTempFile(folder, "said", ".txt");
         Process child = new ProcessBuilder(
                         java,
                         "-Xmx1g",
@@ -115,44 +114,31 @@ abstract class CrashContract {
                         address().text(),
                         argument)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(said.toFile())
                 .start();
-        List<String> said = new ArrayList<>();
-        boolean done = false;
-        try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8)) {
-            // The moment counts from the first line, or from the first reading that is safe: before, nothing is
-            // promised.
-            boolean late = what.equals("build") && random.nextInt(3) > 0;
-            String first = lines.readLine();
-            while (first != null && late && !first.startsWith("kept")) {
-                first = lines.readLine();
-            }
-            if (first != null) {
-                said.add(first);
-                Thread reader = new Thread(() -> lines.lines().forEach(line -> {
-                    synchronized (said) {
-                        said.add(line);
-                    }
-                }));
-                reader.start();
-                done = child.waitFor(random.nextInt(what.equals("build") && !late ? 2500 : 400), TimeUnit.MILLISECONDS);
-                disturb(random);
-                child.destroyForcibly().waitFor();
-                reader.join();
-            } else {
-                child.waitFor();
-            }
+        // The moment counts from the first line, or from the first reading that is safe: before, nothing is promised.
+        boolean late = what.equals("build") && random.nextInt(3) > 0;
+        while (child.isAlive() && lines(said).stream().noneMatch(line -> !late || line.startsWith("kept"))) {
+            child.waitFor(15, TimeUnit.MILLISECONDS);
         }
-        synchronized (said) {
-            for (String line : said) {
-                List<String> words = List.of(line.split(" ", -1));
-                if (words.get(0).equals("kept")) {
-                    kept.addAll(words.subList(1, words.size()));
-                } else if (words.get(0).equals("logged")) {
-                    logged.addAll(words.subList(1, words.size()));
-                }
+        boolean done = child.waitFor(random.nextInt(what.equals("build") && !late ? 2500 : 400), TimeUnit.MILLISECONDS);
+        disturb(random);
+        child.destroyForcibly().waitFor();
+        for (String line : lines(said)) {
+            List<String> words = List.of(line.split(" ", -1));
+            if (words.get(0).equals("kept")) {
+                kept.addAll(words.subList(1, words.size()));
+            } else if (words.get(0).equals("logged")) {
+                logged.addAll(words.subList(1, words.size()));
             }
         }
         return !done;
+    }
+
+    /** The lines that are complete: one without its end may be half an id. */
+    private static List<String> lines(Path file) throws IOException {
+        String text = Files.readString(file);
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     }
 
     private void check(String when) {
