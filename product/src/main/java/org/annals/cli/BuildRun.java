@@ -1,5 +1,8 @@
 package org.annals.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +27,8 @@ import org.annals.store.StoreAddress;
 
 /** Builds one chronology, writes its files and reports on the run. */
 final class BuildRun {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Terminal terminal;
     private final RunOptions options;
 
@@ -59,7 +64,8 @@ final class BuildRun {
             Files.createDirectories(output.folder);
             StoreIntake.Taken taken = new StoreIntake(store).take(inputs, System.in);
             Annals annals = Annals.standard(options.threads()).withProgress(progress);
-            StoreBuild.Built built = new StoreBuild(store, annals, StoreBuild.Listener.NONE).build("{}");
+            StoreBuild.Built built =
+                    new StoreBuild(store, annals, StoreBuild.Listener.NONE).build(settings(inputs, output));
             write(built.result().chronology(), output);
             progress.clear();
             taken.notes().forEach(report::noted);
@@ -67,6 +73,16 @@ final class BuildRun {
             report.kept(store.place(), built, taken.counts());
             return built.result().chronology().rejections().isEmpty() ? ExitCode.DONE : ExitCode.SOME_REJECTED;
         }
+    }
+
+    /** What the run was asked for, as the store records it. */
+    private static String settings(List<String> inputs, Output output) {
+        ObjectNode settings = JSON.createObjectNode();
+        ArrayNode names = settings.putArray("inputs");
+        inputs.forEach(names::add);
+        ArrayNode formats = settings.putArray("formats");
+        output.formats.forEach(format -> formats.add(format.word()));
+        return settings.toString();
     }
 
     private static void write(Chronology chronology, Output output) throws IOException {

@@ -28,6 +28,7 @@ final class CommandLineRunner {
                 .addSubcommand("review", review())
                 .addSubcommand("export", new ExportCommand(terminal))
                 .addSubcommand("delta", new DeltaCommand(terminal))
+                .addSubcommand("methods", new MethodsCommand(terminal))
                 .addSubcommand("doctor", new DoctorCommand(terminal))
                 .addSubcommand("demo", new DemoCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
@@ -43,6 +44,7 @@ final class CommandLineRunner {
         return new CommandLine(new ReviewCommand())
                 .addSubcommand("decide", new DecideCommand(terminal))
                 .addSubcommand("log", new LogCommand(terminal))
+                .addSubcommand("agreement", new AgreementCommand(terminal))
                 .addSubcommand("import", new ImportCommand(terminal));
     }
 

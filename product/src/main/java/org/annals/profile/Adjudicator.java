@@ -4,15 +4,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.delta.Snapshot;
 import org.annals.delta.Snapshot.ClaimRow;
 import org.annals.delta.Snapshot.EventRow;
 import org.annals.delta.Snapshot.FigureRow;
+import org.annals.delta.Snapshot.RelationRow;
 import org.annals.profile.Profile.DateRule;
 import org.annals.profile.Profile.DeathsRule;
 import org.annals.profile.Profile.Inclusion;
@@ -25,6 +28,8 @@ public final class Adjudicator {
     private final Snapshot rows;
     private final Map<String, List<ClaimRow>> claims = new HashMap<>();
     private final Map<String, List<FigureRow>> figures = new HashMap<>();
+    /** Ids of figures that are known to be a part of another. */
+    private final Set<String> parts = new HashSet<>();
 
     public Adjudicator(Snapshot rows) {
         this.rows = rows;
@@ -33,6 +38,11 @@ public final class Adjudicator {
             if (claim.event() != null) {
                 eventOf.put(claim.id(), claim.event());
                 claims.computeIfAbsent(claim.event(), key -> new ArrayList<>()).add(claim);
+            }
+        }
+        for (RelationRow relation : rows.relations()) {
+            if (relation.type().equals("subset")) {
+                parts.add(relation.a());
             }
         }
         for (FigureRow figure : rows.figures()) {
@@ -145,10 +155,13 @@ public final class Adjudicator {
         }
     }
 
+    /** One report a claim: several numbers of one claim are a whole and its parts, and a part is no report of the whole. */
     private List<Report> reports(EventRow event, Profile profile) {
-        List<Report> reports = new ArrayList<>();
+        Map<String, Report> byClaim = new TreeMap<>();
         for (FigureRow figure : figures.getOrDefault(event.id(), List.of())) {
-            boolean counts = figure.value().outcome().equals(KILLED) && (profile.withdrawn() || !figure.withdrawn());
+            boolean counts = figure.value().outcome().equals(KILLED)
+                    && !parts.contains(figure.id())
+                    && (profile.withdrawn() || !figure.withdrawn());
             Long low = counts ? number(figure.value().min()) : null;
             Long high = counts ? number(figure.value().max()) : null;
             Long vague = counts && low == null && high == null ? vague(figure.text(), profile) : null;
@@ -156,10 +169,11 @@ public final class Adjudicator {
             Long to = high != null ? high : from;
             if (from != null && to != null) {
                 String asOf = figure.asOf() == null ? "" : figure.asOf();
-                reports.add(new Report(Math.min(from, to), Math.max(from, to), asOf));
+                Report report = new Report(Math.min(from, to), Math.max(from, to), asOf);
+                byClaim.merge(figure.claim(), report, (a, b) -> a.high() >= b.high() ? a : b);
             }
         }
-        return reports;
+        return List.copyOf(byClaim.values());
     }
 
     private static @Nullable Long number(@Nullable String text) {

@@ -177,6 +177,18 @@ public final class DocumentTable {
                 row -> new Departure(new DocumentId(row.getString(1)), row.getString(2), row.getString(3))));
     }
 
+    /** How many articles each input brought, by what became of them, sorted. */
+    public List<Source> sources() {
+        return database.read(statements -> statements.list(
+                "SELECT input, state, COUNT(*), MIN(since), MAX(since) FROM carrier GROUP BY input, state"
+                        + " ORDER BY input, state",
+                row -> new Source(
+                        row.getString(1), row.getString(2), row.getLong(3), row.getString(4), row.getString(5))));
+    }
+
+    /** Articles of one input in one state: "present", "changed" or "removed". */
+    public record Source(String input, String state, long articles, String first, String last) {}
+
     /** A document that no input has any more: "changed" (another text stands in its place) or "removed". */
     public record Departure(DocumentId document, String state, String since) {}
 
