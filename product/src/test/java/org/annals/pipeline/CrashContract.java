@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -38,9 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 abstract class CrashContract {
     private static final Annals ANNALS = Annals.standard(2);
-    private static final String DAY =
-            "On %d May 2031 the ferry quay %d of Lenn was closed, harbour master Ida Varro said."
-                    + "\n\nSoldiers fired at the Ulvea bridge on Friday and %d people were killed, the ministry said.\n";
 
     @TempDir
     Path folder;
@@ -81,6 +78,31 @@ abstract class CrashContract {
         report(killed);
     }
 
+    @Test
+    void losesNothingWhenTwoProgramsWriteAtOnceAndBothAreKilled() throws IOException, InterruptedException {
+        ChronologyStore.create(address()).close();
+        List<Process> children = new ArrayList<>();
+        List<Path> said = new ArrayList<>();
+        for (String word : List.of("one", "two")) {
+            said.add(Files.createTempFile(folder, "said", ".txt"));
+            children.add(start("review", word, said.get(said.size() - 1)));
+        }
+        for (int i = 0;
+                i < 1000 && lines(said.get(0)).size() + lines(said.get(1)).size() < 60;
+                i++) {
+            children.get(0).waitFor(50, TimeUnit.MILLISECONDS);
+        }
+        for (Process child : children) {
+            child.destroyForcibly().waitFor();
+        }
+        for (Path file : said) {
+            assertThat(lines(file)).isNotEmpty();
+            remember(lines(file));
+        }
+        assertThat(logged).hasSizeGreaterThanOrEqualTo(60);
+        check("two programs");
+    }
+
     private void report(int killed) throws IOException {
         Path figures = Path.of("target", "crash-figures.txt");
         Files.createDirectories(figures.toAbsolutePath().getParent());
@@ -94,7 +116,9 @@ abstract class CrashContract {
 
     private static void write(Path articles, int run, Random random) throws IOException {
         for (int i = 0; i < 12; i++) {
-            String text = String.format(Locale.ROOT, DAY, 1 + run % 28, run * 100 + i, random.nextInt(90) + 2);
+            String text = "On " + (1 + run % 28) + " May 2031 the ferry quay " + (run * 100 + i)
+                    + " of Lenn was closed, harbour master Ida Varro said.\n\nSoldiers fired at the Ulvea bridge on Friday and "
+                    + (random.nextInt(90) + 2) + " people were killed, the ministry said.\n";
             Files.writeString(articles.resolve("a" + run + "-" + i + ".txt"), text.repeat(1 + random.nextInt(8)));
         }
     }
@@ -103,7 +127,22 @@ abstract class CrashContract {
     private boolean run(String what, String argument, Random random) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path said = Files.createTempFile(folder, "said", ".txt");
-        Process child = new ProcessBuilder(
+        Process child = start(what, argument, said);
+        // The moment counts from the first line, or from the first reading that is safe: before, nothing is promised.
+        boolean late = what.equals("build") && random.nextInt(3) > 0;
+        while (child.isAlive() && lines(said).stream().noneMatch(line -> !late || line.startsWith("kept"))) {
+            child.waitFor(15, TimeUnit.MILLISECONDS);
+        }
+        boolean done = child.waitFor(random.nextInt(what.equals("build") && !late ? 2500 : 400), TimeUnit.MILLISECONDS);
+        disturb(random);
+        child.destroyForcibly().waitFor();
+        remember(lines(said));
+        return !done;
+    }
+
+    private Process start(String what, String argument, Path said) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
                         java,
                         "-Xmx1g",
                         "-XX:TieredStopAtLevel=1",
@@ -116,15 +155,11 @@ abstract class CrashContract {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(said.toFile())
                 .start();
-        // The moment counts from the first line, or from the first reading that is safe: before, nothing is promised.
-        boolean late = what.equals("build") && random.nextInt(3) > 0;
-        while (child.isAlive() && lines(said).stream().noneMatch(line -> !late || line.startsWith("kept"))) {
-            child.waitFor(15, TimeUnit.MILLISECONDS);
-        }
-        boolean done = child.waitFor(random.nextInt(what.equals("build") && !late ? 2500 : 400), TimeUnit.MILLISECONDS);
-        disturb(random);
-        child.destroyForcibly().waitFor();
-        for (String line : lines(said)) {
+    }
+
+    /** Notes what a child said is safe. */
+    private void remember(List<String> said) {
+        for (String line : said) {
             List<String> words = List.of(line.split(" ", -1));
             if (words.get(0).equals("kept")) {
                 kept.addAll(words.subList(1, words.size()));
@@ -132,7 +167,6 @@ abstract class CrashContract {
                 logged.addAll(words.subList(1, words.size()));
             }
         }
-        return !done;
     }
 
     /** The lines that are complete: one without its end may be half an id. */
