@@ -125,7 +125,6 @@ abstract class CrashContract {
 
     /** Returns whether the child was killed before it was done. */
     private boolean run(String what, String argument, Random random) throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path said = Files.createTempFile(folder, "said", ".txt");
         Process child = start(what, argument, said);
         // The moment counts from the first line, or from the first reading that is safe: before, nothing is promised.
