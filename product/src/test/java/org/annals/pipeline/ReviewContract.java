@@ -37,9 +37,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What people decide holds on every run, as long as its words are there. */
 abstract class ReviewContract {
     private static final Annals ANNALS = Annals.standard(2);
-    private static final String QUAY =
-            "The ferry quay of Lenn was closed on 3 May 2031, harbour master Ida Varro said on Friday.\n\n"
-                    + "Soldiers shot eleven protesters at the Ulvea bridge on 4 May 2031, the health ministry said.\n";
+    private static final String QUAY = """
+            The ferry quay of Lenn was closed on 3 May 2031, harbour master Ida Varro said on Friday.
+
+            Soldiers shot eleven protesters at the Ulvea bridge on 4 May 2031, the health ministry said.
+            """;
     private static final String BRIDGE =
             "Twelve people were killed when soldiers opened fire at the Ulvea bridge on 5 May 2031, doctors said.\n";
     private static final String FERRY = "The ferry quay of Lenn was opened again on 9 May 2031, Ida Varro said.\n";
