@@ -7,7 +7,7 @@ import org.annals.store.StoreException.Problem;
 /** Where a store is: a file, or the address of a PostgreSQL database ({@code jdbc:postgresql://host/database?user=…}). */
 public record StoreAddress(String text) {
     private static final String POSTGRESQL = "jdbc:postgresql:";
-    private static final int WAIT_MILLIS = 10_000;
+    private static final int WAIT_MILLIS = 20_000;
 
     Dialect dialect() {
         return dialect(WAIT_MILLIS);

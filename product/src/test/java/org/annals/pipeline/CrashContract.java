@@ -88,7 +88,11 @@ abstract class CrashContract {
             children.add(start("review", word, said.get(said.size() - 1)));
         }
         for (int i = 0;
-                i < 1000 && lines(said.get(0)).size() + lines(said.get(1)).size() < 60;
+                i < 2000
+                        && Math.min(
+                                        lines(said.get(0)).size(),
+                                        lines(said.get(1)).size())
+                                < 20;
                 i++) {
             children.get(0).waitFor(50, TimeUnit.MILLISECONDS);
         }
@@ -96,10 +100,9 @@ abstract class CrashContract {
             child.destroyForcibly().waitFor();
         }
         for (Path file : said) {
-            assertThat(lines(file)).isNotEmpty();
+            assertThat(lines(file)).as("neither starves").hasSizeGreaterThanOrEqualTo(20);
             remember(lines(file));
         }
-        assertThat(logged).hasSizeGreaterThanOrEqualTo(60);
         check("two programs");
     }
 
