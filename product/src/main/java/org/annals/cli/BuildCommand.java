@@ -68,6 +68,12 @@ final class BuildCommand implements Callable<Integer> {
                             + " and decisions hold. Without INPUT, builds what the store has.")
     private @Nullable String store;
 
+    @Option(
+            names = "--forget",
+            paramLabel = "INPUT",
+            description = "Leave out what an INPUT of earlier runs brought: a folder that was renamed, say.")
+    private List<String> forgotten = List.of();
+
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -88,7 +94,7 @@ final class BuildCommand implements Callable<Integer> {
         BuildRun.Output files = new BuildRun.Output(output, wanted, events);
         int exitCode;
         if (store != null) {
-            exitCode = run.run(inputs, new StoreAddress(store), files);
+            exitCode = run.run(inputs, new BuildRun.Kept(new StoreAddress(store), forgotten), files);
         } else if (inputs.isEmpty()) {
             throw new UsageException("build needs an INPUT, or a --store to build from");
         } else {

@@ -40,6 +40,9 @@ final class BuildRun {
     /** Where to write what. */
     record Output(Path folder, Set<Format> formats, int mostEvents) {}
 
+    /** Where the work is kept, and which inputs of earlier runs no longer count. */
+    record Kept(StoreAddress address, List<String> forgotten) {}
+
     /** Returns the exit code. */
     int run(List<String> inputs, Output output) throws IOException {
         Files.createDirectories(output.folder);
@@ -57,15 +60,15 @@ final class BuildRun {
     }
 
     /** Builds in a store. Returns the exit code. */
-    int run(List<String> inputs, StoreAddress address, Output output) throws IOException {
+    int run(List<String> inputs, Kept kept, Output output) throws IOException {
         ConsoleProgress progress = new ConsoleProgress(terminal);
         ReportPrinter report = new ReportPrinter(terminal.err());
-        try (ChronologyStore store = ChronologyStore.create(address)) {
+        try (ChronologyStore store = ChronologyStore.create(kept.address)) {
             Files.createDirectories(output.folder);
-            StoreIntake.Taken taken = new StoreIntake(store).take(inputs, System.in);
+            StoreIntake.Taken taken = new StoreIntake(store).take(inputs, kept.forgotten, System.in);
             Annals annals = Annals.standard(options.threads()).withProgress(progress);
-            StoreBuild.Built built =
-                    new StoreBuild(store, annals, StoreBuild.Listener.NONE).build(settings(inputs, output));
+            StoreBuild.Built built = new StoreBuild(store, annals, StoreBuild.Listener.NONE)
+                    .build(settings(inputs, output), taken.passing());
             write(built.result().chronology(), output);
             progress.clear();
             taken.notes().forEach(report::noted);

@@ -1,5 +1,6 @@
 package org.annals.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +8,10 @@ import java.util.concurrent.Callable;
 import org.annals.pipeline.AnchorCheck;
 import org.annals.store.ChronologyStore;
 import org.annals.store.StoreCheck.Finding;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Looks a store over from end to end. */
 @Command(
@@ -26,6 +29,12 @@ final class DoctorCommand implements Callable<Integer> {
     private static final int MOST = 20;
 
     private final Terminal terminal;
+
+    @Option(
+            names = "--backup",
+            paramLabel = "FILE",
+            description = "Then copy the store into a new file, if all is well.")
+    private @Nullable Path backup;
 
     @Mixin
     private StoreOption options = new StoreOption();
@@ -52,6 +61,10 @@ final class DoctorCommand implements Callable<Integer> {
                 finding.wrong().stream()
                         .limit(MOST)
                         .forEach(wrong -> terminal.out().println("    " + wrong));
+            }
+            if (clean && backup != null) {
+                store.backUp(backup);
+                terminal.out().println("copied to " + backup);
             }
             return clean ? ExitCode.DONE : ExitCode.ENVIRONMENT_FAILED;
         }

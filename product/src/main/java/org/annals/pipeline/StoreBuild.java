@@ -3,6 +3,7 @@ package org.annals.pipeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,15 @@ public final class StoreBuild {
      * @param settings what the run was asked for, JSON
      */
     public Built build(String settings) {
+        return build(settings, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param passing rejections of this run that the store does not keep
+     */
+    public Built build(String settings, List<Rejection> passing) {
         Replay revision = new Replay(new DecisionLog(store.decisions()).list());
         String program = ReaderFingerprint.current();
         long run = store.runs().begin(Version.current(), program, settings);
@@ -74,7 +84,8 @@ public final class StoreBuild {
         List<KeptDocument> present = documents.present().stream()
                 .filter(document -> !withdrawn.contains(document.textSha256()))
                 .toList();
-        List<Rejection> rejections = documents.rejections();
+        List<Rejection> rejections = new ArrayList<>(documents.rejections());
+        rejections.addAll(passing);
         AtomicInteger anew = new AtomicInteger();
         CarrierReader carriers = new CarrierReader();
         Iterator<KeptReading> kept = documents.readings(present, program);

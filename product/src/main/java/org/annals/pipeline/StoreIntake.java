@@ -28,15 +28,26 @@ public final class StoreIntake {
      * What came in.
      *
      * @param notes remarks on what was read all the same
+     * @param passing rejections that the store does not keep: the next build must be told of them
      */
-    public record Taken(Intake.Counts counts, List<Rejection> notes) {}
+    public record Taken(Intake.Counts counts, List<Rejection> notes, List<Rejection> passing) {}
 
     /** Takes everything; when this returns, all of it is on disk. */
     public Taken take(List<String> inputs, InputStream standardInput) {
+        return take(inputs, List.of(), standardInput);
+    }
+
+    /**
+     * Takes everything.
+     *
+     * @param forgotten inputs of earlier runs that no longer count, such as folders that were renamed
+     */
+    public Taken take(List<String> inputs, List<String> forgotten, InputStream standardInput) {
         Last last = new Last();
         ArticleReader reader = new ArticleReader(inputs, standardInput, last::hold);
         reader.readListsFirst();
         Intake intake = store.documents().intake();
+        forgotten.forEach(input -> intake.forget(place(input)));
         while (reader.hasNext()) {
             byte[] original = last.bytes;
             Document document = reader.next();
@@ -47,8 +58,8 @@ public final class StoreIntake {
                 .forEach((input, list) -> rejections
                         .computeIfAbsent(place(input), place -> new ArrayList<>())
                         .addAll(list));
-        intake.finish(rejections);
-        return new Taken(intake.counts(), reader.notes());
+        List<Rejection> passing = intake.finish(rejections);
+        return new Taken(intake.counts(), reader.notes(), passing);
     }
 
     /** Holds the bytes that were read last. */

@@ -1,5 +1,7 @@
 package org.annals.store;
 
+import java.nio.file.Path;
+
 /**
  * Work that lasts: documents with their bytes and readings, runs, and the log of human decisions, in one database. What a
  * method acknowledged by returning is on disk. Thread-safe, and safe beside other programs on the same store. Every method
@@ -48,6 +50,14 @@ public final class ChronologyStore implements AutoCloseable {
     /** Looks for damage. */
     public StoreCheck check() {
         return new StoreCheck(database);
+    }
+
+    /** Copies the store into a new file; only for stores that are a file. */
+    public void backUp(Path target) {
+        database.find(statements -> {
+            database.dialect().backUp(statements, target);
+            return null;
+        });
     }
 
     /** The file, or the address without secrets. */

@@ -1,5 +1,6 @@
 package org.annals.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,6 +36,9 @@ interface Dialect {
 
     /** What is wrong with the database, as it says itself; empty if nothing. */
     List<String> check(Statements statements) throws SQLException;
+
+    /** Copies the whole database into a new file while others may go on working. */
+    void backUp(Statements statements, Path target) throws SQLException;
 
     Problem problem(SQLException e);
 

@@ -25,9 +25,11 @@ public final class Intake {
     /** Standard input is a stream: what it does not bring this time may still be wanted. */
     private static final String STREAM = "-";
 
+    private static final String NOT_FOUND = "INGEST_NOT_FOUND";
+
     /** An input that could not be read to its end says nothing about what it no longer has. */
-    private static final Set<String> INCOMPLETE = Set.of(
-            "INGEST_NOT_FOUND", "INGEST_UNREADABLE", "INGEST_BAD_GZIP", "INGEST_FOLDER_LOOP", "INGEST_OUTSIDE_FOLDER");
+    private static final Set<String> INCOMPLETE =
+            Set.of(NOT_FOUND, "INGEST_UNREADABLE", "INGEST_BAD_GZIP", "INGEST_FOLDER_LOOP", "INGEST_OUTSIDE_FOLDER");
 
     private final Database database;
     private final Map<String, Known> byInput = new HashMap<>();
@@ -107,11 +109,17 @@ public final class Intake {
      * Ends the intake: everything taken is on disk, and what the inputs no longer have is marked.
      *
      * @param rejections by input, as it was named to {@link #take}; every input that was looked into must be there
+     * @return those that are not kept: of inputs that do not exist and never gave an article, such as misspelt ones
      */
-    public void finish(Map<String, List<Rejection>> rejections) {
+    public List<Rejection> finish(Map<String, List<Rejection>> rejections) {
         flush();
+        List<Rejection> passing = new ArrayList<>();
         database.write(statements -> {
             for (Map.Entry<String, List<Rejection>> entry : rejections.entrySet()) {
+                if (isUnknown(entry.getKey(), entry.getValue())) {
+                    passing.addAll(entry.getValue());
+                    continue;
+                }
                 replaceRejections(statements, entry.getKey(), entry.getValue());
                 boolean complete = entry.getValue().stream().noneMatch(said -> INCOMPLETE.contains(said.code()));
                 if (complete && !entry.getKey().equals(STREAM)) {
@@ -119,6 +127,27 @@ public final class Intake {
                 }
             }
         });
+        return passing;
+    }
+
+    private boolean isUnknown(String input, List<Rejection> rejections) {
+        Known known = known(input);
+        return !rejections.isEmpty()
+                && rejections.stream().allMatch(said -> said.code().equals(NOT_FOUND))
+                && known.present.isEmpty()
+                && known.seen.isEmpty();
+    }
+
+    /** Takes everything that the input ever brought out of the chronology; what other inputs bring as well stays. */
+    public void forget(String input) {
+        database.write(statements -> {
+            removed += statements.update(
+                    "UPDATE carrier SET state = 'removed', since = ? WHERE input = ? AND state = 'present'",
+                    Moments.now(),
+                    input);
+            statements.update("DELETE FROM rejection WHERE input = ?", input);
+        });
+        byInput.remove(input);
     }
 
     private Known known(String input) {

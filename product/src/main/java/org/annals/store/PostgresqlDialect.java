@@ -1,5 +1,6 @@
 package org.annals.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -122,6 +123,12 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public List<String> check(Statements statements) throws SQLException {
         return List.of();
+    }
+
+    @Override
+    public void backUp(Statements statements, Path target) {
+        throw new StoreException(
+                Problem.OTHER, "a PostgreSQL store is not backed up by Annals", "Use pg_dump, as for any database.");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.annals.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -98,6 +99,19 @@ final class SqliteDialect implements Dialect {
         List<String> said = statements.list("PRAGMA integrity_check", row -> row.getString(1));
         statements.update("INSERT INTO document_search (document_search) VALUES ('integrity-check')");
         return said.equals(List.of("ok")) ? List.of() : said;
+    }
+
+    @Override
+    public void backUp(Statements statements, Path target) throws SQLException {
+        if (Files.exists(target)) {
+            throw new StoreException(Problem.OTHER, target + " exists already", "Name a new file for the backup.");
+        }
+        // The database copies itself only while no other statement of the connection is open.
+        statements.close();
+        try (PreparedStatement copy = statements.connection().prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, target.toString());
+            copy.executeUpdate();
+        }
     }
 
     @Override

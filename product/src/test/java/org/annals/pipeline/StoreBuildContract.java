@@ -136,6 +136,20 @@ abstract class StoreBuildContract {
     }
 
     @Test
+    void forgetsAnInputAndKeepsNoMisspeltOne() throws IOException {
+        Path more = Files.createDirectory(folder.resolve("more"));
+        Files.writeString(more.resolve("opened.txt"), OPENED);
+        build(articles, more);
+        try (ChronologyStore store = ChronologyStore.open(address())) {
+            StoreIntake.Taken taken = new StoreIntake(store)
+                    .take(List.of("misspelt"), List.of(articles.toString()), InputStream.nullInputStream());
+            assertThat(taken.passing()).hasSize(1);
+            assertThat(store.documents().rejections()).isEmpty();
+        }
+        assertThat(json(build())).isEqualTo(plain(more));
+    }
+
+    @Test
     void leavesTombstonesThatSayWhy() throws IOException {
         StoreBuild.Built first = build(articles);
         Files.delete(articles.resolve("toll.txt"));

@@ -91,6 +91,21 @@ class SqliteChronologyStoreTest extends ChronologyStoreContract {
     }
 
     @Test
+    void copiesItselfIntoANewFileOnly() {
+        Path copy = folder.resolve("copy.annals");
+        try (ChronologyStore store = ChronologyStore.create(address())) {
+            Intake intake = store.documents().intake();
+            intake.take("/in", document("quay.txt", "The quay of Lenn was closed."), null);
+            intake.finish(Map.of());
+            store.backUp(copy);
+            assertThatThrownBy(() -> store.backUp(copy)).hasMessageContaining("exists already");
+        }
+        try (ChronologyStore store = ChronologyStore.open(new StoreAddress(copy.toString()))) {
+            assertThat(store.documents().search("quay", 5)).hasSize(1);
+        }
+    }
+
+    @Test
     void saysThatItCannotGrow() {
         try (Database database = Database.open(address().dialect(), false)) {
             database.read(using -> using.number("PRAGMA max_page_count = 60"));
