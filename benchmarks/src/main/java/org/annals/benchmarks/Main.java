@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "          ./bench coref PREFIX OUT.json           links given mentions of happenings",
             "          ./bench tls T17 TASKS.json OUT.json     timelines of collections of articles",
             "          ./bench reuse articles.jsonl.gz         speed and growth of passage reuse",
+            "          ./bench store articles.jsonl.gz …       opening, search and growth of a store",
             "          ./bench ud dev.conllu                   tags, lemmas and trees against a treebank",
             "          ./bench throughput articles.jsonl.gz    documents, words and megabytes a second",
             "          ./bench times articles.jsonl.gz         words a second of reading dates alone"
@@ -46,6 +47,7 @@ public final class Main implements Runnable {
                 .addSubcommand("tls", new TlsCommand(out))
                 .addSubcommand("dates", new DatesCommand(out))
                 .addSubcommand("reuse", new ReuseCommand(out))
+                .addSubcommand("store", new StoreCommand(out))
                 .addSubcommand("throughput", new ThroughputCommand(out))
                 .addSubcommand("times", new TimesCommand(out));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
@@ -57,6 +59,6 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "A command is needed: gold, segments, ud, names, coref, tls, dates, reuse, throughput or times.");
+                "A command is needed: gold, segments, ud, names, coref, tls, dates, reuse, store, throughput or times.");
     }
 }

@@ -27,7 +27,8 @@ final class AnnalsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is needed: build, annotate or demo.");
+        throw new ParameterException(
+                spec.commandLine(), "A command is needed: build, review, delta, doctor, annotate or demo.");
     }
 
     /** Reads the version only when it is asked for. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.annals.pipeline.Annals;
+import org.annals.store.StoreAddress;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,13 +22,14 @@ import picocli.CommandLine.Parameters;
             "",
             "Writes chronology.html (opens in a browser, without network), chronology.md (to read), events.csv",
             "and claims.csv (spreadsheets), chronology.json (programs) and texts/ (what quotations point into).",
-            "Example:  annals build articles/ more.jsonl.gz -o out"
+            "Example:  annals build articles/ more.jsonl.gz -o out",
+            "          annals build articles/ --store work.annals -o out    keeps the work"
         })
 final class BuildCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "INPUT",
             description = "A file, a folder (with all below it), a .jsonl or .jsonl.gz of articles, or - for"
                     + " standard input.")
@@ -57,6 +60,20 @@ final class BuildCommand implements Callable<Integer> {
             description = "Which of html, json, csv, md to write (default: all).")
     private List<String> formats = List.of();
 
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            description =
+                    "Keep the work in this file, or in jdbc:postgresql://…: what was read before is not read again,"
+                            + " and decisions hold. Without INPUT, builds what the store has.")
+    private @Nullable String store;
+
+    @Option(
+            names = "--forget",
+            paramLabel = "INPUT",
+            description = "Leave out what an INPUT of earlier runs brought: a folder that was renamed, say.")
+    private List<String> forgotten = List.of();
+
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -73,7 +90,16 @@ final class BuildCommand implements Callable<Integer> {
             throw new UsageException("--events must be at least 1, got " + events);
         }
         Set<Format> wanted = Format.parse(formats);
-        int exitCode = new BuildRun(terminal, options).run(inputs, output, wanted, events);
+        BuildRun run = new BuildRun(terminal, options);
+        BuildRun.Output files = new BuildRun.Output(output, wanted, events);
+        int exitCode;
+        if (store != null) {
+            exitCode = run.run(inputs, new BuildRun.Kept(new StoreAddress(store), forgotten), files);
+        } else if (inputs.isEmpty()) {
+            throw new UsageException("build needs an INPUT, or a --store to build from");
+        } else {
+            exitCode = run.run(inputs, files);
+        }
         terminal.out().println(BuildRun.result(output, wanted));
         return exitCode;
     }

@@ -1,11 +1,15 @@
 package org.annals.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.annals.chronology.Chronology;
 import org.annals.document.Document;
 import org.annals.export.ChronologyExport;
 import org.annals.export.ChronologyHtmlExport;
@@ -16,9 +20,15 @@ import org.annals.export.MarkdownExport;
 import org.annals.export.TextsExport;
 import org.annals.ingest.ArticleReader;
 import org.annals.pipeline.Annals;
+import org.annals.pipeline.StoreBuild;
+import org.annals.pipeline.StoreIntake;
+import org.annals.store.ChronologyStore;
+import org.annals.store.StoreAddress;
 
 /** Builds one chronology, writes its files and reports on the run. */
 final class BuildRun {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Terminal terminal;
     private final RunOptions options;
 
@@ -27,22 +37,61 @@ final class BuildRun {
         this.options = options;
     }
 
+    /** Where to write what. */
+    record Output(Path folder, Set<Format> formats, int mostEvents) {}
+
+    /** Where the work is kept, and which inputs of earlier runs no longer count. */
+    record Kept(StoreAddress address, List<String> forgotten) {}
+
     /** Returns the exit code. */
-    int run(List<String> inputs, Path output, Set<Format> formats, int mostEvents) throws IOException {
-        Files.createDirectories(output);
+    int run(List<String> inputs, Output output) throws IOException {
+        Files.createDirectories(output.folder);
         ConsoleProgress progress = new ConsoleProgress(terminal);
         ArticleReader read = new ArticleReader(inputs, System.in);
         List<Document> documents = read.readAll();
         Annals.Result result =
                 Annals.standard(options.threads()).withProgress(progress).build(documents, read.rejections());
-        for (ChronologyExport export : exports(formats, mostEvents)) {
-            export.write(result.chronology(), output);
-        }
+        write(result.chronology(), output);
         progress.clear();
         ReportPrinter report = new ReportPrinter(terminal.err());
         read.notes().forEach(report::noted);
         report.print(result, options.isVerbose());
         return result.chronology().rejections().isEmpty() ? ExitCode.DONE : ExitCode.SOME_REJECTED;
+    }
+
+    /** Builds in a store. Returns the exit code. */
+    int run(List<String> inputs, Kept kept, Output output) throws IOException {
+        ConsoleProgress progress = new ConsoleProgress(terminal);
+        ReportPrinter report = new ReportPrinter(terminal.err());
+        try (ChronologyStore store = ChronologyStore.create(kept.address)) {
+            Files.createDirectories(output.folder);
+            StoreIntake.Taken taken = new StoreIntake(store).take(inputs, kept.forgotten, System.in);
+            Annals annals = Annals.standard(options.threads()).withProgress(progress);
+            StoreBuild.Built built = new StoreBuild(store, annals, StoreBuild.Listener.NONE)
+                    .build(settings(inputs, output), taken.passing());
+            write(built.result().chronology(), output);
+            progress.clear();
+            taken.notes().forEach(report::noted);
+            report.print(built.result(), options.isVerbose());
+            report.kept(store.place(), built, taken.counts());
+            return built.result().chronology().rejections().isEmpty() ? ExitCode.DONE : ExitCode.SOME_REJECTED;
+        }
+    }
+
+    /** What the run was asked for, as the store records it. */
+    private static String settings(List<String> inputs, Output output) {
+        ObjectNode settings = JSON.createObjectNode();
+        ArrayNode names = settings.putArray("inputs");
+        inputs.forEach(names::add);
+        ArrayNode formats = settings.putArray("formats");
+        output.formats.forEach(format -> formats.add(format.word()));
+        return settings.toString();
+    }
+
+    private static void write(Chronology chronology, Output output) throws IOException {
+        for (ChronologyExport export : exports(output.formats, output.mostEvents)) {
+            export.write(chronology, output.folder);
+        }
     }
 
     /** The file that a reader should open first. */

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.annals.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -24,6 +25,11 @@ final class CommandLineRunner {
         CommandLine line = new CommandLine(new AnnalsCommand())
                 .addSubcommand("build", new BuildCommand(terminal))
                 .addSubcommand("annotate", new AnnotateCommand(terminal))
+                .addSubcommand("review", review())
+                .addSubcommand("export", new ExportCommand(terminal))
+                .addSubcommand("delta", new DeltaCommand(terminal))
+                .addSubcommand("methods", new MethodsCommand(terminal))
+                .addSubcommand("doctor", new DoctorCommand(terminal))
                 .addSubcommand("demo", new DemoCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
@@ -34,11 +40,27 @@ final class CommandLineRunner {
         return line.execute(args);
     }
 
+    private CommandLine review() {
+        return new CommandLine(new ReviewCommand())
+                .addSubcommand("decide", new DecideCommand(terminal))
+                .addSubcommand("log", new LogCommand(terminal))
+                .addSubcommand("agreement", new AgreementCommand(terminal))
+                .addSubcommand("import", new ImportCommand(terminal));
+    }
+
     private int failed(Exception thrown, CommandLine command) {
         if (thrown instanceof UsageException) {
             command.getErr().println(thrown.getMessage());
-            command.getErr().println("Try: annals " + command.getCommandName() + " --help");
+            command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
             return ExitCode.USAGE;
+        }
+        if (thrown instanceof StoreException store) {
+            terminal.err().println("annals: " + store.getMessage());
+            terminal.err().println("        " + store.advice());
+            if (isVerbose(command)) {
+                thrown.printStackTrace(terminal.err());
+            }
+            return ExitCode.ENVIRONMENT_FAILED;
         }
         Exception cause = thrown.getCause() instanceof IOException wrapped ? wrapped : thrown;
         terminal.err().println("annals: " + what(cause));

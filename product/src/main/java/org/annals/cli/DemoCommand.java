@@ -36,7 +36,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path manifest = new BundledExample().unpack(output.resolve("articles"));
         Set<Format> formats = EnumSet.allOf(Format.class);
-        int exitCode = new BuildRun(terminal, options).run(List.of(manifest.toString()), output, formats, 0);
+        int exitCode = new BuildRun(terminal, options)
+                .run(List.of(manifest.toString()), new BuildRun.Output(output, formats, 0));
         terminal.out().println("articles    " + manifest.resolveSibling("docs"));
         terminal.out().println("chronology  " + BuildRun.result(output, formats));
         return exitCode;

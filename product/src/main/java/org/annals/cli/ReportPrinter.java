@@ -12,6 +12,10 @@ import org.annals.ingest.Rejection;
 import org.annals.pipeline.Annals;
 import org.annals.pipeline.RunReport;
 import org.annals.pipeline.Stage;
+import org.annals.pipeline.StoreBuild;
+import org.annals.review.Replay;
+import org.annals.review.ReplayOutcome.State;
+import org.annals.store.Intake;
 
 /** Prints what a run did: rejected inputs one by one, the rest in numbers. */
 final class ReportPrinter {
@@ -39,6 +43,37 @@ final class ReportPrinter {
         if (verbose) {
             stageSeconds(report);
         }
+    }
+
+    /** What the store took and kept. */
+    void kept(String place, StoreBuild.Built built, Intake.Counts counts) {
+        err.printf(
+                Locale.ROOT,
+                "store %s · run %d · new %d · changed %d · removed %d · read anew %d%n",
+                place,
+                built.run(),
+                counts.added(),
+                counts.changed(),
+                counts.removed(),
+                built.readAnew());
+        decisions(built.decisions());
+    }
+
+    private void decisions(Replay replay) {
+        if (replay.outcomes().isEmpty()) {
+            return;
+        }
+        err.printf(
+                Locale.ROOT,
+                "decisions: applied %d · replaced by later ones %d · without their words %d%n",
+                replay.count(State.APPLIED),
+                replay.count(State.REPLACED),
+                replay.count(State.ORPHANED));
+        replay.outcomes().forEach((id, outcome) -> {
+            if (outcome.state() == State.ORPHANED) {
+                err.println("  orphaned " + id + ": " + outcome.why());
+            }
+        });
     }
 
     void rejected(Rejection rejection) {

@@ -33,6 +33,11 @@ public record Document(
         return regions.stream().filter(region -> region.kind() == kind).toList();
     }
 
+    /** The same document under another id. */
+    public Document withId(DocumentId newId) {
+        return new Document(newId, sourceId, files, text, sha256, language, metadata, regions);
+    }
+
     public Evidence evidence(Span span) {
         return Evidence.of(this, span);
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import org.annals.document.Document;
 import org.annals.document.DocumentId;
@@ -33,6 +34,7 @@ public final class ArticleReader implements Iterator<Document> {
     private static final int SNIFFED = 64;
 
     private final InputStream standardInput;
+    private final Consumer<byte[]> originals;
     private final Deque<InputFolders.Source> sources;
     private final IngestLog log = new IngestLog();
     private final DocumentMaker maker = new DocumentMaker();
@@ -43,16 +45,36 @@ public final class ArticleReader implements Iterator<Document> {
     private final Map<String, DocumentId> seenIds = new HashMap<>();
     private @Nullable JsonLines lines;
     private @Nullable Document next;
+    private String input = "";
 
     /** Reads the inputs in the order given; {@code -} is standard input. */
     public ArticleReader(List<String> inputs, InputStream standardInput) {
+        this(inputs, standardInput, bytes -> {});
+    }
+
+    /**
+     * The same, telling {@code originals} the bytes of every article; those told last when {@link #hasNext} has answered
+     * belong to the article that comes next.
+     */
+    public ArticleReader(List<String> inputs, InputStream standardInput, Consumer<byte[]> originals) {
         this.standardInput = standardInput;
+        this.originals = originals;
         this.sources = new ArrayDeque<>(new InputFolders(log).find(inputs));
     }
 
     /** What could not be read so far. */
     public List<Rejection> rejections() {
         return log.rejections();
+    }
+
+    /** The same by input, as the user named it; every input that was looked into is there. */
+    public Map<String, List<Rejection>> rejectionsByInput() {
+        return log.rejectionsByInput();
+    }
+
+    /** The input, as the user named it, that the article given last came from. */
+    public String input() {
+        return input;
     }
 
     /** Remarks on what was read all the same, or left out on purpose: repeated texts, repeated ids, replaced bytes. */
@@ -65,16 +87,21 @@ public final class ArticleReader implements Iterator<Document> {
      * document with several files.
      */
     public List<Document> readAll() {
-        List<InputFolders.Source> listsFirst = new ArrayList<>(sources);
-        listsFirst.sort(Comparator.comparing(source -> !source.isLines()));
-        sources.clear();
-        sources.addAll(listsFirst);
+        readListsFirst();
         Map<DocumentId, List<Document>> byId = new TreeMap<>();
         while (hasNext()) {
             Document document = next();
             byId.computeIfAbsent(document.id(), any -> new ArrayList<>(1)).add(document);
         }
         return byId.values().stream().map(same -> maker.merge(same, log)).toList();
+    }
+
+    /** Lists of articles before articles, so that the order of the inputs does not decide who names a file. */
+    public void readListsFirst() {
+        List<InputFolders.Source> listsFirst = new ArrayList<>(sources);
+        listsFirst.sort(Comparator.comparing(source -> !source.isLines()));
+        sources.clear();
+        sources.addAll(listsFirst);
     }
 
     @Override
@@ -130,6 +157,8 @@ public final class ArticleReader implements Iterator<Document> {
     }
 
     private void open(InputFolders.Source source) {
+        log.enter(source.input());
+        input = source.input();
         try {
             if (source.isStandardInput()) {
                 standardInput();
@@ -158,7 +187,7 @@ public final class ArticleReader implements Iterator<Document> {
         if (isJson(stream)) {
             lines = lines(stream, new JsonLines.Origin("-", Path.of("").toAbsolutePath(), zipped));
         } else {
-            take("stdin", "", FileBytes.decode(stream));
+            take("stdin", "", FileBytes.decode(stream, originals));
         }
     }
 
@@ -187,7 +216,7 @@ public final class ArticleReader implements Iterator<Document> {
     }
 
     private JsonLines lines(InputStream stream, JsonLines.Origin origin) {
-        return new JsonLines(stream, origin, maker, log, listed::add);
+        return new JsonLines(stream, origin, maker, log, new JsonLines.Listeners(listed::add, originals));
     }
 
     private static boolean isZipped(InputStream stream) throws IOException {
@@ -214,7 +243,7 @@ public final class ArticleReader implements Iterator<Document> {
             return;
         }
         String sourceId = source.name().substring(0, source.name().length() - TXT.length());
-        take(sourceId, source.name(), FileBytes.decode(source.path()));
+        take(sourceId, source.name(), FileBytes.decode(source.path(), originals));
     }
 
     private void take(String sourceId, String file, TextDecoder.Decoded decoded) {

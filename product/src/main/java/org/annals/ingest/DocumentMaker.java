@@ -62,15 +62,7 @@ final class DocumentMaker {
         }
         Document made = make(first.text(), first.sourceId(), List.copyOf(files), metadata);
         // The id is theirs already; made anew it might be another, since the input id is part of it.
-        return new Document(
-                first.id(),
-                made.sourceId(),
-                made.files(),
-                made.text(),
-                made.sha256(),
-                made.language(),
-                made.metadata(),
-                made.regions());
+        return made.withId(first.id());
     }
 
     private static Metadata merge(Metadata a, Document document, IngestLog log) {

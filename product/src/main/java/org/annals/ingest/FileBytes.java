@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Reads one article's file, never more of it than an article can have. */
 final class FileBytes {
@@ -14,7 +15,8 @@ final class FileBytes {
 
     private FileBytes() {}
 
-    static TextDecoder.Decoded decode(Path path) {
+    /** @param originals told the bytes before they are decoded */
+    static TextDecoder.Decoded decode(Path path, Consumer<byte[]> originals) {
         try {
             if (!Files.isRegularFile(path)) {
                 return Files.exists(path)
@@ -26,7 +28,7 @@ final class FileBytes {
                 return tooLarge(size + " bytes");
             }
             try (InputStream stream = Files.newInputStream(path)) {
-                return decode(stream);
+                return decode(stream, originals);
             }
         } catch (IOException e) {
             return TextDecoder.Decoded.rejected(IngestCode.INGEST_UNREADABLE, "cannot be opened: " + reason(e));
@@ -34,9 +36,13 @@ final class FileBytes {
     }
 
     /** Reads to the end, but gives up where the text is too long. */
-    static TextDecoder.Decoded decode(InputStream stream) throws IOException {
+    static TextDecoder.Decoded decode(InputStream stream, Consumer<byte[]> originals) throws IOException {
         byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
-        return bytes.length > MOST_BYTES ? tooLarge("more than " + MOST_BYTES + " bytes") : TextDecoder.decode(bytes);
+        if (bytes.length > MOST_BYTES) {
+            return tooLarge("more than " + MOST_BYTES + " bytes");
+        }
+        originals.accept(bytes);
+        return TextDecoder.decode(bytes);
     }
 
     private static TextDecoder.Decoded tooLarge(String size) {

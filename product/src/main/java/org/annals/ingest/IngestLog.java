@@ -1,16 +1,28 @@
 package org.annals.ingest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What was rejected and what was remarked while reading. */
 final class IngestLog {
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<Rejection> notes = new ArrayList<>();
+    private final Map<String, List<Rejection>> rejectionsByInput = new LinkedHashMap<>();
+    private String input = "";
 
-    void reject(String input, IngestCode code, @Nullable Long position, String message) {
-        rejections.add(new Rejection(input, code.name(), position, message));
+    /** From here on everything belongs to this input, as the user named it. */
+    void enter(String newInput) {
+        input = newInput;
+        rejectionsByInput.computeIfAbsent(input, key -> new ArrayList<>());
+    }
+
+    void reject(String rejected, IngestCode code, @Nullable Long position, String message) {
+        Rejection rejection = new Rejection(rejected, code.name(), position, message);
+        rejections.add(rejection);
+        rejectionsByInput.computeIfAbsent(input, key -> new ArrayList<>()).add(rejection);
     }
 
     void note(String input, IngestCode code, @Nullable Long position, String message) {
@@ -30,6 +42,13 @@ final class IngestLog {
 
     List<Rejection> rejections() {
         return List.copyOf(rejections);
+    }
+
+    /** What could not be read of each input, in the order they were entered. */
+    Map<String, List<Rejection>> rejectionsByInput() {
+        Map<String, List<Rejection>> copy = new LinkedHashMap<>();
+        rejectionsByInput.forEach((name, list) -> copy.put(name, List.copyOf(list)));
+        return copy;
     }
 
     List<Rejection> notes() {

@@ -21,8 +21,8 @@ final class InputFolders {
         this.log = log;
     }
 
-    /** A file still to be read: its path, and its name relative to what the user gave. */
-    record Source(Path path, String name) {
+    /** A file still to be read: its path, its name relative to what the user gave, and what the user gave. */
+    record Source(Path path, String name, String input) {
         boolean isStandardInput() {
             return name.equals("-");
         }
@@ -35,8 +35,9 @@ final class InputFolders {
     /** The files of all inputs: in the order given, a folder's by name, but its lists of articles before its articles. */
     List<Source> find(List<String> inputs) {
         for (String input : inputs) {
+            log.enter(input);
             if (input.equals("-")) {
-                sources.add(new Source(Path.of("-"), "-"));
+                sources.add(new Source(Path.of("-"), "-", "-"));
             } else {
                 expand(input);
             }
@@ -54,12 +55,12 @@ final class InputFolders {
         }
         if (Files.isDirectory(path)) {
             List<Source> found = new ArrayList<>();
-            new Folder(path, found).expand(path, new HashSet<>());
+            new Folder(path, input, found).expand(path, new HashSet<>());
             found.sort(
                     Comparator.comparing((Source source) -> !source.isLines()).thenComparing(Source::name));
             sources.addAll(found);
         } else if (Files.exists(path)) {
-            sources.add(new Source(path, String.valueOf(path.getFileName())));
+            sources.add(new Source(path, String.valueOf(path.getFileName()), input));
         } else {
             String message = "no such file or folder, or no permission to look into the folder above it";
             log.reject(input, IngestCode.INGEST_NOT_FOUND, null, message);
@@ -69,10 +70,12 @@ final class InputFolders {
     /** One folder that the user named. */
     private final class Folder {
         private final Path root;
+        private final String input;
         private final List<Source> found;
 
-        Folder(Path root, List<Source> found) {
+        Folder(Path root, String input, List<Source> found) {
             this.root = root;
+            this.input = input;
             this.found = found;
         }
 
@@ -102,7 +105,7 @@ final class InputFolders {
                 } else if (Files.isDirectory(child)) {
                     expand(child, here);
                 } else {
-                    found.add(new Source(child, name(child)));
+                    found.add(new Source(child, name(child), input));
                 }
             }
         }

@@ -41,7 +41,7 @@ final class JsonLines implements Closeable {
     private final Origin origin;
     private final DocumentMaker maker;
     private final IngestLog log;
-    private final Consumer<Path> listed;
+    private final Listeners listeners;
     private final ObjectReader json;
     private long bad;
     private boolean anyGood;
@@ -49,13 +49,15 @@ final class JsonLines implements Closeable {
     /** Where lines come from: the name for messages, the folder that "file" is relative to, and whether unpacked. */
     record Origin(String name, Path folder, boolean zipped) {}
 
-    /** @param listed told of every file that a line names and that was read */
-    JsonLines(InputStream stream, Origin origin, DocumentMaker maker, IngestLog log, Consumer<Path> listed) {
+    /** Who is told of every file that a line names, and of the bytes of every line and file that was read. */
+    record Listeners(Consumer<Path> listed, Consumer<byte[]> originals) {}
+
+    JsonLines(InputStream stream, Origin origin, DocumentMaker maker, IngestLog log, Listeners listeners) {
         this.lines = new ByteLines(stream);
         this.origin = origin;
         this.maker = maker;
         this.log = log;
-        this.listed = listed;
+        this.listeners = listeners;
         // Set on a copy of the factory: the shared reader stays as it is.
         this.json = JSON.with(JSON.getFactory()
                 .copy()
@@ -102,6 +104,7 @@ final class JsonLines implements Closeable {
         if (line.isBlank()) {
             return null;
         }
+        listeners.originals.accept(bytes);
         JsonNode node;
         try {
             node = json.readTree(line);
@@ -157,8 +160,8 @@ final class JsonLines implements Closeable {
                 return TextDecoder.Decoded.rejected(
                         IngestCode.INGEST_OUTSIDE_FOLDER, "\"file\" leads out of the folder: " + file);
             }
-            TextDecoder.Decoded decoded = FileBytes.decode(path);
-            listed.accept(path);
+            TextDecoder.Decoded decoded = FileBytes.decode(path, listeners.originals);
+            listeners.listed.accept(path);
             TextDecoder.Remark failure = decoded.failure();
             return failure == null
                     ? decoded

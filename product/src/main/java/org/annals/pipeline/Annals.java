@@ -16,6 +16,7 @@ import org.annals.identity.ActorRegistry;
 import org.annals.ingest.Rejection;
 import org.annals.place.Gazetteer;
 import org.annals.reuse.ReuseResult;
+import org.annals.review.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,17 @@ public final class Annals {
      * @param rejections what could not be read of the same input
      */
     public Result build(List<Document> documents, List<Rejection> rejections) {
+        Iterator<PendingReading> pending =
+                documents.stream().map(PendingReading::of).iterator();
+        return build(pending, documents.size(), rejections, Revision.NONE);
+    }
+
+    /**
+     * Makes the chronology of documents of which some were read earlier, as people revised it.
+     *
+     * @param total how many documents there are
+     */
+    public Result build(Iterator<PendingReading> documents, int total, List<Rejection> rejections, Revision revision) {
         long start = System.nanoTime();
         StageClock clock = new StageClock();
         List<DocumentReading> readings = new ArrayList<>();
@@ -69,16 +81,29 @@ public final class Annals {
         Set<Stage> wanted = Set.of(Stage.values());
         AtomicInteger done = new AtomicInteger();
         new OrderedParallel(threads)
-                .run(
-                        documents.iterator(),
-                        document -> attempt(
-                                document, () -> phase.read(document, wanted).reading()),
-                        attempt -> {
-                            attempt.into(readings, allRejections);
-                            progress.at("read", done.incrementAndGet(), documents.size());
-                        });
-        Chronology chronology = new CorpusPhase(corpusStages, clock, progress).chronicle(readings, allRejections);
+                .run(documents, pending -> attempt(pending.name(), () -> read(pending, phase, wanted)), attempt -> {
+                    List<Read> read = new ArrayList<>();
+                    attempt.into(read, allRejections);
+                    for (Read one : read) {
+                        readings.add(one.reading);
+                        if (one.anew) {
+                            one.pending.made(one.reading);
+                        }
+                    }
+                    progress.at("read", done.incrementAndGet(), total);
+                });
+        Chronology chronology =
+                new CorpusPhase(corpusStages, clock, progress).chronicle(readings, allRejections, revision);
         return new Result(chronology, report(chronology, clock, start));
+    }
+
+    private record Read(PendingReading pending, DocumentReading reading, boolean anew) {}
+
+    private static Read read(PendingReading pending, ReadingPhase phase, Set<Stage> wanted) {
+        DocumentReading earlier = pending.earlier();
+        return earlier != null
+                ? new Read(pending, earlier, false)
+                : new Read(pending, phase.read(pending.document(), wanted).reading(), true);
     }
 
     /**
@@ -92,12 +117,15 @@ public final class Annals {
         List<Rejection> rejections = new ArrayList<>();
         AtomicInteger done = new AtomicInteger();
         new OrderedParallel(threads)
-                .run(documents, document -> attempt(document, () -> annotate(document, layers, clock)), attempt -> {
-                    List<AnnotatedDocument> result = new ArrayList<>();
-                    attempt.into(result, rejections);
-                    result.forEach(sink);
-                    progress.at("annotate", done.incrementAndGet(), 0);
-                });
+                .run(
+                        documents,
+                        document -> attempt(document.sourceId(), () -> annotate(document, layers, clock)),
+                        attempt -> {
+                            List<AnnotatedDocument> result = new ArrayList<>();
+                            attempt.into(result, rejections);
+                            result.forEach(sink);
+                            progress.at("annotate", done.incrementAndGet(), 0);
+                        });
         return rejections;
     }
 
@@ -134,12 +162,12 @@ public final class Annals {
     }
 
     // One document that breaks a stage must not cost the others; StackOverflowError is what hostile nesting ends in.
-    private static <T> Attempt<T> attempt(Document document, Supplier<T> work) {
+    private static <T> Attempt<T> attempt(String name, Supplier<T> work) {
         try {
             return new Attempt<>(work.get(), null);
         } catch (RuntimeException | StackOverflowError e) {
             String message = "a stage failed on this document: " + e + firstFrame(e);
-            return new Attempt<>(null, new Rejection(document.sourceId(), STAGE_FAILED, null, message));
+            return new Attempt<>(null, new Rejection(name, STAGE_FAILED, null, message));
         }
     }
 

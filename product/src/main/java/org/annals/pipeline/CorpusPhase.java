@@ -16,6 +16,7 @@ import org.annals.language.TextAnalysis;
 import org.annals.origin.Origin;
 import org.annals.relation.Relation;
 import org.annals.reuse.ReuseResult;
+import org.annals.review.Revision;
 
 /** The second phase: puts the readings of all documents together. Sorts its input, so order of arrival never matters. */
 final class CorpusPhase {
@@ -29,16 +30,19 @@ final class CorpusPhase {
         this.progress = progress;
     }
 
-    Chronology chronicle(List<DocumentReading> unsorted, List<Rejection> rejections) {
+    Chronology chronicle(List<DocumentReading> unsorted, List<Rejection> rejections, Revision revision) {
         List<DocumentReading> readings = unsorted.stream()
                 .sorted(Comparator.comparing(reading -> reading.document().id()))
                 .toList();
         List<TextAnalysis> texts = readings.stream().map(DocumentReading::text).toList();
-        ReuseResult reuse = stage(Stage.REUSE, () -> stages.reuse().find(texts));
-        List<DatedReading> dated = stage(Stage.DATING, () -> date(readings, reuse));
+        ReuseResult found = stage(Stage.REUSE, () -> stages.reuse().find(texts));
+        List<DatedReading> dated = stage(Stage.DATING, () -> revision.claims(date(readings, found)));
+        ReuseResult reuse = revision.reuse(found);
         ActorRegistry actors = stage(Stage.IDENTITY, () -> stages.identity().resolve(dated));
-        List<Origin> origins = stage(Stage.ORIGIN, () -> stages.origins().find(dated, actors, reuse));
-        List<Event> events = stage(Stage.EVENT, () -> stages.events().link(dated, actors, origins, reuse));
+        List<Origin> origins =
+                stage(Stage.ORIGIN, () -> revision.origins(stages.origins().find(dated, actors, reuse)));
+        List<Event> events = stage(
+                Stage.EVENT, () -> revision.events(stages.events().link(dated, actors, origins, reuse), dated, actors));
         List<Relation> relations =
                 stage(Stage.RELATION, () -> stages.relations().find(dated, events, actors, reuse));
         Findings findings = new Findings(actors, reuse, origins, events, relations);

@@ -1,0 +1,179 @@
+package org.annals.pipeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.annals.claim.DocumentReading;
+import org.annals.delta.Snapshot;
+import org.annals.delta.Vanished;
+import org.annals.document.Document;
+import org.annals.ingest.CarrierReader;
+import org.annals.ingest.Rejection;
+import org.annals.review.DecisionLog;
+import org.annals.review.Replay;
+import org.annals.review.ReplayOutcome.State;
+import org.annals.store.ChronologyStore;
+import org.annals.store.DocumentTable;
+import org.annals.store.KeptDocument;
+import org.annals.store.KeptReading;
+import org.annals.store.ReaderFingerprint;
+import org.annals.store.RunTable.Ended;
+import org.annals.store.RunTable.Tombstone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the chronology of a store: reads what is new or changed, takes every other reading from the store, and records the
+ * run. A crash costs no more than the document at hand: each reading is on disk before the next is kept.
+ */
+public final class StoreBuild {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ChronologyStore store;
+    private final Annals annals;
+    private final Listener listener;
+
+    /** Is told of every document that is safe. */
+    public interface Listener {
+        /** Tells nobody. */
+        Listener NONE = document -> {};
+
+        /** The document's reading is on disk. */
+        void kept(KeptDocument document);
+    }
+
+    public StoreBuild(ChronologyStore store, Annals annals, Listener listener) {
+        this.store = store;
+        this.annals = annals;
+        this.listener = listener;
+    }
+
+    /**
+     * What a build in a store gave.
+     *
+     * @param run its number
+     * @param readAnew documents that had to be read; the others were taken from the store
+     * @param decisions what became of each
+     */
+    public record Built(Annals.Result result, long run, int readAnew, Replay decisions) {}
+
+    /**
+     * Builds with what the store holds, as its decisions say.
+     *
+     * @param settings what the run was asked for, JSON
+     */
+    public Built build(String settings) {
+        return build(settings, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param passing rejections of this run that the store does not keep
+     */
+    public Built build(String settings, List<Rejection> passing) {
+        Replay revision = new Replay(new DecisionLog(store.decisions()).list());
+        String program = ReaderFingerprint.current();
+        long run = store.runs().begin(Version.current(), program, settings);
+        DocumentTable documents = store.documents();
+        Set<String> withdrawn = revision.withdrawnTexts();
+        List<KeptDocument> present = documents.present().stream()
+                .filter(document -> !withdrawn.contains(document.textSha256()))
+                .toList();
+        List<Rejection> rejections = new ArrayList<>(documents.rejections());
+        rejections.addAll(passing);
+        AtomicInteger anew = new AtomicInteger();
+        CarrierReader carriers = new CarrierReader();
+        Iterator<KeptReading> kept = documents.readings(present, program);
+        Iterator<PendingReading> pending = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return kept.hasNext();
+            }
+
+            @Override
+            public PendingReading next() {
+                return new StoredReading(kept.next(), carriers) {
+                    @Override
+                    public void made(DocumentReading reading) {
+                        documents.keep(document, program, reading);
+                        anew.incrementAndGet();
+                        listener.kept(document);
+                    }
+                };
+            }
+        };
+        Annals.Result result = annals.build(pending, present.size(), rejections, revision);
+        record(run, result, revision, anew.get());
+        return new Built(result, run, anew.get(), revision);
+    }
+
+    /** A document of the store. */
+    private abstract static class StoredReading implements PendingReading {
+        final KeptDocument document;
+        private final KeptReading kept;
+        private final CarrierReader carriers;
+
+        StoredReading(KeptReading kept, CarrierReader carriers) {
+            this.kept = kept;
+            this.document = kept.document();
+            this.carriers = carriers;
+        }
+
+        @Override
+        public String name() {
+            return document.carriers().get(0).sourceId();
+        }
+
+        @Override
+        public @Nullable DocumentReading earlier() {
+            return kept.reading();
+        }
+
+        @Override
+        public Document document() {
+            return carriers.document(document.id(), kept.text(), document.carriers());
+        }
+    }
+
+    private void record(long run, Annals.Result result, Replay revision, int anew) {
+        Snapshot now = Snapshot.of(result.chronology());
+        store.runs().finish(run, report(result.report(), revision, anew), before -> {
+            Snapshot earlier = before == null ? Snapshot.EMPTY : Snapshot.parse(before);
+            List<Tombstone> stones = Vanished.between(earlier, now, revision.reasons()).stream()
+                    .map(gone -> new Tombstone(gone.id(), gone.kind(), gone.became(), gone.reason()))
+                    .toList();
+            return new Ended(now.toBytes(), stones, Vanished.ids(now));
+        });
+    }
+
+    private static String report(RunReport report, Replay revision, int anew) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("documents", report.read());
+        node.put("readAnew", anew);
+        node.put("rejected", report.rejected());
+        node.put("claims", report.claims());
+        node.put("events", report.events());
+        node.put("relations", report.relations());
+        node.put("notUnderstood", report.notUnderstood());
+        node.put("seconds", Math.round(report.seconds() * 10) / 10.0);
+        ObjectNode decisions = node.putObject("decisions");
+        decisions.put("applied", revision.count(State.APPLIED));
+        decisions.put("replaced", revision.count(State.REPLACED));
+        ObjectNode orphans = decisions.putObject("orphaned");
+        revision.outcomes().forEach((id, outcome) -> {
+            if (outcome.state() == State.ORPHANED) {
+                orphans.put(id, outcome.why());
+            }
+        });
+        try {
+            return JSON.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of numbers must be writable", e);
+        }
+    }
+}

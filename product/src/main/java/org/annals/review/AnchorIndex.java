@@ -1,0 +1,93 @@
+package org.annals.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.annals.claim.DatedClaim;
+import org.annals.claim.DatedFigure;
+import org.annals.claim.DatedReading;
+import org.annals.document.CodePoints;
+import org.annals.document.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what stands at an anchor: in every document of that text the claim whose predicate lies there. The exact span
+ * decides, else the only one that overlaps it; several or none means that nothing is there. Words are never compared.
+ */
+final class AnchorIndex {
+    private final Map<String, List<DatedReading>> byText = new HashMap<>();
+    private final Map<String, CodePoints> points = new HashMap<>();
+
+    AnchorIndex(List<DatedReading> readings) {
+        for (DatedReading reading : readings) {
+            byText.computeIfAbsent(reading.document().sha256(), text -> new ArrayList<>(1))
+                    .add(reading);
+        }
+    }
+
+    List<DatedReading> readings(Anchor anchor) {
+        return byText.getOrDefault(anchor.textSha256(), List.of());
+    }
+
+    boolean hasText(Anchor anchor) {
+        return byText.containsKey(anchor.textSha256());
+    }
+
+    /** The span of the anchor in UTF-16 units, cut at the text's end. */
+    Span span(Anchor anchor, DatedReading reading) {
+        String text = reading.document().text();
+        CodePoints codePoints = points.computeIfAbsent(anchor.textSha256(), any -> CodePoints.of(text));
+        int begin = Math.min(text.length(), codePoints.toUnit(anchor.begin()));
+        return new Span(begin, Math.max(begin, Math.min(text.length(), codePoints.toUnit(anchor.end()))));
+    }
+
+    /** The claims there, at most one for each document of the text. */
+    List<DatedClaim> claims(Anchor anchor) {
+        List<DatedClaim> found = new ArrayList<>();
+        for (DatedReading reading : readings(anchor)) {
+            Span span = span(anchor, reading);
+            DatedClaim claim =
+                    one(reading.claims(), span, any -> any.claim().predicate().span());
+            if (claim != null) {
+                found.add(claim);
+            }
+        }
+        return found;
+    }
+
+    /** The figures there, at most one for each document of the text. */
+    List<DatedFigure> figures(Anchor anchor) {
+        List<DatedFigure> found = new ArrayList<>();
+        for (DatedReading reading : readings(anchor)) {
+            Span span = span(anchor, reading);
+            DatedFigure figure =
+                    one(reading.figures(), span, any -> any.figure().figure().span());
+            if (figure != null) {
+                found.add(figure);
+            }
+        }
+        return found;
+    }
+
+    /** Gives the span of a row. */
+    private interface Place<T> {
+        Span of(T row);
+    }
+
+    private static <T> @Nullable T one(List<T> rows, Span span, Place<T> place) {
+        T overlapping = null;
+        boolean several = false;
+        for (T row : rows) {
+            Span at = place.of(row);
+            if (at.equals(span)) {
+                return row;
+            }
+            if (at.overlaps(span)) {
+                several |= overlapping != null;
+                overlapping = row;
+            }
+        }
+        return several ? null : overlapping;
+    }
+}

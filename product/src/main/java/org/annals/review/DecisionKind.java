@@ -1,0 +1,55 @@
+package org.annals.review;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can be decided; {@link #word()} is the word used in the log, on the command line and in spreadsheets. */
+public enum DecisionKind {
+    /** The row is right as it stands. */
+    ACCEPT,
+    /** The row is wrong and is left out. */
+    REJECT,
+    /** Nobody has decided on the row any more. */
+    PENDING,
+    /** The events of the claims are one. */
+    MERGE,
+    /** The claims are an event of their own. */
+    SPLIT,
+    /** The first claim belongs to the event of the second. */
+    MOVE,
+    /** One field of a row has another value. */
+    CORRECT,
+    /** The first claim was taken from the second: they have one origin. */
+    COPY_OF,
+    /** The first claim was taken from no other: it has an origin of its own. */
+    INDEPENDENT,
+    /** A person read a claim that the machine did not. */
+    ADD_CLAIM,
+    /** The text is not to be used: its publisher withdrew it, or it is about something else. */
+    WITHDRAW_DOCUMENT,
+    COMMENT,
+    TAG,
+    UNTAG,
+    ASSIGN,
+    /** An earlier decision no longer counts. */
+    UNDO;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<DecisionKind> find(String word) {
+        return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    /** Whether it says what a reviewer thinks of a row as a whole. */
+    public boolean isVerdict() {
+        return this == ACCEPT || this == REJECT || this == PENDING;
+    }
+
+    /** Whether it changes nothing in the chronology. */
+    public boolean isRemark() {
+        return this == COMMENT || this == TAG || this == UNTAG || this == ASSIGN || this == UNDO;
+    }
+}

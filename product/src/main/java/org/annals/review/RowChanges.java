@@ -1,0 +1,119 @@
+package org.annals.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.annals.claim.Claim;
+import org.annals.claim.ClaimFigure;
+import org.annals.claim.DatedClaim;
+import org.annals.claim.DatedFigure;
+import org.annals.claim.DatedReading;
+import org.annals.claim.DocumentReading;
+import org.annals.document.DocumentId;
+
+/** Collects what happens to claims and figures, and makes the readings anew where anything did. */
+final class RowChanges {
+    private final List<DatedReading> readings;
+    private final Map<String, List<Decision>> corrections = new HashMap<>();
+    private final Map<String, List<Decision>> figureCorrections = new HashMap<>();
+    private final Set<String> removed = new HashSet<>();
+    private final Set<String> removedFigures = new HashSet<>();
+    private final Map<DocumentId, List<DatedClaim>> added = new HashMap<>();
+    private final ClaimCorrections claims;
+
+    RowChanges(List<DatedReading> readings) {
+        this.readings = readings;
+        this.claims = new ClaimCorrections(readings);
+    }
+
+    void remove(String claim) {
+        removed.add(claim);
+    }
+
+    void removeFigure(String figure) {
+        removedFigures.add(figure);
+    }
+
+    void change(String claim, Decision decision) {
+        corrections.computeIfAbsent(claim, id -> new ArrayList<>()).add(decision);
+    }
+
+    void changeFigure(String figure, Decision decision) {
+        figureCorrections.computeIfAbsent(figure, id -> new ArrayList<>()).add(decision);
+    }
+
+    void add(DatedClaim claim) {
+        added.computeIfAbsent(claim.claim().document(), id -> new ArrayList<>()).add(claim);
+    }
+
+    List<DatedReading> result() {
+        boolean nothing = corrections.isEmpty()
+                && figureCorrections.isEmpty()
+                && removed.isEmpty()
+                && removedFigures.isEmpty()
+                && added.isEmpty();
+        return nothing ? readings : readings.stream().map(this::revised).toList();
+    }
+
+    private DatedReading revised(DatedReading reading) {
+        List<DatedClaim> revisedClaims = new ArrayList<>();
+        boolean changed = false;
+        for (DatedClaim claim : reading.claims()) {
+            if (removed.contains(claim.id())) {
+                changed = true;
+                continue;
+            }
+            DatedClaim result = claim;
+            for (Decision decision : corrections.getOrDefault(claim.id(), List.of())) {
+                result = claims.corrected(result, decision, reading);
+                changed = true;
+            }
+            revisedClaims.add(result);
+        }
+        for (DatedClaim claim : added.getOrDefault(reading.document().id(), List.of())) {
+            changed = true;
+            DatedClaim result = claim;
+            for (Decision decision : corrections.getOrDefault(claim.id(), List.of())) {
+                result = claims.corrected(result, decision, reading);
+            }
+            if (!removed.contains(claim.id())) {
+                revisedClaims.add(result);
+            }
+        }
+        List<DatedFigure> revisedFigures = new ArrayList<>();
+        for (DatedFigure figure : reading.figures()) {
+            if (removedFigures.contains(figure.id())
+                    || removed.contains(figure.figure().claim())) {
+                changed = true;
+                continue;
+            }
+            DatedFigure result = figure;
+            for (Decision decision : figureCorrections.getOrDefault(figure.id(), List.of())) {
+                result = FigureCorrections.corrected(result, decision);
+                changed = true;
+            }
+            revisedFigures.add(result);
+        }
+        return changed ? with(reading, revisedClaims, revisedFigures) : reading;
+    }
+
+    private static DatedReading with(DatedReading reading, List<DatedClaim> claims, List<DatedFigure> figures) {
+        DocumentReading read = reading.reading();
+        List<Claim> plainClaims = claims.stream().map(DatedClaim::claim).toList();
+        List<ClaimFigure> plainFigures =
+                figures.stream().map(DatedFigure::figure).toList();
+        DocumentReading revised = new DocumentReading(
+                read.text(),
+                read.times(),
+                read.places(),
+                read.actors(),
+                read.attributions(),
+                plainClaims,
+                plainFigures,
+                read.notUnderstood());
+        return new DatedReading(revised, reading.dating(), claims, figures);
+    }
+}

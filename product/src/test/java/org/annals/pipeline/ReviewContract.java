@@ -1,0 +1,323 @@
+package org.annals.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.annals.Chronicle;
+import org.annals.chronology.Chronology;
+import org.annals.chronology.ChronologyEntry;
+import org.annals.delta.Snapshot;
+import org.annals.document.Dated;
+import org.annals.document.DocumentId;
+import org.annals.origin.Independence;
+import org.annals.review.Decision;
+import org.annals.review.Decision.By;
+import org.annals.review.DecisionDesk;
+import org.annals.review.DecisionKind;
+import org.annals.review.DecisionLog;
+import org.annals.review.Fields;
+import org.annals.review.RefusedDecision;
+import org.annals.review.ReplayOutcome.State;
+import org.annals.review.RowIndex;
+import org.annals.store.ChronologyStore;
+import org.annals.store.StoreAddress;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people decide holds on every run, as long as its words are there. */
+abstract class ReviewContract {
+    private static final Annals ANNALS = Annals.standard(2);
+    private static final String QUAY = """
+            The ferry quay of Lenn was closed on 3 May 2031, harbour master Ida Varro said on Friday.
+
+            Soldiers shot eleven protesters at the Ulvea bridge on 4 May 2031, the health ministry said.
+            """;
+    private static final String BRIDGE =
+            "Twelve people were killed when soldiers opened fire at the Ulvea bridge on 5 May 2031, doctors said.\n";
+    private static final String FERRY = "The ferry quay of Lenn was opened again on 9 May 2031, Ida Varro said.\n";
+
+    @TempDir
+    Path folder;
+
+    private Path articles;
+
+    abstract StoreAddress address();
+
+    @BeforeEach
+    void articles() throws IOException {
+        articles = Files.createDirectory(folder.resolve("articles"));
+        write("quay", QUAY);
+        write("bridge", BRIDGE);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(articles.resolve(name + ".txt"), text);
+    }
+
+    private StoreBuild.Built build() {
+        try (ChronologyStore store = ChronologyStore.create(address())) {
+            new StoreIntake(store).take(List.of(articles.toString()), InputStream.nullInputStream());
+            return new StoreBuild(store, ANNALS, StoreBuild.Listener.NONE).build("{}");
+        }
+    }
+
+    private Decision decide(Function<DecisionDesk, Decision> made) {
+        try (ChronologyStore store = ChronologyStore.open(address())) {
+            RowIndex rows = new RowIndex(Snapshot.parse(store.runs().lastRows()));
+            DecisionDesk desk = new DecisionDesk(rows, new By("Vera", "the list", "test"));
+            return new DecisionLog(store.decisions())
+                    .append(List.of(made.apply(desk)))
+                    .get(0);
+        }
+    }
+
+    private static Chronology chronology(StoreBuild.Built built) {
+        return built.result().chronology();
+    }
+
+    private static String claim(StoreBuild.Built built, String words) {
+        return Chronicle.claim(chronology(built), words).id();
+    }
+
+    private static ChronologyEntry entry(StoreBuild.Built built, String words) {
+        return Chronicle.entry(chronology(built), words);
+    }
+
+    private static String text(@Nullable Dated dated) {
+        return dated == null ? "" : dated.date().text();
+    }
+
+    @Test
+    void correctsADateAndKeepsItWhenMoreArticlesCome() throws IOException {
+        StoreBuild.Built first = build();
+        String claim = claim(first, "quay");
+        Decision decision = decide(desk -> desk.correct(claim, Fields.EVENT_DATE, "2031-05-02"));
+        assertThat(decision.before()).isEqualTo("2031-05-03");
+        StoreBuild.Built second = build();
+        write("ferry", FERRY);
+        for (StoreBuild.Built built : List.of(second, build())) {
+            assertThat(text(entry(built, "quay of Lenn was closed").event().when()))
+                    .isEqualTo("2031-05-02");
+            assertThat(Chronicle.claim(chronology(built), "was closed").eventDate())
+                    .satisfies(dated -> assertThat(dated.explanation()).isEqualTo("corrected by Vera: the list"));
+        }
+    }
+
+    @Test
+    void correctsSpeakerPlaceAndFigure() {
+        StoreBuild.Built first = build();
+        String claim = claim(first, "quay");
+        decide(desk -> desk.correct(claim, Fields.SPEAKER, "Ida Varro's deputy"));
+        decide(desk -> desk.correct(claim, Fields.PLACE, "North Quay"));
+        String figure = chronology(first).readings().stream()
+                .flatMap(reading -> reading.figures().stream())
+                .filter(dated -> dated.figure().figure().text().contains("Twelve"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        decide(desk -> desk.correct(figure, Fields.MAX, "13"));
+        Chronology revised = chronology(build());
+        assertThat(Chronicle.claim(revised, "quay").claim().attribution().speaker())
+                .satisfies(speaker -> assertThat(speaker.name()).isEqualTo("Ida Varro's deputy"));
+        assertThat(Chronicle.claim(revised, "quay").claim().places())
+                .extracting(place -> place.place().name())
+                .containsExactly("North Quay");
+        assertThat(revised.readings().stream()
+                        .flatMap(reading -> reading.figures().stream())
+                        .filter(dated -> dated.id().equals(figure))
+                        .map(dated -> dated.figure().figure().max()))
+                .singleElement()
+                .hasToString("13");
+    }
+
+    @Test
+    void mergesAndSplitsEventsAndUndoes() {
+        StoreBuild.Built first = build();
+        String one = entry(first, "eleven").event().id();
+        String other = entry(first, "quay").event().id();
+        Decision merge = decide(desk -> desk.merge(List.of(one, other)));
+        StoreBuild.Built merged = build();
+        assertThat(entry(merged, "eleven").event().id())
+                .isEqualTo(entry(merged, "quay").event().id());
+        assertThat(entry(merged, "quay").event().explanation()).contains("joined by Vera: the list");
+        String claim = claim(merged, "quay");
+        decide(desk -> desk.split(List.of(claim)));
+        StoreBuild.Built split = build();
+        assertThat(entry(split, "eleven").event().id())
+                .isNotEqualTo(entry(split, "quay").event().id());
+        try (ChronologyStore store = ChronologyStore.open(address())) {
+            DecisionLog log = new DecisionLog(store.decisions());
+            RowIndex rows = new RowIndex(Snapshot.parse(store.runs().lastRows()));
+            DecisionDesk desk = new DecisionDesk(rows, new By("Oleg", "", "test"));
+            String last = log.list().get(1).id();
+            log.append(List.of(desk.undo(last, log.list())));
+            log.append(List.of(desk.undo(merge.id(), log.list())));
+            assertThatThrownBy(() -> desk.undo(merge.id(), log.list())).isInstanceOf(RefusedDecision.class);
+        }
+        assertThat(ids(build())).isEqualTo(ids(first));
+    }
+
+    private static List<String> ids(StoreBuild.Built built) {
+        return chronology(built).entries().stream()
+                .map(entry -> entry.event().id() + entry.event().explanation())
+                .toList();
+    }
+
+    @Test
+    void movesAClaim() {
+        StoreBuild.Built first = build();
+        String claim = claim(first, "Twelve");
+        String event = entry(first, "quay").event().id();
+        decide(desk -> desk.move(claim, event));
+        StoreBuild.Built moved = build();
+        assertThat(entry(moved, "Twelve").event().claims()).contains(claim(moved, "quay"), claim);
+    }
+
+    @Test
+    void leavesOutWhatIsRejectedAndSaysWhy() {
+        StoreBuild.Built first = build();
+        String claim = claim(first, "quay");
+        String event = entry(first, "Twelve").event().id();
+        decide(desk -> desk.verdict(DecisionKind.REJECT, claim));
+        decide(desk -> desk.verdict(DecisionKind.REJECT, event));
+        Chronology revised = chronology(build());
+        assertThat(Chronicle.claims(revised)).noneMatch(dated -> dated.id().equals(claim));
+        assertThat(revised.entries()).noneMatch(entry -> entry.event().id().equals(event));
+        assertThat(Chronicle.claim(revised, "Twelve")).isNotNull();
+        try (ChronologyStore store = ChronologyStore.open(address())) {
+            assertThat(store.runs().resolve(claim))
+                    .satisfies(stone -> assertThat(stone.reason()).isEqualTo("rejected by Vera: the list"));
+            assertThat(store.runs().resolve(event))
+                    .satisfies(stone -> assertThat(stone.reason()).isEqualTo("rejected by Vera: the list"));
+        }
+    }
+
+    @Test
+    void orphansVisiblyWhenTheTextIsGoneAndAppliesAgainWhenItIsBack() throws IOException {
+        StoreBuild.Built first = build();
+        String claim = claim(first, "quay");
+        Decision decision = decide(desk -> desk.correct(claim, Fields.EVENT_DATE, "2031-05-02"));
+        write("quay", QUAY.replace("harbour master", "the harbour master"));
+        StoreBuild.Built changed = build();
+        assertThat(text(entry(changed, "quay").event().when())).isEqualTo("2031-05-03");
+        assertThat(changed.decisions().outcomes().get(decision.id()))
+                .satisfies(outcome -> assertThat(outcome.state()).isEqualTo(State.ORPHANED))
+                .satisfies(outcome -> assertThat(outcome.why()).contains("not among the documents"));
+        write("quay", QUAY);
+        StoreBuild.Built back = build();
+        assertThat(text(entry(back, "quay").event().when())).isEqualTo("2031-05-02");
+        assertThat(back.decisions().count(State.ORPHANED)).isZero();
+    }
+
+    @Test
+    void countsTheLastOfSeveralCorrections() {
+        StoreBuild.Built first = build();
+        String claim = claim(first, "quay");
+        decide(desk -> desk.correct(claim, Fields.EVENT_DATE, "2031-05-01"));
+        decide(desk -> desk.correct(claim, Fields.EVENT_DATE, ""));
+        StoreBuild.Built built = build();
+        assertThat(Chronicle.claim(chronology(built), "quay").eventDate()).isNull();
+        assertThat(built.decisions().count(State.REPLACED)).isEqualTo(1);
+    }
+
+    @Test
+    void marksCopiesAndIndependence() {
+        StoreBuild.Built first = build();
+        String one = claim(first, "eleven");
+        String other = claim(first, "Twelve");
+        decide(desk -> desk.merge(List.of(
+                entry(first, "eleven").event().id(),
+                entry(first, "quay").event().id())));
+        decide(desk -> desk.move(other, entry(first, "eleven").event().id()));
+        Decision copy = decide(desk -> desk.copyOf(other, one));
+        StoreBuild.Built marked = build();
+        assertThat(entry(marked, "Twelve").support().independence()).isEqualTo(Independence.DERIVED);
+        assertThat(chronology(marked).origins())
+                .anyMatch(origin -> origin.claims().containsAll(List.of(one, other))
+                        && origin.explanation().contains("marked as a copy by Vera"));
+        decide(desk -> desk.independent(other));
+        Chronology parted = chronology(build());
+        assertThat(parted.origins()).noneMatch(origin -> origin.claims().containsAll(List.of(one, other)));
+        assertThat(copy.kind()).isEqualTo(DecisionKind.COPY_OF);
+    }
+
+    @Test
+    void addsAClaimWithItsSource() {
+        StoreBuild.Built first = build();
+        DocumentId document =
+                Chronicle.claim(chronology(first), "Twelve").claim().document();
+        decide(desk -> desk.addClaim(
+                document.value(),
+                BRIDGE,
+                "soldiers opened fire at the Ulvea bridge",
+                Map.of(Fields.SPEAKER, "doctors", Fields.EVENT_DATE, "2031-05-05")));
+        StoreBuild.Built built = build();
+        ChronologyEntry entry = chronology(built).entries().stream()
+                .filter(any -> any.headline().toLowerCase(Locale.ROOT).startsWith("soldiers opened fire"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(text(entry.event().when())).isEqualTo("2031-05-05");
+        String claim = entry.event().claims().get(0);
+        decide(desk -> desk.correct(claim, Fields.EVENT_DATE, "2031-05-06"));
+        assertThat(text(entry(build(), "soldiers opened fire at").event().when()))
+                .contains("2031-05-0");
+    }
+
+    @Test
+    void leavesOutAWithdrawnDocument() {
+        StoreBuild.Built first = build();
+        DocumentId document =
+                Chronicle.claim(chronology(first), "Twelve").claim().document();
+        decide(desk -> desk.withdraw(document.value()));
+        assertThat(chronology(build()).readings())
+                .noneMatch(reading -> reading.document().id().equals(document));
+    }
+
+    @Test
+    void remarksChangeNothing() {
+        StoreBuild.Built first = build();
+        String claim = claim(first, "quay");
+        decide(desk -> desk.remark(DecisionKind.COMMENT, claim, "who closed it?"));
+        decide(desk -> desk.remark(DecisionKind.TAG, claim, "ferry"));
+        decide(desk -> desk.verdict(DecisionKind.ACCEPT, claim));
+        StoreBuild.Built built = build();
+        assertThat(ids(built)).isEqualTo(ids(first));
+        assertThat(built.decisions().count(State.APPLIED)).isEqualTo(3);
+    }
+
+    @Test
+    void refusesWhatMakesNoSense() {
+        StoreBuild.Built first = build();
+        String claim = claim(first, "quay");
+        String event = entry(first, "quay").event().id();
+        List<Function<DecisionDesk, Decision>> refused = List.of(
+                desk -> desk.correct(claim, Fields.EVENT_DATE, "yesterday"),
+                desk -> desk.correct(claim, Fields.EVENT_DATE, "2031-02-30"),
+                desk -> desk.correct(claim, "colour", "red"),
+                desk -> desk.correct(event, Fields.SPEAKER, "Ida"),
+                desk -> desk.merge(List.of(event)),
+                desk -> desk.merge(List.of(event, "e0")),
+                desk -> desk.move(claim, event),
+                desk -> desk.split(List.of(claim)),
+                desk -> desk.verdict(DecisionKind.ACCEPT, "c0"),
+                desk -> desk.copyOf(claim, claim),
+                desk -> desk.remark(DecisionKind.COMMENT, claim, " "),
+                desk -> desk.undo("x0", List.of()));
+        for (Function<DecisionDesk, Decision> made : refused) {
+            assertThatThrownBy(() -> decide(made)).isInstanceOf(RefusedDecision.class);
+        }
+        try (ChronologyStore store = ChronologyStore.open(address())) {
+            assertThat(store.decisions().count()).isZero();
+        }
+    }
+}
