@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the claims of one document from its sentences and attributions, and gives each figure its claim. */
 public final class SentenceClaimExtractor implements ClaimExtractor {
     private static final int FEWEST_WORDS = 3;
+    /** Shorter texts are notes, which often do without a final mark. */
+    private static final int FEWEST_BEFORE_TAIL = 5;
     private static final Set<String> END_MARKS =
             Set.of(".", ";", ",", ":", "\"", "”", "“", ")", "…", "...", "»", "'", "’");
 
@@ -102,13 +104,20 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
             Span piece = new Span(
                     Math.max(span.begin(), sentence.span().begin()),
                     Math.min(span.end(), sentence.span().end()));
-            Span trimmed = SentenceEdges.trim(sentence, piece);
+            Span trimmed = SentenceEdges.trim(sentence, isCutOff(text, sentence) ? SentenceEdges.beforeTail(sentence, piece) : piece);
             if (trimmed != null && sentence.section() == Section.BODY) {
                 add(assembler.assemble(List.of(trimmed), content.attribution(), sentence), claims);
             }
             int next = sentence.index() + 1;
             sentence = next < text.sentences().size() ? text.sentences().get(next) : null;
         }
+    }
+
+    /** Whether an article of some length stops in the middle of its last sentence, perhaps of a word. */
+    private static boolean isCutOff(TextAnalysis text, Sentence sentence) {
+        return sentence.index() == text.sentences().size() - 1
+                && sentence.index() >= FEWEST_BEFORE_TAIL
+                && !END_MARKS.contains(sentence.token(sentence.size() - 1).text());
     }
 
     private static void add(@Nullable Claim claim, Map<Span, Claim> claims) {

@@ -33,6 +33,17 @@ final class SentenceEdges {
         return begin < 0 ? null : new Span(begin, end);
     }
 
+    /** The words before the last conjunction or comma, where the span reaches the end of a sentence that breaks off. */
+    static Span beforeTail(Sentence sentence, Span span) {
+        int cut = span.end();
+        for (Token token : sentence.tokens()) {
+            boolean joint = token.tag() == Tag.CCONJ || token.text().equals(",");
+            cut = joint && span.contains(token.span()) ? token.span().begin() : cut;
+        }
+        boolean reaches = span.end() >= sentence.span().end();
+        return reaches && cut > span.begin() ? new Span(span.begin(), cut) : span;
+    }
+
     static int words(Sentence sentence, Span span) {
         int words = 0;
         for (Token token : sentence.tokens()) {
