@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.attribution.Form;
+import org.annals.attribution.Stance;
 import org.annals.claim.Claim;
 import org.annals.claim.ClaimStatus;
 import org.annals.claim.DatedClaim;
@@ -43,7 +44,10 @@ final class HeadlineWriter {
                         .thenComparingInt(claim -> claim.text().length())
                         .thenComparing(Claim::id))
                 .orElseThrow(() -> new IllegalArgumentException("an event must have claims"));
-        String text = withoutLink(best.text().replaceAll("\\s+", " "));
+        String text = closed(withoutLink(best.text().replaceAll("\\s+", " ")));
+        if (best.attribution().stance() == Stance.PROMISES && text.startsWith("to ")) {
+            text = "promise " + text;
+        }
         return cut(withoutGlosses(capitalised(neutral(text))));
     }
 
@@ -112,6 +116,14 @@ final class HeadlineWriter {
             matcher.appendReplacement(out, Matcher.quoteReplacement(shown));
         }
         return matcher.appendTail(out).toString();
+    }
+
+    /** A quotation that the claim cuts short is closed. */
+    private static String closed(String text) {
+        long open = text.chars().filter(c -> c == '“').count();
+        long shut = text.chars().filter(c -> c == '”').count();
+        boolean straight = text.chars().filter(c -> c == '"').count() % 2 == 1;
+        return open == shut + 1 ? text + "”" : straight ? text + "\"" : text;
     }
 
     private static boolean isQuoted(String text, int at) {

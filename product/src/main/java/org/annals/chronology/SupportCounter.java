@@ -137,7 +137,9 @@ final class SupportCounter {
     private boolean isNameless(String speaker) {
         Actor known = actors.get(speaker);
         String name = (known == null ? speaker : known.name()).toLowerCase(Locale.ROOT);
-        return NAMELESS.contains(name.substring(name.lastIndexOf(' ') + 1));
+        int of = name.indexOf(" for ") >= 0 ? name.indexOf(" for ") : name.indexOf(" of ");
+        String head = of < 0 ? name : name.substring(0, of);
+        return NAMELESS.contains(head.substring(head.lastIndexOf(' ') + 1));
     }
 
     private static Independence independence(int legs, int articles, boolean oneSource) {

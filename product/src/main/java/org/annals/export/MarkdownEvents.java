@@ -188,7 +188,7 @@ final class MarkdownEvents {
     }
 
     private String sameWords(Claim claim) {
-        return wording.speaker(claim) + "\u0000" + Wording.oneLine(claim.text());
+        return wording.speaker(claim) + "\u0000" + Wording.plainMarks(Wording.oneLine(claim.text()));
     }
 
     private void voice(ChronologyEntry entry, Claim claim, List<Claim> claims) {
@@ -286,7 +286,7 @@ final class MarkdownEvents {
         for (String id : entry.relations()) {
             Relation relation = index.relation(id);
             boolean withdrawal = relation.type() == Relation.Type.WITHDRAWN;
-            if (heading(relation.type()) == null || withdrawal && withdrawalTold) {
+            if (heading(relation.type()) == null || withdrawal && withdrawalTold || saysItself(relation)) {
                 continue;
             }
             withdrawalTold |= withdrawal;
@@ -295,6 +295,18 @@ final class MarkdownEvents {
                 bullet(words);
             }
         }
+    }
+
+    /** "21 of the 200 miners" names its whole itself. */
+    private boolean saysItself(Relation relation) {
+        DatedFigure part = relation.type() == Relation.Type.SUBSET ? index.findFigure(relation.a()) : null;
+        DatedFigure whole = part == null ? null : index.findFigure(relation.b());
+        return part != null
+                && whole != null
+                && part.figure()
+                        .figure()
+                        .text()
+                        .contains(whole.figure().figure().text());
     }
 
     private static String words(Relation relation) {

@@ -2,8 +2,10 @@ package org.annals.export;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.annals.attribution.Attribution;
 import org.annals.attribution.Form;
 import org.annals.attribution.Speaker;
@@ -50,14 +52,24 @@ final class Wording {
         return speaker == null ? null : SpeakerNames.nameOf(index, claim.document(), speaker);
     }
 
-    /** Through whom the words came: channel first, then the further links. */
+    /** Through whom the words came: channel first, then the further links; each once, and never the speaker. */
     List<String> chain(Attribution attribution) {
-        List<String> chain = new ArrayList<>();
+        Set<String> chain = new LinkedHashSet<>();
         if (attribution.channel() != null) {
             chain.add(attribution.channel().text());
         }
         chain.addAll(attribution.via());
-        return chain;
+        Speaker speaker = attribution.speaker();
+        if (speaker != null) {
+            chain.remove(speaker.name());
+            chain.remove(speaker.surface());
+        }
+        return List.copyOf(chain);
+    }
+
+    /** The text with straight quotation marks and apostrophes, to compare it. */
+    static String plainMarks(String text) {
+        return text.replaceAll("[’‘´`]", "'").replaceAll("[“”„«»]", "\"");
     }
 
     /** What the speaker did, in the past tense: the same word for one voice and for many. */

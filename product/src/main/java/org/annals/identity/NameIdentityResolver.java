@@ -93,7 +93,7 @@ public final class NameIdentityResolver implements IdentityResolver {
         return longer.size() == 1 ? longer.iterator().next() : name;
     }
 
-    private static ActorRegistry registry(List<DatedReading> readings, Map<String, List<Local>> groups) {
+    private ActorRegistry registry(List<DatedReading> readings, Map<String, List<Local>> groups) {
         Map<DocumentId, Map<Integer, String>> ids = new HashMap<>();
         List<Actor> actors = new ArrayList<>();
         groups.forEach((key, locals) -> {
@@ -115,7 +115,7 @@ public final class NameIdentityResolver implements IdentityResolver {
         return new ActorRegistry(actors, byLocal);
     }
 
-    private static Actor actor(String id, List<Local> locals) {
+    private Actor actor(String id, List<Local> locals) {
         String name = locals.stream()
                 .map(local -> local.actor.name())
                 .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()))
@@ -135,6 +135,9 @@ public final class NameIdentityResolver implements IdentityResolver {
             }
             actorClass = actorClass == null ? local.actor.actorClass() : actorClass;
             country = country == null ? local.actor.country() : country;
+        }
+        for (String role : roles) {
+            country = country == null ? organs.countryIn(role) : country;
         }
         mentions.sort(Comparator.naturalOrder());
         ActorKind kind = locals.get(0).actor.kind();

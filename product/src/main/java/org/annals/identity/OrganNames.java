@@ -46,6 +46,21 @@ final class OrganNames {
         return rest.isEmpty() ? null : rest;
     }
 
+    /** The country whose demonym stands in the words ("spokesman for the Ruvian president"), or null. */
+    @Nullable
+    String countryIn(String words) {
+        List<String> parts = List.of(words.split("\\s+", -1));
+        for (int from = 0; from < parts.size(); from++) {
+            for (int to = Math.min(parts.size(), from + 2); to > from; to--) {
+                String country = countryOfDemonym.apply(String.join(" ", parts.subList(from, to)));
+                if (country != null) {
+                    return country;
+                }
+            }
+        }
+        return null;
+    }
+
     /** The words in one order, without the small ones: "Ministry of Health" and "health ministry" are one body. */
     static String bag(List<String> words) {
         return words.stream()

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -27,6 +28,8 @@ import org.annals.reuse.ReuseResult;
 /** Reduces claims to origins by speaker and occasion, by article and its versions, and by shared passage. */
 public final class StatementOriginFinder implements OriginFinder {
     private static final double SAME_PASSAGE = 0.5;
+    private static final double SAME_QUOTATION = 0.8;
+    private static final int FEWEST_QUOTED = 3;
     private static final int LARGEST_BLOCK = 400;
     /** Days that an article may come after what it reports as said, and that two reports of one occasion lie apart. */
     private static final int NEWS_DAYS = 2;
@@ -39,6 +42,7 @@ public final class StatementOriginFinder implements OriginFinder {
         Map<DocumentId, String> descent = descent(readings, reuse);
         Groups groups = new Groups(accounts.size());
         boolean[] lifted = joinPassages(accounts, descent, groups);
+        joinQuotations(accounts, groups);
         joinNarration(accounts, descent, lifted, groups);
         joinVoices(accounts, groups);
         OriginWriter writer = new OriginWriter(camps(actors), descent);
@@ -90,6 +94,32 @@ public final class StatementOriginFinder implements OriginFinder {
         return lifted;
     }
 
+    /** A short quotation is no shared passage, yet the same words of the same days are one statement. */
+    private static void joinQuotations(List<Account> accounts, Groups groups) {
+        Map<String, Integer> firstOf = new HashMap<>();
+        for (int i = 0; i < accounts.size(); i++) {
+            Account account = accounts.get(i);
+            String text = account.claim()
+                    .text()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                    .strip()
+                    .replaceFirst("^the ", "");
+            if (account.claim().quoted() && text.split(" ", -1).length >= FEWEST_QUOTED) {
+                Integer first = firstOf.putIfAbsent(text, i);
+                if (first != null && isOneTime(accounts.get(first), account)) {
+                    groups.join(first, i);
+                }
+            }
+        }
+    }
+
+    private static boolean isOneTime(Account a, Account b) {
+        LocalDate first = a.published();
+        LocalDate second = b.published();
+        return first == null || second == null || Math.abs(ChronoUnit.DAYS.between(first, second)) <= NEWS_DAYS + 1;
+    }
+
     private static void lift(List<Account> accounts, Map<DocumentId, String> descent, boolean[] lifted, int a, int b) {
         boolean alike = accounts.get(a).narrated() && accounts.get(b).narrated();
         String from = descent.get(accounts.get(a).claim().document());
@@ -101,12 +131,13 @@ public final class StatementOriginFinder implements OriginFinder {
         }
     }
 
-    /** Two people by name stay two voices even in the same words: one carrier names the wrong giver. */
+    /** Two voices by name stay two unless the same quotation is put into both mouths. */
     private static boolean isOneStatement(Account a, Account b) {
         boolean otherVoice =
                 a.named() && b.named() && !String.valueOf(a.voice()).equals(b.voice());
         boolean sameArticle = a.claim().document().equals(b.claim().document());
-        return !otherVoice && !sameArticle && a.likeness(b) >= SAME_PASSAGE;
+        boolean quotation = a.claim().quoted() && b.claim().quoted() && a.likeness(b) >= SAME_QUOTATION;
+        return (!otherVoice || quotation) && !sameArticle && a.likeness(b) >= SAME_PASSAGE;
     }
 
     private static void joinNarration(

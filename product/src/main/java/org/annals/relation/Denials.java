@@ -87,7 +87,7 @@ final class Denials {
                                 denial.claim,
                                 assertion.claim,
                                 null,
-                                "one voice denies what another asserts")));
+                                why(denial.claim, assertion.claim))));
             }
         }
         return found;
@@ -197,6 +197,12 @@ final class Denials {
         return a.published == null
                 || b.published == null
                 || Math.abs(ChronoUnit.DAYS.between(a.published, b.published)) <= NEWS_DAYS;
+    }
+
+    private static String why(DatedClaim denial, DatedClaim assertion) {
+        String who = speaker(assertion);
+        return speaker(denial) + " denies what " + (who.isEmpty() ? "an article tells" : who + " says") + ": \""
+                + assertion.claim().text() + "\"";
     }
 
     private static String speaker(DatedClaim claim) {
