@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example:  ./bench gold                            scores on every labelled crisis of ../shared",
             "          ./bench dates                           document dates from the articles' words alone",
+            "          ./bench identity                        one actor for each speaker of the labelled crises",
             "          ./bench reuse articles.jsonl.gz         speed and growth of passage reuse",
             "          ./bench ud dev.conllu                   tags, lemmas and trees against a treebank",
             "          ./bench throughput articles.jsonl.gz    documents, words and megabytes a second",
@@ -37,6 +38,7 @@ public final class Main implements Runnable {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand("gold", new GoldCommand(out))
+                .addSubcommand("identity", new IdentityCommand(out))
                 .addSubcommand("names", new NamesCommand(out))
                 .addSubcommand("segments", new SegmentsCommand(out))
                 .addSubcommand("ud", new UdCommand(out))
@@ -53,6 +55,6 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "A command is needed: gold, segments, ud, names, dates, reuse, throughput or times.");
+                "A command is needed: gold, identity, segments, ud, names, dates, reuse, throughput or times.");
     }
 }

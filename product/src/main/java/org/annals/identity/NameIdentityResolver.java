@@ -1,6 +1,7 @@
 package org.annals.identity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +21,12 @@ import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
 /*
- * Two actors of different documents are one when their skeletons are equal and their kinds agree; a person known in one
- * document by surname only joins the one full name of the pile that ends in it, and nobody where there are two. Phrases
- * that name nobody ("the police", "officials") join only within one country, and never without one: every country has
- * its police. All decisions look at the whole pile at once, so the order of documents cannot matter.
+ * Two people of different documents are one when their skeletons are equal, or when one full name is the beginning of the
+ * other ("Ana Maria Sosa", "Ana Maria Sosa Vidal") and of no third; a person known in one document by surname only joins
+ * the one full name of the pile that ends in it, and nobody where there are two. An organ of a state is what it is called
+ * without its country, and the country; where the text gives none, the country that the article is about. Other phrases that
+ * name nobody ("residents") join only within one country, and never without one. All decisions look at the whole pile at
+ * once, so the order of documents cannot matter.
  */
 /** Joins actors across documents by their names. */
 public final class NameIdentityResolver implements IdentityResolver {
@@ -33,42 +36,59 @@ public final class NameIdentityResolver implements IdentityResolver {
 
     @Override
     public ActorRegistry resolve(List<DatedReading> readings) {
-        Map<String, List<Local>> groups = new TreeMap<>();
-        Map<String, Set<String>> fullBySurname = new HashMap<>();
+        PersonNames people = new PersonNames();
         for (DatedReading reading : readings) {
             for (LocalActor actor : reading.reading().actors().actors()) {
-                String skeleton = NameSkeleton.of(actor.name());
-                if (actor.kind() == ActorKind.PERSON && skeleton.indexOf(' ') > 0) {
-                    String surname = skeleton.substring(skeleton.lastIndexOf(' ') + 1);
-                    fullBySurname
-                            .computeIfAbsent(surname, key -> new TreeSet<>())
-                            .add(skeleton);
+                if (actor.kind() == ActorKind.PERSON) {
+                    people.add(NameSkeleton.of(actor.name()));
                 }
             }
         }
+        Map<String, List<Local>> groups = new TreeMap<>();
         for (DatedReading reading : readings) {
+            String home = OrganName.home(reading);
+            Set<String> organs = new TreeSet<>();
+            Set<String> persons = new TreeSet<>();
+            for (LocalActor actor : reading.reading().actors().actors()) {
+                if (actor.kind() == ActorKind.PERSON) {
+                    persons.add(NameSkeleton.of(actor.name()));
+                } else if (isOrgan(actor.name(), List.of(), actor.actorClass())) {
+                    organs.add(OrganName.words(actor, reading));
+                }
+            }
             for (LocalActor actor : reading.reading().actors().actors()) {
                 Local local = new Local(reading.document().id(), actor);
-                groups.computeIfAbsent(key(local, fullBySurname), unused -> new ArrayList<>())
-                        .add(local);
+                String key = actor.kind() == ActorKind.PERSON
+                        ? "person " + people.whole(PersonNames.inArticle(NameSkeleton.of(actor.name()), persons))
+                        : key(actor, reading, home, organs);
+                groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(local);
             }
         }
         return registry(readings, groups);
     }
 
-    private static String key(Local local, Map<String, Set<String>> fullBySurname) {
-        LocalActor actor = local.actor;
+    private static String key(LocalActor actor, DatedReading reading, @Nullable String home, Set<String> organs) {
         String skeleton = NameSkeleton.of(actor.name());
-        if (actor.kind() == ActorKind.PERSON) {
-            Set<String> full = skeleton.indexOf(' ') < 0 ? fullBySurname.getOrDefault(skeleton, Set.of()) : Set.of();
-            return "person " + (full.size() == 1 ? full.iterator().next() : skeleton);
-        }
         boolean named = Character.isUpperCase(actor.name().codePointAt(0));
+        if (isOrgan(actor.name(), List.of(), actor.actorClass())) {
+            String words = OrganName.full(OrganName.words(actor, reading), organs);
+            String country = actor.country() == null ? home : actor.country();
+            if (!words.isEmpty() && country != null) {
+                return "organ " + words + " " + country;
+            }
+        }
         String country = actor.country() == null ? "" : actor.country();
         if (!named && country.isEmpty()) {
-            return "phrase " + skeleton + " " + local.document;
+            return "phrase " + skeleton + " " + reading.document().id();
         }
         return (named ? "name " : "phrase ") + skeleton + " " + (named ? "" : country);
+    }
+
+    private static boolean isOrgan(String name, Collection<String> roles, @Nullable ActorClass actorClass) {
+        return actorClass == ActorClass.GOVERNMENT
+                || actorClass == ActorClass.STATE_FORCES
+                || holdsStateWord(name)
+                || roles.stream().anyMatch(NameIdentityResolver::holdsStateWord);
     }
 
     private static ActorRegistry registry(List<DatedReading> readings, Map<String, List<Local>> groups) {
@@ -130,11 +150,7 @@ public final class NameIdentityResolver implements IdentityResolver {
     /** Organs and office holders of one state share a camp. */
     private static @Nullable String interestGroup(
             String name, Set<String> roles, @Nullable ActorClass actorClass, @Nullable String country) {
-        boolean organ = actorClass == ActorClass.GOVERNMENT
-                || actorClass == ActorClass.STATE_FORCES
-                || holdsStateWord(name)
-                || roles.stream().anyMatch(NameIdentityResolver::holdsStateWord);
-        return organ && country != null ? "state of " + country : null;
+        return isOrgan(name, roles, actorClass) && country != null ? "state of " + country : null;
     }
 
     private static boolean holdsStateWord(String words) {
