@@ -5,11 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.annals.actor.ActorClass;
 import org.annals.actor.ActorKind;
 import org.annals.actor.LocalActor;
@@ -20,80 +18,69 @@ import org.annals.document.Span;
 import org.jspecify.annotations.Nullable;
 
 /*
- * Two actors of different documents are one when their skeletons are equal and their kinds agree; a person known in one
- * document by surname only joins the one full name of the pile that ends in it, and nobody where there are two; so does a full
- * name that another continues. An organ of a state is known by its name without the state's ("the Ruvian government",
- * "the government of Ruvia"). Phrases that name nobody ("the police", "officials") join only within one country, and never without one: every country has
- * its police. All decisions look at the whole pile at once, so the order of documents cannot matter.
+ * Two people of different documents are one when their skeletons are equal, or when one full name is the beginning of the
+ * other ("Ana Maria Sosa", "Ana Maria Sosa Vidal") and of no third; a person known in one document by surname only joins
+ * the one full name of the pile that ends in it, and nobody where there are two. An organ of a state is what it is called
+ * without its country, and the country; where the text gives none, the country that the article is about. Other phrases that
+ * name nobody ("residents") join only within one country, and never without one. All decisions look at the whole pile at
+ * once, so the order of documents cannot matter.
  */
 /** Joins actors across documents by their names. */
 public final class NameIdentityResolver implements IdentityResolver {
-    private final OrganNames organs;
-
-    /** The function gives the country code of a demonym such as "Kenyan", or null. */
-    public NameIdentityResolver(Function<String, @Nullable String> countryOfDemonym) {
-        organs = new OrganNames(countryOfDemonym);
-    }
 
     private record Local(DocumentId document, LocalActor actor) {}
 
     @Override
     public ActorRegistry resolve(List<DatedReading> readings) {
-        Map<String, List<Local>> groups = new TreeMap<>();
-        Map<String, Set<String>> fullBySurname = new HashMap<>();
-        NavigableSet<String> full = new TreeSet<>();
+        PersonNames people = new PersonNames();
         for (DatedReading reading : readings) {
             for (LocalActor actor : reading.reading().actors().actors()) {
-                String skeleton = NameSkeleton.of(actor.name());
-                if (actor.kind() == ActorKind.PERSON && skeleton.indexOf(' ') > 0) {
-                    String surname = skeleton.substring(skeleton.lastIndexOf(' ') + 1);
-                    fullBySurname
-                            .computeIfAbsent(surname, key -> new TreeSet<>())
-                            .add(skeleton);
-                    full.add(skeleton);
+                if (actor.kind() == ActorKind.PERSON) {
+                    people.add(NameSkeleton.of(actor.name()));
                 }
             }
         }
+        Map<String, List<Local>> groups = new TreeMap<>();
         for (DatedReading reading : readings) {
+            String home = OrganName.home(reading);
+            Set<String> organs = new TreeSet<>();
+            Set<String> persons = new TreeSet<>();
+            for (LocalActor actor : reading.reading().actors().actors()) {
+                if (actor.kind() == ActorKind.PERSON) {
+                    persons.add(NameSkeleton.of(actor.name()));
+                } else if (StateOrgans.contain(actor.name(), List.of(), actor.actorClass())) {
+                    organs.add(OrganName.words(actor, reading));
+                }
+            }
             for (LocalActor actor : reading.reading().actors().actors()) {
                 Local local = new Local(reading.document().id(), actor);
-                groups.computeIfAbsent(key(local, fullBySurname, full), unused -> new ArrayList<>())
-                        .add(local);
+                String key = actor.kind() == ActorKind.PERSON
+                        ? "person " + people.whole(PersonNames.inArticle(NameSkeleton.of(actor.name()), persons))
+                        : key(actor, reading, home, organs);
+                groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(local);
             }
         }
         return registry(readings, groups);
     }
 
-    private String key(Local local, Map<String, Set<String>> fullBySurname, NavigableSet<String> fullNames) {
-        LocalActor actor = local.actor;
+    private static String key(LocalActor actor, DatedReading reading, @Nullable String home, Set<String> organs) {
         String skeleton = NameSkeleton.of(actor.name());
-        if (actor.kind() == ActorKind.PERSON) {
-            Set<String> full = skeleton.indexOf(' ') < 0 ? fullBySurname.getOrDefault(skeleton, Set.of()) : Set.of();
-            return "person " + continued(full.size() == 1 ? full.iterator().next() : skeleton, fullNames);
-        }
-        String organ = organs.without(actor.name(), actor.country());
-        if (organ != null) {
-            return "organ " + NameSkeleton.of(organ) + " " + actor.country();
-        }
         boolean named = Character.isUpperCase(actor.name().codePointAt(0));
+        if (StateOrgans.contain(actor.name(), List.of(), actor.actorClass())) {
+            String words = OrganName.full(OrganName.words(actor, reading), organs);
+            String country = actor.country() == null ? home : actor.country();
+            if (!words.isEmpty() && country != null) {
+                return "organ " + words + " " + country;
+            }
+        }
         String country = actor.country() == null ? "" : actor.country();
         if (!named && country.isEmpty()) {
-            return "phrase " + skeleton + " " + local.document;
+            return "phrase " + skeleton + " " + reading.document().id();
         }
-        return (named ? "name " + OrganNames.withoutLinks(skeleton) : "phrase " + skeleton) + " "
-                + (named ? "" : country);
+        return (named ? "name " : "phrase ") + skeleton + " " + (named ? "" : country);
     }
 
-    /** The one name of the pile that goes on where this full name ends, or the name itself. */
-    private static String continued(String name, NavigableSet<String> fullNames) {
-        if (name.indexOf(' ') < 0) {
-            return name;
-        }
-        Set<String> longer = fullNames.subSet(name + " ", true, name + "!", false);
-        return longer.size() == 1 ? longer.iterator().next() : name;
-    }
-
-    private ActorRegistry registry(List<DatedReading> readings, Map<String, List<Local>> groups) {
+    private static ActorRegistry registry(List<DatedReading> readings, Map<String, List<Local>> groups) {
         Map<DocumentId, Map<Integer, String>> ids = new HashMap<>();
         List<Actor> actors = new ArrayList<>();
         groups.forEach((key, locals) -> {
@@ -115,7 +102,7 @@ public final class NameIdentityResolver implements IdentityResolver {
         return new ActorRegistry(actors, byLocal);
     }
 
-    private Actor actor(String id, List<Local> locals) {
+    private static Actor actor(String id, List<Local> locals) {
         String name = locals.stream()
                 .map(local -> local.actor.name())
                 .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()))
@@ -136,9 +123,6 @@ public final class NameIdentityResolver implements IdentityResolver {
             actorClass = actorClass == null ? local.actor.actorClass() : actorClass;
             country = country == null ? local.actor.country() : country;
         }
-        for (String role : roles) {
-            country = country == null ? organs.countryIn(role) : country;
-        }
         mentions.sort(Comparator.naturalOrder());
         ActorKind kind = locals.get(0).actor.kind();
         String why = locals.get(0).actor.explanation();
@@ -155,7 +139,6 @@ public final class NameIdentityResolver implements IdentityResolver {
     /** Organs and office holders of one state share a camp. */
     private static @Nullable String interestGroup(
             String name, Set<String> roles, @Nullable ActorClass actorClass, @Nullable String country) {
-        boolean organ = StateOrgans.contain(name, roles, actorClass);
-        return organ && country != null ? "state of " + country : null;
+        return StateOrgans.contain(name, roles, actorClass) && country != null ? "state of " + country : null;
     }
 }

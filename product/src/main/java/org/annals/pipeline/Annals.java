@@ -45,7 +45,7 @@ public final class Annals {
     public static Annals standard(int threads) {
         Gazetteer gazetteer = Gazetteer.load();
         return new Annals(
-                StandardStages.reading(gazetteer), StandardStages.corpus(gazetteer), threads, Progress.SILENT);
+                StandardStages.reading(gazetteer), StandardStages.corpus(), threads, Progress.SILENT);
     }
 
     /** The same, telling {@code progress} how far it has come. */

@@ -34,12 +34,12 @@ final class StandardStages {
                 new SentenceClaimExtractor()::extract);
     }
 
-    static CorpusStages corpus(Gazetteer gazetteer) {
+    static CorpusStages corpus() {
         return new CorpusStages(
                 new FingerprintReuseFinder(),
                 new EvidenceDocumentDater(),
                 new ClaimDater()::date,
-                new NameIdentityResolver(gazetteer::countryOfDemonym),
+                new NameIdentityResolver(),
                 new StatementOriginFinder(),
                 new BlockingEventLinker(),
                 new TypedRelationFinder(),

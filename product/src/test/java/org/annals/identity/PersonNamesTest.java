@@ -1,0 +1,53 @@
+package org.annals.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PersonNamesTest {
+    private static PersonNames of(String... names) {
+        PersonNames people = new PersonNames();
+        for (String name : names) {
+            people.add(NameSkeleton.of(name));
+        }
+        return people;
+    }
+
+    @Test
+    void joinsASurnameToTheOneFullNameThatEndsInIt() {
+        assertThat(of("Vera Olm", "Iden Korr").whole("olm")).isEqualTo("vera olm");
+    }
+
+    @Test
+    void joinsNoSurnameOfTwoPeople() {
+        assertThat(of("Vera Olm", "Iden Olm").whole("olm")).isEqualTo("olm");
+    }
+
+    @Test
+    void joinsAFullNameToItsLongerForm() {
+        PersonNames people = of("Ana Maria Sosa", "Ana Maria Sosa Vidal", "Sosa");
+        assertThat(people.whole("ana maria sosa")).isEqualTo("ana maria sosa vidal");
+        assertThat(people.whole("sosa")).isEqualTo("ana maria sosa vidal");
+    }
+
+    @Test
+    void joinsNoFullNameThatTwoLongerOnesBeginWith() {
+        assertThat(of("Ana Maria Sosa Vidal", "Ana Maria Sosa Prada").whole("ana maria sosa"))
+                .isEqualTo("ana maria sosa");
+    }
+
+    @Test
+    void joinsAGivenNameOnlyInsideAnArticleAndOnlyIfOneBearsIt() {
+        assertThat(PersonNames.inArticle("vera", Set.of("vera olm", "iden korr")))
+                .isEqualTo("vera olm");
+        assertThat(PersonNames.inArticle("vera", Set.of("vera olm", "vera korr")))
+                .isEqualTo("vera");
+    }
+
+    @Test
+    void writesTransliterationsOfOneNameAlike() {
+        assertThat(NameSkeleton.of("Sergey Orlov")).isEqualTo(NameSkeleton.of("Sergei Orlov"));
+        assertThat(NameSkeleton.of("Kassym Toqaev")).isEqualTo(NameSkeleton.of("Kassym Tokaev"));
+    }
+}
