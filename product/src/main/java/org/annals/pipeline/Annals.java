@@ -44,8 +44,7 @@ public final class Annals {
     /** The product with its own stages. */
     public static Annals standard(int threads) {
         Gazetteer gazetteer = Gazetteer.load();
-        return new Annals(
-                StandardStages.reading(gazetteer), StandardStages.corpus(), threads, Progress.SILENT);
+        return new Annals(StandardStages.reading(gazetteer), StandardStages.corpus(), threads, Progress.SILENT);
     }
 
     /** The same, telling {@code progress} how far it has come. */
