@@ -43,6 +43,8 @@ public final class Main implements Runnable {
                 .addSubcommand("segments", new SegmentsCommand(out))
                 .addSubcommand("ud", new UdCommand(out))
                 .addSubcommand("coref", new CorefCommand(out))
+                .addSubcommand("stories", new StoriesCommand(out))
+                .addSubcommand("plover", new PloverCommand(out))
                 .addSubcommand("tls", new TlsCommand(out))
                 .addSubcommand("dates", new DatesCommand(out))
                 .addSubcommand("reuse", new ReuseCommand(out))
@@ -57,6 +59,6 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "A command is needed: gold, segments, ud, names, coref, tls, dates, reuse, throughput or times.");
+                "A command is needed: gold, segments, ud, names, coref, tls, plover, stories, dates, reuse, throughput or times.");
     }
 }
