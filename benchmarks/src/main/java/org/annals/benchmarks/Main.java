@@ -46,6 +46,8 @@ public final class Main implements Runnable {
                 .addSubcommand("segments", new SegmentsCommand(out))
                 .addSubcommand("ud", new UdCommand(out))
                 .addSubcommand("coref", new CorefCommand(out))
+                .addSubcommand("stories", new StoriesCommand(out))
+                .addSubcommand("plover", new PloverCommand(out))
                 .addSubcommand("tls", new TlsCommand(out))
                 .addSubcommand("dates", new DatesCommand(out))
                 .addSubcommand("reuse", new ReuseCommand(out))
@@ -61,7 +63,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "A command is needed: gold, identity, segments, ud, names, coref, tls, dates, reuse, store, throughput"
-                        + " or times.");
+                "A command is needed: gold, identity, segments, ud, names, coref, tls, plover, stories, dates, reuse, store,"
+                        + " throughput or times.");
     }
 }

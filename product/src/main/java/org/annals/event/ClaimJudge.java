@@ -19,6 +19,7 @@ final class ClaimJudge {
     private static final int TELLING_WORDS = 4;
     private static final double TELLING = 0.8;
     private static final double LIKE = 0.3;
+    private static final double VERY_LIKE = 0.5;
     /** How many days an announcement may lie from what it announces, and two accounts of one thing from each other. */
     private static final int ANNOUNCED_WITHIN = 3;
 
@@ -29,7 +30,7 @@ final class ClaimJudge {
     private static final int OTHER_KIND = 5;
     private static final int ANNOUNCEMENT = 16;
     private static final double ANNOUNCED = 0.8;
-    private static final double OTHER_KIND_SHARE = 0.7;
+    private static final double DOUBTFUL_SHARE = 0.6;
 
     private final ClaimPairFeatures features;
     private final BoostedTrees model;
@@ -57,8 +58,17 @@ final class ClaimJudge {
         if (seen[ANNOUNCEMENT] == 1 && dated && shared(a.words(), b.words()) >= 2) {
             return Math.max(probability, ANNOUNCED);
         }
-        boolean otherKind = seen[OTHER_KIND] == 1 && seen[LIKE_WORDING] < LIKE && seen[SAME_PASSAGE] == 0;
-        return otherKind ? OTHER_KIND_SHARE * probability : probability;
+        boolean viewed = tellsNothing(a) != tellsNothing(b);
+        boolean alike = seen[LIKE_WORDING] >= (viewed ? VERY_LIKE : LIKE) || seen[SAME_PASSAGE] == 1;
+        boolean doubtful = seen[OTHER_KIND] == 1 || viewed;
+        return doubtful && !alike ? DOUBTFUL_SHARE * probability : probability;
+    }
+
+    /** Whether a claim names no kind of event, no day and no figure: a view of things, rather than a thing that happened. */
+    private static boolean tellsNothing(ClaimProfile profile) {
+        return profile.eventClass() == null
+                && profile.date() == null
+                && profile.figures().isEmpty();
     }
 
     /** In words, what two claims of one happening share. */

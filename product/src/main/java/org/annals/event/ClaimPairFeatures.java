@@ -55,9 +55,10 @@ public final class ClaimPairFeatures {
         f[1] = shared == 0 ? 0 : 2f * shared / (a.words().size() + b.words().size());
         f[2] = pair[5];
         f[3] = shared(a.passages(), b.passages()) > 0 ? 1 : 0;
-        boolean typed = a.eventClass() != null && b.eventClass() != null;
-        f[4] = typed && a.eventClass().equals(b.eventClass()) ? 1 : 0;
-        f[5] = typed && !a.eventClass().equals(b.eventClass()) ? 1 : 0;
+        String kindA = a.eventClass();
+        String kindB = b.eventClass();
+        f[4] = kindA != null && kindA.equals(kindB) ? 1 : 0;
+        f[5] = kindA != null && kindB != null && !kindA.equals(kindB) ? 1 : 0;
         boolean counted = !a.figures().isEmpty() && !b.figures().isEmpty();
         boolean sameFigure = shared(a.figures(), b.figures()) > 0;
         f[6] = sameFigure ? 1 : 0;

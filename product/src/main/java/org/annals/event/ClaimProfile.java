@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mention its words as the pair model compares them
  * @param voice id of the actor who says it, or null
  * @param actors ids of those who take part
+ * @param act the kind of act it tells, or null
  * @param passages ids of the shared passages that cover most of it
  */
 record ClaimProfile(
@@ -29,7 +30,8 @@ record ClaimProfile(
         Set<String> passages,
         Mention mention,
         @Nullable String voice,
-        Set<String> actors) {
+        Set<String> actors,
+        ActTyper.@Nullable Act act) {
     /** A figure's value and outcome. */
     record FigureKey(@Nullable BigDecimal min, @Nullable BigDecimal max, String outcome, String unit) {}
 

@@ -34,6 +34,7 @@ final class ClaimProfiler {
     private static final Set<String> STOP_LEMMAS = WordList.words(ClaimProfiler.class, "stop-lemmas.txt");
 
     private final TriggerLexicon triggers;
+    private final ActTyper typer;
     private final WordVectors vectors;
     private final ActorRegistry registry;
     private final Map<DocumentId, List<Passage>> passages = new HashMap<>();
@@ -42,6 +43,7 @@ final class ClaimProfiler {
 
     ClaimProfiler(TriggerLexicon triggers, WordVectors vectors, ActorRegistry registry, ReuseResult reuse) {
         this.triggers = triggers;
+        this.typer = new ActTyper(triggers);
         this.vectors = vectors;
         this.registry = registry;
         for (SharedPassage shared : reuse.passages()) {
@@ -86,6 +88,14 @@ final class ClaimProfiler {
             }
         }
         return claim.predicate().span();
+    }
+
+    private ActTyper.@Nullable Act act(TextAnalysis text, Claim claim) {
+        Sentence sentence = text.sentenceAt(claim.predicate().span().begin());
+        return sentence == null
+                ? null
+                : typer.type(
+                        sentence.words(), word -> claim.spans().stream().anyMatch(span -> span.overlaps(word.span())));
     }
 
     private Set<String> actors(Claim claim) {
@@ -142,7 +152,8 @@ final class ClaimProfiler {
                 passagesOf(claim),
                 mentions.read(claim, triggerSpan(claim, tokens, trigger)),
                 speaker == null ? null : registry.idOf(claim.document(), speaker.actor()),
-                actors(claim));
+                actors(claim),
+                act(reading.reading().text(), claim));
     }
 
     private static List<Token> tokens(TextAnalysis text, Claim claim) {

@@ -44,7 +44,9 @@ final class EventAssembler {
                     .forEach(place -> where.add(place.place().id()));
         }
         String trigger = trigger(sorted);
-        String why = reasons.isEmpty() ? "told once" : "joined by " + String.join(", ", reasons);
+        String why = sorted.size() == 1
+                ? "told once"
+                : "joined by " + (reasons.isEmpty() ? "related words" : String.join(", ", reasons));
         return new Event(
                 "e" + sorted.get(0).id().substring(1),
                 when,
@@ -53,10 +55,32 @@ final class EventAssembler {
                 null,
                 isSummary(sorted) ? Event.Clarity.SUMMARY : Event.Clarity.INCIDENT,
                 status(sorted),
-                trigger == null ? EventType.UNKNOWN : triggers.type(trigger),
+                type(sorted, trigger),
                 participants(sorted, actors),
                 sorted.stream().map(ClaimProfile::id).toList(),
                 why);
+    }
+
+    /** By the trigger; without one, PLOVER's as most accounts tell it, on a tie the alphabetically first. */
+    private EventType type(List<ClaimProfile> members, @Nullable String trigger) {
+        EventType byTrigger = trigger == null ? EventType.UNKNOWN : triggers.type(trigger);
+        if (byTrigger.plover() != null) {
+            return byTrigger;
+        }
+        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, String> rules = new TreeMap<>();
+        for (ClaimProfile member : members) {
+            ActTyper.Act act = member.act();
+            if (act != null) {
+                counts.merge(act.event(), 1, Integer::sum);
+                rules.putIfAbsent(act.event(), act.rule());
+            }
+        }
+        String best = null;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            best = best == null || entry.getValue() > counts.getOrDefault(best, 0) ? entry.getKey() : best;
+        }
+        return best == null ? byTrigger : byTrigger.withPlover(best, rules.getOrDefault(best, ""));
     }
 
     /** The commonest trigger; on a tie the alphabetically first. */

@@ -17,4 +17,10 @@ public record EventType(
     public EventType {
         ploverContext = List.copyOf(ploverContext);
     }
+
+    /** With another PLOVER event; the mode stays where the event is the same. */
+    EventType withPlover(String event, String rule) {
+        String mode = event.equals(plover) ? ploverMode : null;
+        return new EventType(event, mode, ploverContext, rule, acled, acledSubEvent, acledRule);
+    }
 }
