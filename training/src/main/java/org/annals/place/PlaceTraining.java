@@ -243,7 +243,8 @@ public final class PlaceTraining {
         Files.write(out.resolve("place-signs.tsv"), signs);
         List<String> weights = new ArrayList<>();
         for (ReadingFeature feature : ReadingFeature.values()) {
-            weights.add(feature.row() + "\t" + String.format(Locale.ROOT, "%.3f", models.weights.get(feature.column())));
+            weights.add(
+                    feature.row() + "\t" + String.format(Locale.ROOT, "%.3f", models.weights.get(feature.column())));
         }
         Files.write(out.resolve("place-weights.tsv"), weights);
     }
