@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class PlaceTraining {
 
     private record Labelled(String corpus, Document document, TextAnalysis text, List<GoldPlaces.Gold> gold) {}
 
-    private record Models(Map<String, Double> signs, double[] weights) {}
+    private record Models(Map<String, Double> signs, List<Double> weights) {}
 
     private final Gazetteer gazetteer = Gazetteer.load();
     private final PlaceWords words = new PlaceWords();
@@ -109,7 +110,11 @@ public final class PlaceTraining {
     }
 
     private GazetteerPlaceResolver resolver(Models models) {
-        return new GazetteerPlaceResolver(gazetteer, new SenseRanker(models.weights), models.signs);
+        return new GazetteerPlaceResolver(gazetteer, new SenseRanker(array(models.weights)), models.signs);
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static String annotations(Labelled one, PlaceResolver resolver) {
@@ -157,7 +162,7 @@ public final class PlaceTraining {
             addExamples(second, blank, all.get(i), texts.get(i).gold, true);
         }
         second.train().forEach((sign, weight) -> signs.put("2 " + sign, weight));
-        return new Models(signs, weights);
+        return new Models(signs, Arrays.stream(weights).boxed().toList());
     }
 
     /** Where the learning starts: what one would guess. */
@@ -238,7 +243,8 @@ public final class PlaceTraining {
         Files.write(out.resolve("place-signs.tsv"), signs);
         List<String> weights = new ArrayList<>();
         for (ReadingFeature feature : ReadingFeature.values()) {
-            weights.add(feature.row() + "\t" + String.format(Locale.ROOT, "%.3f", models.weights[feature.column()]));
+            weights.add(
+                    feature.row() + "\t" + String.format(Locale.ROOT, "%.3f", models.weights.get(feature.column())));
         }
         Files.write(out.resolve("place-weights.tsv"), weights);
     }

@@ -18,7 +18,17 @@ final class RankTrainer {
     /** The names of one text, and of some of them the readings that are right, by entry number. */
     record Text(List<Sense> voters, List<Set<Integer>> right, double weight) {}
 
-    private record Case(List<double[]> features, boolean[] right, double weight) {}
+    private static final class Case {
+        final List<double[]> features;
+        final boolean[] right;
+        final double weight;
+
+        Case(List<double[]> features, boolean[] right, double weight) {
+            this.features = features;
+            this.right = right;
+            this.weight = weight;
+        }
+    }
 
     private final List<Text> texts;
 
@@ -31,7 +41,7 @@ final class RankTrainer {
         double[] squares = new double[weights.length];
         for (int ranking = 0; ranking < RANKINGS; ranking++) {
             List<Case> cases = cases(weights);
-            double all = cases.stream().mapToDouble(Case::weight).sum();
+            double all = cases.stream().mapToDouble(one -> one.weight).sum();
             for (int step = 0; step < STEPS; step++) {
                 double[] gradient = gradient(cases, weights);
                 for (int i = 0; i < weights.length; i++) {
