@@ -107,8 +107,7 @@ final class CountGenealogy {
         if (!open || !whole || !near) {
             return null;
         }
-        String why = newer.figure().text() + " against " + older.figure().text()
-                + "; compatible if they count up to different days";
+        String why = newer.figure().text() + " against " + older.figure().text();
         return FigureComparison.relation(Relation.Type.TENSION, Aspect.FIGURE, newer, older, Reading.AS_OF, why);
     }
 

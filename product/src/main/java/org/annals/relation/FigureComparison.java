@@ -111,7 +111,7 @@ final class FigureComparison {
         Edtf day = a.asOf();
         Edtf other = b.asOf();
         if (day == null || other == null) {
-            String why = first.text() + " against " + second.text() + "; compatible if they count up to different days";
+            String why = first.text() + " against " + second.text();
             return relation(Relation.Type.TENSION, Aspect.FIGURE, a, b, Reading.AS_OF, why);
         }
         boolean exact = !first.approximate() && !second.approximate() && day.isCompatibleWith(other);
