@@ -29,6 +29,7 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
     private static final int FEWEST_WORDS = 3;
     /** Shorter texts are notes, which often do without a final mark. */
     private static final int FEWEST_BEFORE_TAIL = 5;
+
     private static final Set<String> END_MARKS =
             Set.of(".", ";", ",", ":", "\"", "”", "“", ")", "…", "...", "»", "'", "’");
 
@@ -104,7 +105,8 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
             Span piece = new Span(
                     Math.max(span.begin(), sentence.span().begin()),
                     Math.min(span.end(), sentence.span().end()));
-            Span trimmed = SentenceEdges.trim(sentence, isCutOff(text, sentence) ? SentenceEdges.beforeTail(sentence, piece) : piece);
+            Span trimmed = SentenceEdges.trim(
+                    sentence, isCutOff(text, sentence) ? SentenceEdges.beforeTail(sentence, piece) : piece);
             if (trimmed != null && sentence.section() == Section.BODY) {
                 add(assembler.assemble(List.of(trimmed), content.attribution(), sentence), claims);
             }

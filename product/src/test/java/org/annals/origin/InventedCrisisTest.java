@@ -43,10 +43,10 @@ class InventedCrisisTest {
                         "Evening Post",
                         "2031-05-11",
                         "The hospital of Orm lost its power on May 8, according to Milo Trant, an electrician.\n\n"
-                            + "Winds are expected to drop.\n\n"
-                            + "The Kenyan Defence Ministry said that on May 5 gunmen had burned the customs house of"
-                            + " Orm.\n\n"
-                            + "A source said that the tax office of Sarn was robbed on May 4.")
+                                + "Winds are expected to drop.\n\n"
+                                + "The Kenyan Defence Ministry said that on May 5 gunmen had burned the customs house of"
+                                + " Orm.\n\n"
+                                + "A source said that the tax office of Sarn was robbed on May 4.")
                 .article(
                         "Morning Bell",
                         "2031-05-11",
