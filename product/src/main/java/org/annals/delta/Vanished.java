@@ -1,5 +1,6 @@
 package org.annals.delta;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ public record Vanished(String id, String kind, @Nullable String became, String r
         private final Set<String> alive;
         private final Map<String, String> eventNow = new HashMap<>();
         private final Map<String, ClaimRow> claimsBefore = new HashMap<>();
+        private final Map<String, List<ClaimRow>> membersBefore = new HashMap<>();
         private final Map<String, Vanished> gone = new TreeMap<>();
 
         Comparison(Snapshot before, Snapshot after, Map<String, String> reasons) {
@@ -55,7 +57,14 @@ public record Vanished(String id, String kind, @Nullable String became, String r
                     eventNow.put(claim.id(), claim.event());
                 }
             }
-            before.claims().forEach(claim -> claimsBefore.put(claim.id(), claim));
+            for (ClaimRow claim : before.claims()) {
+                claimsBefore.put(claim.id(), claim);
+                if (claim.event() != null) {
+                    membersBefore
+                            .computeIfAbsent(claim.event(), key -> new ArrayList<>())
+                            .add(claim);
+                }
+            }
         }
 
         Map<String, Vanished> vanished() {
@@ -101,12 +110,10 @@ public record Vanished(String id, String kind, @Nullable String became, String r
             }
             String heir = null;
             String lost = null;
-            for (ClaimRow claim : before.claims()) {
-                if (row.id().equals(claim.event())) {
-                    String now = eventNow.get(claim.id());
-                    heir = heir == null ? now : heir;
-                    lost = lost == null && !alive.contains(claim.id()) ? reason(claim) : lost;
-                }
+            for (ClaimRow claim : membersBefore.getOrDefault(row.id(), List.of())) {
+                String now = eventNow.get(claim.id());
+                heir = heir == null ? now : heir;
+                lost = lost == null && !alive.contains(claim.id()) ? reason(claim) : lost;
             }
             String why = heir != null
                     ? "its other claims are told under " + heir + " now"

@@ -235,9 +235,6 @@ abstract class ReviewContract {
         StoreBuild.Built first = build();
         String one = claim(first, "eleven");
         String other = claim(first, "Twelve");
-        decide(desk -> desk.merge(List.of(
-                entry(first, "eleven").event().id(),
-                entry(first, "quay").event().id())));
         decide(desk -> desk.move(other, entry(first, "eleven").event().id()));
         Decision copy = decide(desk -> desk.copyOf(other, one));
         StoreBuild.Built marked = build();
