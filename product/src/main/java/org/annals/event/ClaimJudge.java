@@ -31,6 +31,8 @@ final class ClaimJudge {
     private static final int ANNOUNCEMENT = 16;
     private static final double ANNOUNCED = 0.8;
     private static final double DOUBTFUL_SHARE = 0.6;
+    /** What keeps two claims apart unless others tie them. */
+    private static final double APART = 0.1;
 
     private final ClaimPairFeatures features;
     private final BoostedTrees model;
@@ -58,10 +60,23 @@ final class ClaimJudge {
         if (seen[ANNOUNCEMENT] == 1 && dated && shared(a.words(), b.words()) >= 2) {
             return Math.max(probability, ANNOUNCED);
         }
+        if (isTollBeside(a, b) || isTollBeside(b, a)) {
+            return Math.min(probability, APART);
+        }
         boolean viewed = tellsNothing(a) != tellsNothing(b);
         boolean alike = seen[LIKE_WORDING] >= (viewed ? VERY_LIKE : LIKE) || seen[SAME_PASSAGE] == 1;
         boolean doubtful = seen[OTHER_KIND] == 1 || viewed;
         return doubtful && !alike ? DOUBTFUL_SHARE * probability : probability;
+    }
+
+    /** "58 people have died in the unrest" beside "the unrest began": a toll so far is of the whole, not of its beginning. */
+    private static boolean isTollBeside(ClaimProfile toll, ClaimProfile other) {
+        boolean counts =
+                other.figures().stream().anyMatch(figure -> !figure.outcome().isEmpty());
+        String act = toll.claim().claim().predicate().lemma();
+        return toll.toll()
+                && !counts
+                && !act.equals(other.claim().claim().predicate().lemma());
     }
 
     /** Whether a claim names no kind of event, no day and no figure: a view of things, rather than a thing that happened. */

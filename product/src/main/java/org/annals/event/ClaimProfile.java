@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param words dictionary forms of its content words
  * @param trigger the word that says what kind of happening it is, or null
  * @param figures values with outcomes
+ * @param toll whether one of the figures counts what a whole crisis has cost so far
  * @param mention its words as the pair model compares them
  * @param voice id of the actor who says it, or null
  * @param actors ids of those who take part
@@ -27,6 +28,7 @@ record ClaimProfile(
         @Nullable String eventClass,
         Set<String> places,
         Set<FigureKey> figures,
+        boolean toll,
         Set<String> passages,
         Mention mention,
         @Nullable String voice,

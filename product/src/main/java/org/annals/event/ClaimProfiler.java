@@ -18,6 +18,7 @@ import org.annals.claim.RoleFiller;
 import org.annals.document.DocumentId;
 import org.annals.document.Span;
 import org.annals.figure.Figure;
+import org.annals.figure.Outcome;
 import org.annals.identity.ActorRegistry;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
@@ -31,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the profiles of claims that the linker compares. */
 final class ClaimProfiler {
+    /** What a toll counts. */
+    private static final Set<Outcome> COSTS =
+            Set.of(Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.DETAINED, Outcome.DISPLACED);
+
     private static final Set<String> STOP_LEMMAS = WordList.words(ClaimProfiler.class, "stop-lemmas.txt");
 
     private final TriggerLexicon triggers;
@@ -59,8 +64,12 @@ final class ClaimProfiler {
 
     List<ClaimProfile> profiles(DatedReading reading) {
         Map<String, Set<ClaimProfile.FigureKey>> figures = new HashMap<>();
+        Set<String> tolls = new HashSet<>();
         for (DatedFigure dated : reading.figures()) {
             Figure figure = dated.figure().figure();
+            if (figure.kind() == Figure.CountKind.CUMULATIVE && COSTS.contains(figure.outcome())) {
+                tolls.add(dated.figure().claim());
+            }
             figures.computeIfAbsent(dated.figure().claim(), key -> new HashSet<>())
                     .add(new ClaimProfile.FigureKey(
                             figure.min(), figure.max(), figure.outcome().word(), figure.unit()));
@@ -73,7 +82,8 @@ final class ClaimProfiler {
                 vectors,
                 triggers);
         for (DatedClaim claim : reading.claims()) {
-            profiles.add(profile(reading, claim, figures.getOrDefault(claim.id(), Set.of()), mentions));
+            profiles.add(profile(
+                    reading, claim, figures.getOrDefault(claim.id(), Set.of()), tolls.contains(claim.id()), mentions));
         }
         return profiles;
     }
@@ -110,7 +120,11 @@ final class ClaimProfiler {
     }
 
     private ClaimProfile profile(
-            DatedReading reading, DatedClaim dated, Set<ClaimProfile.FigureKey> figures, MentionReader mentions) {
+            DatedReading reading,
+            DatedClaim dated,
+            Set<ClaimProfile.FigureKey> figures,
+            boolean toll,
+            MentionReader mentions) {
         Claim claim = dated.claim();
         Speaker speaker = claim.attribution().speaker();
         List<Token> tokens = tokens(reading.reading().text(), claim);
@@ -149,6 +163,7 @@ final class ClaimProfiler {
                 trigger == null ? null : triggers.eventClass(trigger),
                 places,
                 figures,
+                toll,
                 passagesOf(claim),
                 mentions.read(claim, triggerSpan(claim, tokens, trigger)),
                 speaker == null ? null : registry.idOf(claim.document(), speaker.actor()),

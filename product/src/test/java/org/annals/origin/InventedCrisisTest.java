@@ -15,44 +15,44 @@ class InventedCrisisTest {
     @BeforeAll
     static void read() {
         chronology = new Chronicle()
-                .article(
-                        "Lenn Courier",
-                        "2031-05-10",
-                        "A flood destroyed the grain mill at Tavo on May 7, according to Amalia Roon, a nun.\n\n"
-                                + "The harbour market was crowded on Friday morning.\n\nCaptain Edo Marsk said that"
-                                + " the ferry Sparrow had left the harbour of Lenn on May 6 with 40 passengers.")
-                .article(
-                        "Tavo Herald",
-                        "2031-05-10",
-                        "Jorn Halvers, a miller, said that a flood destroyed the grain mill at Tavo on May 7.\n\n"
-                                + "Schools in the valley stay closed for a week.\n\nOn May 9, farmers blocked the"
-                                + " northern bridge of Kest with carts.")
-                .article(
-                        "Open Gate",
-                        "2031-05-11",
-                        "On May 7 a flood destroyed the grain mill at Tavo, said Rasim Okel, a fisherman.\n\n"
-                                + "Bread has become dear in the capital.\n\nThe Kenyan Interior Ministry said that"
-                                + " gunmen burned the customs house of Orm on May 5.")
-                .article(
-                        "The Ferry",
-                        "2031-05-11",
-                        "With 40 passengers the ferry Sparrow left the harbour of Lenn on May 6, Captain Edo Marsk"
-                                + " said.\n\nNobody sells fish this week.\n\nPetra Vanning, a surgeon, said that the"
-                                + " hospital of Orm lost its power on May 8.")
-                .article(
-                        "Evening Post",
-                        "2031-05-11",
-                        "The hospital of Orm lost its power on May 8, according to Milo Trant, an electrician.\n\n"
-                                + "Winds are expected to drop.\n\n"
-                                + "The Kenyan Defence Ministry said that on May 5 gunmen had burned the customs house of"
-                                + " Orm.\n\n"
-                                + "A source said that the tax office of Sarn was robbed on May 4.")
-                .article(
-                        "Morning Bell",
-                        "2031-05-11",
-                        "Farmers blocked the northern bridge of Kest on May 9, with carts and tractors.\n\n"
-                                + "Trams run again in the old town.\n\n"
-                                + "On May 4, officials said, robbers had emptied the tax office of Sarn.")
+                .article("Lenn Courier", "2031-05-10", """
+                        A flood destroyed the grain mill at Tavo on May 7, according to Amalia Roon, a nun.
+
+                        The harbour market was crowded on Friday morning.
+
+                        Captain Edo Marsk said that the ferry Sparrow had left the harbour of Lenn on May 6 with 40 passengers.""")
+                .article("Tavo Herald", "2031-05-10", """
+                        Jorn Halvers, a miller, said that a flood destroyed the grain mill at Tavo on May 7.
+
+                        Schools in the valley stay closed for a week.
+
+                        On May 9, farmers blocked the northern bridge of Kest with carts.""")
+                .article("Open Gate", "2031-05-11", """
+                        On May 7 a flood destroyed the grain mill at Tavo, said Rasim Okel, a fisherman.
+
+                        Bread has become dear in the capital.
+
+                        The Kenyan Interior Ministry said that gunmen burned the customs house of Orm on May 5.""")
+                .article("The Ferry", "2031-05-11", """
+                        With 40 passengers the ferry Sparrow left the harbour of Lenn on May 6, Captain Edo Marsk said.
+
+                        Nobody sells fish this week.
+
+                        Petra Vanning, a surgeon, said that the hospital of Orm lost its power on May 8.""")
+                .article("Evening Post", "2031-05-11", """
+                        The hospital of Orm lost its power on May 8, according to Milo Trant, an electrician.
+
+                        Winds are expected to drop.
+
+                        The Kenyan Defence Ministry said that on May 5 gunmen had burned the customs house of Orm.
+
+                        A source said that the tax office of Sarn was robbed on May 4.""")
+                .article("Morning Bell", "2031-05-11", """
+                        Farmers blocked the northern bridge of Kest on May 9, with carts and tractors.
+
+                        Trams run again in the old town.
+
+                        On May 4, officials said, robbers had emptied the tax office of Sarn.""")
                 .build();
     }
 
