@@ -141,18 +141,17 @@ class TrapsTest {
                 .article(
                         "Lenn Courier",
                         "2031-05-15",
-                        "The Ruvian health ministry said that 164 people had been killed in the riots.")
+                        "The Ruvian health ministry said that 148 people had been killed in the riots.")
                 .article(
                         "Tavo Herald",
                         "2031-05-15",
-                        "A channel on Telegram wrote that 164 people had been killed in the riots. An hour later the"
-                                + " Ministry of Health responded that the ministry did not give such figures. The press"
-                                + " service of the channel said that the publication of the statistics was a technical"
-                                + " error.")
+                        "A channel on Telegram wrote that 148 people had been killed in the riots. Soon afterwards the"
+                                + " Ministry of Health replied that it had not given such figures. The editors of the"
+                                + " channel said that the publication of the statistics was a technical error.")
                 .article(
                         "Open Gate",
                         "2031-05-16",
-                        "225 people, including 19 police officers, were killed in the riots, the Prosecutor General's"
+                        "207 people, including 23 police officers, were killed in the riots, the Prosecutor General's"
                                 + " Office said on May 16.")
                 .build();
 
@@ -169,7 +168,7 @@ class TrapsTest {
                 .contains("conflict attribution", "subset figure subset")
                 .doesNotContain("conflict figure");
         assertThat(chronology.withdrawnFigures())
-                .doesNotContain(figure(chronology, "225 people").id());
+                .doesNotContain(figure(chronology, "207 people").id());
     }
 
     @Test
