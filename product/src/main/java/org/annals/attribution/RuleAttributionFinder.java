@@ -81,9 +81,14 @@ public final class RuleAttributionFinder implements AttributionFinder {
     /** Rule and model found the same cue, and only the model found who speaks. */
     private static void nameMissed(LearnedReader reader, Report report, List<AttributedContent> all) {
         SpeakerReader.Voice voice = reader.voice(report);
-        for (int i = 0; i < all.size() && voice.speaker() != null && !reader.isPassive(report); i++) {
+        if (voice.speaker() == null || reader.isPassive(report)) {
+            return;
+        }
+        for (int i = 0; i < all.size(); i++) {
             Attribution known = all.get(i).attribution();
-            boolean sameCue = known.cue() != null && known.cue().span().overlaps(report.word());
+            boolean sameCue = known.sentence() == report.sentence()
+                    && known.cue() != null
+                    && known.cue().span().overlaps(report.word());
             if (sameCue && known.speaker() == null) {
                 all.set(i, all.get(i).withVoice(voice, "a model of reports found the speaker"));
             }

@@ -67,11 +67,14 @@ final class TextParts {
 
     /** "39 of them in the capital, 12 in the port": what follows a part in its own claim is a part of the same whole. */
     private void siblings(List<FigureAccount> figures, List<Relation> found, Set<String> placed) {
+        Map<String, FigureAccount> byId = new HashMap<>();
+        figures.forEach(figure -> byId.put(figure.id(), figure));
         Map<String, FigureAccount> wholes = new HashMap<>();
         for (Relation part : List.copyOf(found)) {
-            figures.stream()
-                    .filter(figure -> figure.id().equals(part.b()))
-                    .forEach(whole -> wholes.put(part.a(), whole));
+            FigureAccount whole = byId.get(part.b());
+            if (whole != null) {
+                wholes.put(part.a(), whole);
+            }
         }
         for (int i = 1; i < figures.size(); i++) {
             FigureAccount before = figures.get(i - 1);
@@ -116,6 +119,9 @@ final class TextParts {
     }
 
     private static @Nullable FigureAccount named(FigureAccount part, List<FigureAccount> figures) {
+        if (part.figure().partOf() == null) {
+            return null;
+        }
         for (FigureAccount other : figures) {
             boolean holds = other.figure().span().equals(part.figure().partOf());
             if (holds && !other.id().equals(part.id()) && !Values.isLess(other.figure(), part.figure())) {
@@ -177,8 +183,10 @@ final class TextParts {
         List<FigureAccount> later = new ArrayList<>();
         for (int i = at + 1; i < figures.size() && later.size() < 2 * MOST_SUMMANDS; i++) {
             FigureAccount figure = figures.get(i);
-            boolean near = figure.sentence() - total.sentence() <= REACH;
-            if (near && isAlike(figure, total) && !placed.contains(figure.id()) && Values.isExact(figure.figure())) {
+            if (figure.sentence() - total.sentence() > REACH) {
+                break;
+            }
+            if (isAlike(figure, total) && !placed.contains(figure.id()) && Values.isExact(figure.figure())) {
                 later.add(figure);
             }
         }
@@ -197,18 +205,20 @@ final class TextParts {
     /** "90 people drowned. In the capital, 40 people", "90 people died. … 11 medics were killed". */
     private void share(List<FigureAccount> figures, int at, List<Relation> found, Set<String> placed) {
         FigureAccount part = figures.get(at);
+        boolean shares = isRunning(part)
+                && isCountable(part)
+                && !EARLIER.matcher(part.claim().claim().text()).find();
         FigureAccount best = null;
-        for (int i = at - 1; i >= 0; i--) {
+        for (int i = at - 1; shares && i >= 0; i--) {
             FigureAccount total = figures.get(i);
+            if (part.sentence() - total.sentence() > REACH) {
+                break;
+            }
             boolean whole = isAlike(part, total)
                     && !placed.contains(total.id())
                     && groups.isAnybody(total.figure())
                     && isRunning(total)
-                    && isRunning(part)
-                    && !EARLIER.matcher(part.claim().claim().text()).find()
-                    && isCountable(part)
                     && isCountable(total)
-                    && part.sentence() - total.sentence() <= REACH
                     && Values.isLess(part.figure(), total.figure());
             if (whole && (best == null || Values.isLess(best.figure(), total.figure()))) {
                 best = total;
