@@ -39,7 +39,9 @@ final class ContentStart {
                 && cue.cue().content() != CueLexicon.Content.UTTERANCE
                 && cue.cue().content() != CueLexicon.Content.NAMING
                 && cue.cue().content() != CueLexicon.Content.QUOTED;
-        boolean opens = tells && that < reach && (that == from || !SentenceReader.hasVerb(sentence, from, that));
+        boolean opens = tells
+                && that < reach
+                && (that == from || !SentenceReader.hasVerb(sentence, from, that) || isChannel(sentence, from, that));
         if (opens && (plain || isParenthetical(sentence, from, that))) {
             return that + 1;
         }
@@ -72,6 +74,19 @@ final class ContentStart {
         }
         boolean promise = cue.cue().stance() == Stance.PROMISES && SentenceReader.isText(sentence, from, "to");
         return promise || quotedWithin(sentence, cue, end) ? from : -1;
+    }
+
+    /** "said in a statement posted on its page that": what stands before "that" tells the channel. */
+    private boolean isChannel(Sentence sentence, int from, int to) {
+        if (sentence.token(from).tag() != Tag.ADP) {
+            return false;
+        }
+        for (int i = from + 1; i < Math.min(to, from + 5); i++) {
+            if (lexicon.channelNouns.contains(sentence.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "told the court Lenn left": the content starts behind the listener. */

@@ -67,11 +67,8 @@ public final class RuleAttributionFinder implements AttributionFinder {
             if (found == null) {
                 continue;
             }
-            int known = -1;
-            for (int i = 0; i < all.size(); i++) {
-                known = known < 0 && overlaps(all.get(i), found) ? i : known;
-            }
-            if (known < 0) {
+            // One cue makes one statement: where a rule read it, the model adds no second content.
+            if (all.stream().noneMatch(known -> isOfCue(known, report) || overlaps(known, found))) {
                 all.add(found);
             }
         }
@@ -86,13 +83,17 @@ public final class RuleAttributionFinder implements AttributionFinder {
         }
         for (int i = 0; i < all.size(); i++) {
             Attribution known = all.get(i).attribution();
-            boolean sameCue = known.sentence() == report.sentence()
-                    && known.cue() != null
-                    && known.cue().span().overlaps(report.word());
-            if (sameCue && known.speaker() == null) {
+            if (isOfCue(all.get(i), report) && known.speaker() == null) {
                 all.set(i, all.get(i).withVoice(voice, "a model of reports found the speaker"));
             }
         }
+    }
+
+    private static boolean isOfCue(AttributedContent statement, Report report) {
+        Words cue = statement.attribution().cue();
+        return statement.attribution().sentence() == report.sentence()
+                && cue != null
+                && cue.span().overlaps(report.word());
     }
 
     private Map<Integer, List<CueClause>> cues(TextAnalysis text) {

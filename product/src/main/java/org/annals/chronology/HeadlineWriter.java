@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.annals.attribution.Attribution;
 import org.annals.attribution.Form;
+import org.annals.attribution.Speaker;
 import org.annals.attribution.Stance;
 import org.annals.claim.Claim;
 import org.annals.claim.ClaimStatus;
@@ -32,6 +34,7 @@ final class HeadlineWriter {
     private static final double WEIGHT_OF_AGREEMENT = 3;
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Set<String> LEANING = WordList.words(HeadlineWriter.class, "leaning-openings.txt");
+    private static final Set<String> NAMING = WordList.words(HeadlineWriter.class, "naming-cues.txt");
     private static final Set<String> LINKS = WordList.words(HeadlineWriter.class, "linking-openings.txt");
 
     private final LabelClasses labels = new LabelClasses();
@@ -48,7 +51,17 @@ final class HeadlineWriter {
         if (best.attribution().stance() == Stance.PROMISES && text.startsWith("to ")) {
             text = "promise " + text;
         }
+        text = withNamer(best, text);
         return cut(withoutGlosses(capitalised(neutral(text))));
+    }
+
+    /** "the pilot as Ivar Post" says little without who named him: "Mira Dolan identified the pilot as Ivar Post". */
+    private static String withNamer(Claim claim, String text) {
+        Attribution.Words cue = claim.attribution().cue();
+        Speaker speaker = claim.attribution().speaker();
+        return cue != null && speaker != null && NAMING.contains(cue.text().toLowerCase(Locale.ROOT))
+                ? speaker.name() + " " + cue.text() + " " + text
+                : text;
     }
 
     /** How much of each claim's wording the others share, on average. */

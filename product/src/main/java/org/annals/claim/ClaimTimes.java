@@ -56,8 +56,10 @@ final class ClaimTimes {
             int distance = Math.min(
                     Math.abs(time.span().begin() - cue.end()),
                     Math.abs(cue.begin() - time.span().end()));
+            // "who was president from 2010 to 2014, said": a term of office is no day of speaking.
             if (!inContent
                     && isDate(time)
+                    && time.ends().isEmpty()
                     && !isOffset(sentence, time.span())
                     && distance < nearest
                     && inReport(attribution, contentSentence, own, time.span())) {

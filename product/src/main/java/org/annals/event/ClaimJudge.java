@@ -1,6 +1,7 @@
 package org.annals.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.annals.attribution.Stance;
@@ -99,10 +100,16 @@ final class ClaimJudge {
     }
 
     /**
-     * Days that exclude each other keep two claims apart, unless one of them only announces, or two documents tell the
+     * Two people by name to whom it happened are two happenings. Days that exclude each other keep two claims apart, unless one of them only announces, or two documents tell the
      * same thing in nearly the same words and disagree on its day alone.
      */
     static boolean areCompatible(ClaimProfile a, ClaimProfile b) {
+        if (!a.patients().isEmpty() && !b.patients().isEmpty() && Collections.disjoint(a.patients(), b.patients())) {
+            return false;
+        }
+        if (isOfAnotherYear(a, b) || isOfAnotherYear(b, a)) {
+            return false;
+        }
         Edtf first = a.date();
         Edtf second = b.date();
         if (first == null || second == null || first.isCompatibleWith(second)) {
@@ -115,6 +122,19 @@ final class ClaimJudge {
                 shared < 2 ? 0 : 2.0 * shared / (a.words().size() + b.words().size());
         boolean sameTelling = !a.document().equals(b.document()) && shared >= TELLING_WORDS && dice >= TELLING;
         return oneAnnounces && gap <= ANNOUNCED_WITHIN || sameTelling && gap <= CONFUSED_WITHIN;
+    }
+
+    /** What is told of a whole year ("most famously in 2015") is looked back on: it lends an undated act of another verb no date. */
+    private static boolean isOfAnotherYear(ClaimProfile dated, ClaimProfile undated) {
+        Edtf date = dated.date();
+        return date != null
+                && undated.date() == null
+                && date.precision() == Precision.YEAR
+                && !lemma(dated).equals(lemma(undated));
+    }
+
+    private static String lemma(ClaimProfile profile) {
+        return profile.claim().claim().predicate().lemma();
     }
 
     private static int shared(Set<String> a, Set<String> b) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mention its words as the pair model compares them
  * @param voice id of the actor who says it, or null
  * @param actors ids of those who take part
+ * @param patients ids of the people by name to whom it happens
  * @param act the kind of act it tells, or null
  * @param passages ids of the shared passages that cover most of it
  */
@@ -33,6 +34,7 @@ record ClaimProfile(
         Mention mention,
         @Nullable String voice,
         Set<String> actors,
+        Set<String> patients,
         ActTyper.@Nullable Act act) {
     /** A figure's value and outcome. */
     record FigureKey(@Nullable BigDecimal min, @Nullable BigDecimal max, String outcome, String unit) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.annals.actor.ActorKind;
 import org.annals.attribution.Speaker;
 import org.annals.claim.Claim;
 import org.annals.claim.ClaimPlace;
@@ -119,6 +120,20 @@ final class ClaimProfiler {
         return ids;
     }
 
+    private Set<String> patients(DatedReading reading, Claim claim) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (RoleFiller filler : claim.roles()) {
+            boolean named = filler.role() == RoleFiller.Role.PATIENT
+                    && filler.actor() != null
+                    && reading.reading().actors().actors().get(filler.actor()).kind() == ActorKind.PERSON;
+            String id = named ? registry.idOf(claim.document(), filler.actor()) : null;
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
     private ClaimProfile profile(
             DatedReading reading,
             DatedClaim dated,
@@ -168,6 +183,7 @@ final class ClaimProfiler {
                 mentions.read(claim, triggerSpan(claim, tokens, trigger)),
                 speaker == null ? null : registry.idOf(claim.document(), speaker.actor()),
                 actors(claim),
+                patients(reading, claim),
                 act(reading.reading().text(), claim));
     }
 

@@ -63,4 +63,17 @@ class SpeakersTest {
 
         assertThat(speaker(claim)).isEqualTo("Orla Venning");
     }
+
+    @Test
+    void aTermOfOfficeIsNoDayOfSpeaking() {
+        Chronology chronology = new Chronicle()
+                .article(
+                        "Lenn Courier",
+                        "2031-05-10",
+                        "Orla Venning, who was mayor from 2010 to 2014, said that the bridge collapsed.")
+                .build();
+
+        assertThat(Chronicle.claim(chronology, "bridge collapsed").statementDate())
+                .isNull();
+    }
 }

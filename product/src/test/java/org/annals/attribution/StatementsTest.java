@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.annals.Articles;
 import org.annals.actor.RuleActorFinder;
-import org.annals.document.ContentHash;
 import org.annals.document.Document;
-import org.annals.document.DocumentId;
-import org.annals.document.Metadata;
 import org.annals.language.EnglishAnalyser;
 import org.annals.language.TextAnalysis;
 import org.annals.place.Gazetteer;
@@ -29,16 +27,7 @@ class StatementsTest {
     private static final RuleAttributionFinder FINDER = new RuleAttributionFinder();
 
     private static List<AttributedContent> statements(String text) {
-        String hash = ContentHash.sha256(text);
-        Document document = new Document(
-                new DocumentId("d" + hash.substring(0, 12)),
-                "test",
-                List.of(),
-                text,
-                hash,
-                "en",
-                Metadata.NONE,
-                List.of());
+        Document document = Articles.of(text);
         TextAnalysis analysis = ANALYSER.parse(ANALYSER.analyse(document));
         return FINDER.find(analysis, ACTORS.find(analysis, List.of())).statements();
     }
@@ -82,6 +71,8 @@ class StatementsTest {
                 "Ivo Garran, the father of Ann Garran, said the road was shut.|the road was shut|Ivo Garran",
                 "The first shots, according to four witnesses, were fired in Banvik."
                         + "|The first shots + were fired in Banvik|four witnesses",
+                "Mira Dolan said in a statement posted on the council's page that nine boats sank."
+                        + "|nine boats sank|Mira Dolan",
                 "Mira Dolan told the court Ivo Garran left.|Ivo Garran left|Mira Dolan",
             })
     void namesWhoSpeaks(String text, String content, String speaker) {
@@ -156,5 +147,14 @@ class StatementsTest {
     void aSisterReportIsNotPartOfTheContent() {
         String text = "Mira Dolan called the trial a \"show\" and said the judge was tired.";
         assertThat(speaker(statement(text, "the judge was tired"))).isEqualTo("Mira Dolan");
+    }
+
+    @Test
+    void oneCueMakesOneStatement() {
+        String text =
+                "Ann, Tom and Matt were members of the town church, said Rabbi Ivo Garran in a statement posted on Facebook.";
+        assertThat(statements(text))
+                .singleElement()
+                .satisfies(found -> assertThat(speaker(found)).isEqualTo("Ivo Garran"));
     }
 }

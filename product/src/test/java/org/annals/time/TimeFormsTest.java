@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import org.annals.document.ContentHash;
+import org.annals.Articles;
 import org.annals.document.Document;
-import org.annals.document.DocumentId;
 import org.annals.document.Edtf;
-import org.annals.document.Metadata;
 import org.annals.document.Span;
 import org.annals.language.Section;
 import org.annals.language.Sentence;
@@ -28,16 +26,7 @@ class TimeFormsTest {
 
     /** One sentence without any tags: the grammar needs none. */
     private static TextAnalysis sentence(String text) {
-        String hash = ContentHash.sha256(text);
-        Document document = new Document(
-                new DocumentId("d" + hash.substring(0, 12)),
-                "test",
-                List.of(),
-                text,
-                hash,
-                "en",
-                Metadata.NONE,
-                List.of());
+        Document document = Articles.of(text);
         List<Sentence> sentences = text.isEmpty()
                 ? List.of()
                 : List.of(new Sentence(0, 0, Section.BODY, new Span(0, text.length()), List.of()));

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.annals.document.ContentHash;
+import org.annals.Articles;
 import org.annals.document.Document;
-import org.annals.document.DocumentId;
-import org.annals.document.Metadata;
 import org.annals.document.Span;
 import org.annals.language.EnglishAnalyser;
 import org.annals.language.TextAnalysis;
@@ -23,16 +21,7 @@ class ReportModelTest {
     private static final EnglishAnalyser ANALYSER = new EnglishAnalyser(new GazetteerPlaceNames(Gazetteer.load()));
 
     private static TextAnalysis parsed(String text) {
-        String hash = ContentHash.sha256(text);
-        Document document = new Document(
-                new DocumentId("d" + hash.substring(0, 12)),
-                "test",
-                List.of(),
-                text,
-                hash,
-                "en",
-                Metadata.NONE,
-                List.of());
+        Document document = Articles.of(text);
         return ANALYSER.parse(ANALYSER.analyse(document));
     }
 

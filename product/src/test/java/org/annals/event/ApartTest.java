@@ -1,0 +1,48 @@
+package org.annals.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.annals.Chronicle;
+import org.annals.chronology.Chronology;
+import org.junit.jupiter.api.Test;
+
+/** What two claims may share and still be two happenings. */
+class ApartTest {
+    private static Chronology of(String first, String second) {
+        return new Chronicle()
+                .article("Lenn Courier", "2031-05-10", first + " Trams ran again in the old town.")
+                .article("Tavo Herald", "2031-05-10", second + " The market opened late.")
+                .build();
+    }
+
+    private static void areApart(Chronology chronology, String first, String second) {
+        assertThat(Chronicle.entry(chronology, first).event().id())
+                .isNotEqualTo(Chronicle.entry(chronology, second).event().id());
+    }
+
+    @Test
+    void arrestsOfTwoPeopleByName() {
+        Chronology chronology = of(
+                "Police arrested Orla Venning at her home in Lenn.", "Police arrested Milo Trant at his home in Lenn.");
+
+        areApart(chronology, "arrested Orla Venning", "arrested Milo Trant");
+    }
+
+    @Test
+    void aYearLookedBackOnAndAnActWithoutADay() {
+        Chronology chronology = of(
+                "Orla Venning made headlines in 2027 when she bit a soldier in Lenn.",
+                "Orla Venning was arrested by soldiers at her home in Lenn.");
+
+        areApart(chronology, "made headlines", "was arrested");
+    }
+
+    @Test
+    void aTollSoFarAndTheBeginning() {
+        Chronology chronology = of(
+                "Fifty-eight people have lost their lives in the unrest in Lenn.",
+                "The unrest in Lenn began on May 5.");
+
+        areApart(chronology, "Fifty-eight people", "unrest in Lenn began");
+    }
+}
