@@ -83,6 +83,11 @@ public final class EvidenceChronologyBuilder implements ChronologyBuilder {
                 rejections);
     }
 
+    @Override
+    public ChronologyBuilder remembering() {
+        return this;
+    }
+
     /** Whether the dates allow what the articles state; a match that dates exclude is taken for a wrong one. */
     private static boolean canFollow(@Nullable Event later, @Nullable Event earlier) {
         LocalDate first = earlier == null ? null : key(earlier);

@@ -3,6 +3,7 @@ package org.annals.claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.annals.dating.AnchoredTime;
@@ -14,14 +15,45 @@ import org.annals.figure.Figure;
 import org.jspecify.annotations.Nullable;
 
 /** Settles the clocks of claims and figures once their documents are dated. */
-public final class ClaimDater {
-    /** The readings with their dates, in the order given; the two lists must match document by document. */
+public final class ClaimDater implements ClaimDating {
+    @Override
     public List<DatedReading> date(List<DocumentReading> readings, List<DocumentDating> datings) {
         List<DatedReading> dated = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             dated.add(date(readings.get(i), datings.get(i)));
         }
         return dated;
+    }
+
+    @Override
+    public ClaimDating remembering() {
+        return new Remembering();
+    }
+
+    /** Keeps the readings as dated last. */
+    private static final class Remembering implements ClaimDating {
+        private Map<DocumentReading, DatedReading> last = new IdentityHashMap<>();
+
+        @Override
+        public List<DatedReading> date(List<DocumentReading> readings, List<DocumentDating> datings) {
+            Map<DocumentReading, DatedReading> current = new IdentityHashMap<>();
+            List<DatedReading> dated = new ArrayList<>();
+            for (int i = 0; i < readings.size(); i++) {
+                DocumentReading reading = readings.get(i);
+                DatedReading known = last.get(reading);
+                boolean same = known != null && known.dating() == datings.get(i);
+                DatedReading one = same ? known : ClaimDater.date(reading, datings.get(i));
+                current.put(reading, one);
+                dated.add(one);
+            }
+            last = current;
+            return dated;
+        }
+
+        @Override
+        public ClaimDating remembering() {
+            return new Remembering();
+        }
     }
 
     private static DatedReading date(DocumentReading reading, DocumentDating dating) {

@@ -9,4 +9,10 @@ import org.annals.reuse.ReuseResult;
  */
 public interface DocumentDater {
     List<DocumentDating> date(List<DatingInput> documents, ReuseResult reuse);
+
+    /**
+     * A dater that gives the same and remembers what it made of texts that come again, as objects: where a document's date
+     * is what it was, so is the dating, as an object. Not thread-safe.
+     */
+    DocumentDater remembering();
 }

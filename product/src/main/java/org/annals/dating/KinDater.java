@@ -10,7 +10,6 @@ import org.annals.document.Basis;
 import org.annals.document.Dated;
 import org.annals.document.DocumentId;
 import org.annals.document.Edtf;
-import org.annals.reuse.ReuseResult;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -31,22 +30,26 @@ final class KinDater {
     private static final String NAMES = "names the same people and places";
 
     private final List<OwnTextDater> undated;
+    private final List<OwnTextDater> open;
     private final KinDocuments kin;
 
     /** @param undated only those that have no date yet are looked at */
-    KinDater(Map<DocumentId, OwnTextDater> undated, List<DatingInput> inputs, ReuseResult reuse) {
+    KinDater(Map<DocumentId, OwnTextDater> undated, KinDocuments kin) {
         this.undated = new TreeMap<>(undated).values().stream().toList();
-        this.kin = new KinDocuments(inputs, reuse);
+        this.open = this.undated.stream()
+                .filter(dater -> dater.open() != null || dater.lead().weekday() != null)
+                .toList();
+        this.kin = kin;
     }
 
     /** Adds what can be inferred to {@code published}. */
     void date(Map<DocumentId, Dated> published) {
-        boolean changed = true;
+        boolean changed = !open.isEmpty();
         for (int round = 0; round < ROUNDS && changed; round++) {
             Map<DocumentId, Dated> before = new TreeMap<>(published);
             Map<String, List<DocumentId>> index = kin.index(before);
             changed = false;
-            for (OwnTextDater dater : undated) {
+            for (OwnTextDater dater : open) {
                 Dated dated = before.containsKey(dater.id()) ? null : date(dater, before, index);
                 if (dated != null) {
                     published.put(dater.id(), dated);

@@ -18,6 +18,7 @@ import org.annals.language.TextAnalysis;
 import org.annals.reuse.ReusePassage;
 import org.annals.reuse.ReuseResult;
 import org.annals.reuse.SharedPassage;
+import org.jspecify.annotations.Nullable;
 
 /*
  * Kin by passages: both carry the same wording, which may be background that a desk repeats for
@@ -34,13 +35,13 @@ final class KinDocuments {
     private final Map<DocumentId, Document> documents = new HashMap<>();
     private final Map<DocumentId, Map<DocumentId, Integer>> passages = new HashMap<>();
     private final Map<DocumentId, Map<DocumentId, Integer>> versions = new HashMap<>();
-    private final Map<DocumentId, Set<String>> names = new HashMap<>();
+    private final Map<DocumentId, Namer> names = new HashMap<>();
 
-    KinDocuments(List<DatingInput> inputs, ReuseResult reuse) {
-        for (DatingInput input : inputs) {
-            Document document = input.text().document();
+    KinDocuments(List<Namer> namers, ReuseResult reuse) {
+        for (Namer namer : namers) {
+            Document document = namer.text.document();
             documents.put(document.id(), document);
-            names.put(document.id(), namesOf(input.text()));
+            names.put(document.id(), namer);
         }
         for (SharedPassage passage : reuse.passages()) {
             if (!passage.boilerplate()) {
@@ -48,6 +49,31 @@ final class KinDocuments {
             }
         }
         reuse.lineages().forEach(lineage -> add(lineage.documents(), versions));
+    }
+
+    /** The first names of a text, found when they are first asked for. */
+    static final class Namer {
+        private final TextAnalysis text;
+        private @Nullable Set<String> found;
+
+        Namer(TextAnalysis text) {
+            this.text = text;
+        }
+
+        Set<String> names() {
+            Set<String> names = found;
+            if (names == null) {
+                names = new TreeSet<>();
+                for (NameMention name : text.names()) {
+                    if (names.size() == MOST_NAMES) {
+                        break;
+                    }
+                    names.add(name.span().of(text.text()).toLowerCase(Locale.ROOT));
+                }
+                found = names;
+            }
+            return names;
+        }
     }
 
     /** A dated document that is kin to another, and by how much. */
@@ -65,15 +91,9 @@ final class KinDocuments {
         }
     }
 
-    private static Set<String> namesOf(TextAnalysis text) {
-        Set<String> names = new TreeSet<>();
-        for (NameMention name : text.names()) {
-            if (names.size() == MOST_NAMES) {
-                break;
-            }
-            names.add(name.span().of(text.text()).toLowerCase(Locale.ROOT));
-        }
-        return names;
+    private Set<String> namesOf(DocumentId id) {
+        Namer namer = names.get(id);
+        return namer == null ? Set.of() : namer.names();
     }
 
     /** The dated documents that share passages with this one: the most passages first, then by id. */
@@ -90,7 +110,7 @@ final class KinDocuments {
     Map<String, List<DocumentId>> index(Map<DocumentId, Dated> published) {
         Map<String, List<DocumentId>> index = new HashMap<>();
         for (DocumentId id : new TreeSet<>(published.keySet())) {
-            for (String name : names.getOrDefault(id, Set.of())) {
+            for (String name : namesOf(id)) {
                 List<DocumentId> holders = index.computeIfAbsent(name, key -> new ArrayList<>());
                 if (holders.size() < MOST_DOCUMENTS) {
                     holders.add(id);
@@ -103,7 +123,7 @@ final class KinDocuments {
     /** The dated documents that name the same: the most names first, then by id. */
     List<Kin> byNames(DocumentId id, Map<String, List<DocumentId>> index, Map<DocumentId, Dated> published) {
         Map<DocumentId, Integer> shared = new TreeMap<>();
-        for (String name : names.getOrDefault(id, Set.of())) {
+        for (String name : namesOf(id)) {
             for (DocumentId other : index.getOrDefault(name, List.of())) {
                 if (!other.equals(id)) {
                     shared.merge(other, 1, Integer::sum);

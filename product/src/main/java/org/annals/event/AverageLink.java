@@ -14,8 +14,8 @@ import java.util.TreeMap;
  */
 /** Average-link clustering of numbered members from the scores of some pairs. */
 final class AverageLink {
-    /** Scores below this forbid the join of the two, however well the others agree. */
-    static final double EXCLUDED = -1e6;
+    /** The score of a pair that keeps its clusters apart, however well the others agree. */
+    static final float EXCLUDING = -2e6f;
 
     private final double least;
     private final List<Map<Integer, Double>> sums = new ArrayList<>();
@@ -38,10 +38,6 @@ final class AverageLink {
     void add(int a, int b, double score) {
         sums.get(a).merge(b, score, Double::sum);
         sums.get(b).merge(a, score, Double::sum);
-    }
-
-    void exclude(int a, int b) {
-        add(a, b, 2 * EXCLUDED);
     }
 
     /** The clusters, each sorted, in the order of their smallest members. */

@@ -1,89 +1,153 @@
 package org.annals.event;
 
-import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /*
- * A claim is filed under what two accounts of one happening are likely to share: two telling words, a telling word with a place,
- * a day or a participant, a figure, a passage. A drawer that fills up tells nothing and is left alone, so the work for one more
- * claim has a bound that does not grow with the pile.
+ * Clusters never join two claims unless some pair between them reaches the least score of a join, so the connected parts of
+ * the graph of such pairs can be clustered apart. Where a part grows beyond a bound (in a large pile almost everything
+ * hangs together by weak links), its weakest links are cut, step by step, until the parts are small. What part a claim is
+ * in depends on the graph alone, never on the order of arrival, and follows from a bounded neighbourhood.
  */
-/** Finds the claims that are worth comparing. */
+/** Divides the compared claims into blocks that are clustered apart, while claims and scores come and go. */
 final class ClaimBlocks {
-    private static final int LARGEST = 60;
-    private static final int TELLING_WORDS = 7;
+    /** The most claims of a block, unless they hang together by links of the last step. */
+    static final int LARGEST = 400;
 
-    private final WordVectors vectors;
+    /** The least mean score of two clusters that are joined. */
+    static final float LEAST = 0.34f;
 
-    ClaimBlocks(WordVectors vectors) {
-        this.vectors = vectors;
+    /** The score from which on a pair ties its claims. */
+    private static final float[] STEPS = {LEAST, 0.4f, 0.46f, 0.52f, 0.58f, 0.64f, 0.7f, 0.76f, 0.82f, 0.88f, 0.94f};
+
+    private static final int NONE = -1;
+
+    private final PairScores scores;
+    private final List<Integer> blockOf = new ArrayList<>();
+    private final Map<Integer, int[]> members = new HashMap<>();
+    private int nextBlock;
+
+    ClaimBlocks(PairScores scores) {
+        this.scores = scores;
     }
 
-    /** Pairs of numbers, the smaller first, as {@code a << 32 | b}; sorted. */
-    List<Long> pairs(List<ClaimProfile> profiles) {
-        Map<String, List<Integer>> drawers = new HashMap<>();
-        for (int i = 0; i < profiles.size(); i++) {
-            for (String key : keys(profiles.get(i))) {
-                drawers.computeIfAbsent(key, unused -> new ArrayList<>()).add(i);
+    /** Blocks that are no more, and those in their place. */
+    record Change(Set<Integer> gone, Set<Integer> made) {}
+
+    int[] members(int block) {
+        int[] found = members.get(block);
+        if (found == null) {
+            throw new IllegalArgumentException("the block must exist, got " + block);
+        }
+        return found;
+    }
+
+    /** @param touched claims whose scores changed, those that are gone among them; @param present those that are there */
+    Change regroup(BitSet touched, BitSet present) {
+        Regrouping regrouping = new Regrouping(present);
+        for (int claim = touched.nextSetBit(0); claim >= 0; claim = touched.nextSetBit(claim + 1)) {
+            regrouping.loosen(claim);
+        }
+        return regrouping.group();
+    }
+
+    private int blockOf(int claim) {
+        while (blockOf.size() <= claim) {
+            blockOf.add(NONE);
+        }
+        return blockOf.get(claim);
+    }
+
+    /** One round. */
+    private final class Regrouping {
+        private final BitSet present;
+        private final Set<Integer> gone = new HashSet<>();
+        private final Set<Integer> made = new HashSet<>();
+        private final Deque<Integer> loose = new ArrayDeque<>();
+        private final BitSet[] tooMany = new BitSet[STEPS.length];
+
+        Regrouping(BitSet present) {
+            this.present = present;
+            for (int step = 0; step < STEPS.length; step++) {
+                tooMany[step] = new BitSet();
             }
         }
-        Set<Long> pairs = new HashSet<>();
-        for (List<Integer> drawer : drawers.values()) {
-            for (int x = 0; drawer.size() <= LARGEST && x < drawer.size(); x++) {
-                for (int y = x + 1; y < drawer.size(); y++) {
-                    pairs.add((long) drawer.get(x) << 32 | drawer.get(y));
+
+        /** Gives up the block of the claim. */
+        void loosen(int claim) {
+            int block = blockOf(claim);
+            if (block == NONE) {
+                loose.add(claim);
+            } else if (!made.contains(block)) {
+                for (int member : members(block)) {
+                    blockOf.set(member, NONE);
+                    loose.add(member);
+                }
+                members.remove(block);
+                gone.add(block);
+            }
+        }
+
+        Change group() {
+            while (!loose.isEmpty()) {
+                int claim = loose.remove();
+                if (present.get(claim) && blockOf(claim) == NONE) {
+                    int[] part = part(claim);
+                    for (int member : part) {
+                        loosen(member);
+                    }
+                    int block = nextBlock++;
+                    for (int member : part) {
+                        blockOf.set(member, block);
+                    }
+                    members.put(block, part);
+                    made.add(block);
                 }
             }
+            return new Change(gone, made);
         }
-        return pairs.stream().sorted().toList();
-    }
 
-    private Set<String> keys(ClaimProfile profile) {
-        List<String> words = profile.words().stream()
-                .sorted(Comparator.comparingDouble((String word) -> -vectors.weight(word))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(TELLING_WORDS)
-                .sorted()
-                .toList();
-        Set<String> keys = new TreeSet<>();
-        Set<String> others = new TreeSet<>();
-        profile.places().forEach(place -> others.add("l " + place));
-        profile.actors().forEach(actor -> others.add("a " + actor));
-        if (profile.voice() != null) {
-            others.add("v " + profile.voice());
-        }
-        if (profile.date() != null) {
-            others.add("d " + profile.date().text());
-        }
-        if (profile.eventClass() != null) {
-            others.add("k " + profile.eventClass());
-        }
-        for (ClaimProfile.FigureKey figure : profile.figures()) {
-            BigDecimal least = figure.min();
-            others.add("f " + (least == null ? "" : least.stripTrailingZeros().toPlainString()) + figure.outcome());
-        }
-        for (int x = 0; x < words.size(); x++) {
-            for (int y = x + 1; y < words.size(); y++) {
-                keys.add(words.get(x) + ' ' + words.get(y));
+        private int[] part(int claim) {
+            for (int step = 0; step < STEPS.length - 1; step++) {
+                int[] part = reached(claim, step, LARGEST);
+                if (part.length > 0) {
+                    return part;
+                }
             }
-            for (String other : others) {
-                keys.add(words.get(x) + ' ' + other);
-            }
+            return reached(claim, STEPS.length - 1, Integer.MAX_VALUE);
         }
-        List<String> list = List.copyOf(others);
-        for (int x = 0; x < list.size(); x++) {
-            for (int y = x + 1; y < list.size(); y++) {
-                keys.add(list.get(x) + ' ' + list.get(y));
+
+        /** The claims that hang together with this one, sorted; none if they are more than {@code most}. */
+        private int[] reached(int claim, int step, int most) {
+            BitSet seen = new BitSet();
+            Deque<Integer> open = new ArrayDeque<>();
+            seen.set(claim);
+            open.add(claim);
+            int count = 1;
+            boolean full = tooMany[step].get(claim);
+            while (!full && !open.isEmpty()) {
+                PairScores.Ends ends = scores.of(open.remove());
+                for (int i = 0; i < ends.size(); i++) {
+                    int other = ends.other(i);
+                    if (ends.score(i) >= STEPS[step] && !seen.get(other)) {
+                        seen.set(other);
+                        open.add(other);
+                        full |= ++count > most || tooMany[step].get(other);
+                    }
+                }
             }
+            if (full) {
+                tooMany[step].or(seen);
+                return new int[0];
+            }
+            return seen.stream().toArray();
         }
-        profile.passages().forEach(passage -> keys.add("p " + passage));
-        return keys;
     }
 }

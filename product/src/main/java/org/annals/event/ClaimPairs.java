@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.annals.claim.DatedReading;
+import org.annals.document.DocumentId;
 import org.annals.identity.ActorRegistry;
 import org.annals.reuse.ReuseResult;
 
@@ -41,9 +42,12 @@ public final class ClaimPairs {
         WordVectors vectors = WordVectors.load();
         ClaimPairFeatures features =
                 new ClaimPairFeatures(vectors, new WordSenses(), BoostedTrees.load("pair-model.bin"));
-        ClaimProfiler profiler = new ClaimProfiler(new TriggerLexicon(), vectors, actors, reuse);
+        ClaimProfiler profiler = new ClaimProfiler(new TriggerLexicon(), vectors);
         List<ClaimProfile> profiles = new ArrayList<>();
-        readings.forEach(reading -> profiles.addAll(profiler.profiles(reading)));
+        for (DatedReading reading : readings) {
+            DocumentId id = reading.document().id();
+            profiles.addAll(profiler.profiles(new ClaimSource(reading, actors.idsOf(id), reuse.telling(id))));
+        }
         profiles.sort(Comparator.comparing(ClaimProfile::id));
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {

@@ -16,19 +16,15 @@ import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedFigure;
 import org.annals.claim.DatedReading;
 import org.annals.claim.RoleFiller;
-import org.annals.document.DocumentId;
 import org.annals.document.Span;
 import org.annals.figure.Figure;
 import org.annals.figure.Outcome;
-import org.annals.identity.ActorRegistry;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
 import org.annals.language.WordList;
-import org.annals.reuse.ReusePassage;
-import org.annals.reuse.ReuseResult;
-import org.annals.reuse.SharedPassage;
+import org.annals.reuse.ReuseResult.TellingPassage;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the profiles of claims that the linker compares. */
@@ -42,28 +38,16 @@ final class ClaimProfiler {
     private final TriggerLexicon triggers;
     private final ActTyper typer;
     private final WordVectors vectors;
-    private final ActorRegistry registry;
-    private final Map<DocumentId, List<Passage>> passages = new HashMap<>();
 
-    private record Passage(String id, Span span) {}
-
-    ClaimProfiler(TriggerLexicon triggers, WordVectors vectors, ActorRegistry registry, ReuseResult reuse) {
+    ClaimProfiler(TriggerLexicon triggers, WordVectors vectors) {
         this.triggers = triggers;
         this.typer = new ActTyper(triggers);
         this.vectors = vectors;
-        this.registry = registry;
-        for (SharedPassage shared : reuse.passages()) {
-            if (shared.boilerplate()) {
-                continue;
-            }
-            for (ReusePassage passage : shared.passages()) {
-                passages.computeIfAbsent(passage.document(), key -> new ArrayList<>())
-                        .add(new Passage(shared.id(), passage.span()));
-            }
-        }
     }
 
-    List<ClaimProfile> profiles(DatedReading reading) {
+    /** The profiles of the document's claims, in their order. */
+    List<ClaimProfile> profiles(ClaimSource source) {
+        DatedReading reading = source.reading();
         Map<String, Set<ClaimProfile.FigureKey>> figures = new HashMap<>();
         Set<String> tolls = new HashSet<>();
         for (DatedFigure dated : reading.figures()) {
@@ -84,7 +68,7 @@ final class ClaimProfiler {
                 triggers);
         for (DatedClaim claim : reading.claims()) {
             profiles.add(profile(
-                    reading, claim, figures.getOrDefault(claim.id(), Set.of()), tolls.contains(claim.id()), mentions));
+                    source, claim, figures.getOrDefault(claim.id(), Set.of()), tolls.contains(claim.id()), mentions));
         }
         return profiles;
     }
@@ -109,10 +93,10 @@ final class ClaimProfiler {
                         sentence.words(), word -> claim.spans().stream().anyMatch(span -> span.overlaps(word.span())));
     }
 
-    private Set<String> actors(Claim claim) {
+    private static Set<String> actors(ClaimSource source, Claim claim) {
         Set<String> ids = new LinkedHashSet<>();
         for (RoleFiller filler : claim.roles()) {
-            String id = registry.idOf(claim.document(), filler.actor());
+            String id = source.idOf(filler.actor());
             if (id != null) {
                 ids.add(id);
             }
@@ -120,13 +104,13 @@ final class ClaimProfiler {
         return ids;
     }
 
-    private Set<String> patients(DatedReading reading, Claim claim) {
+    private static Set<String> patients(ClaimSource source, Claim claim) {
         Set<String> ids = new LinkedHashSet<>();
         for (RoleFiller filler : claim.roles()) {
             boolean named = filler.role() == RoleFiller.Role.PATIENT
                     && filler.actor() != null
-                    && reading.reading().actors().actors().get(filler.actor()).kind() == ActorKind.PERSON;
-            String id = named ? registry.idOf(claim.document(), filler.actor()) : null;
+                    && source.reading().reading().actors().actors().get(filler.actor()).kind() == ActorKind.PERSON;
+            String id = named ? source.idOf(filler.actor()) : null;
             if (id != null) {
                 ids.add(id);
             }
@@ -135,11 +119,12 @@ final class ClaimProfiler {
     }
 
     private ClaimProfile profile(
-            DatedReading reading,
+            ClaimSource source,
             DatedClaim dated,
             Set<ClaimProfile.FigureKey> figures,
             boolean toll,
             MentionReader mentions) {
+        DatedReading reading = source.reading();
         Claim claim = dated.claim();
         Speaker speaker = claim.attribution().speaker();
         List<Token> tokens = tokens(reading.reading().text(), claim);
@@ -179,11 +164,11 @@ final class ClaimProfiler {
                 places,
                 figures,
                 toll,
-                passagesOf(claim),
+                passages(source, claim),
                 mentions.read(claim, triggerSpan(claim, tokens, trigger)),
-                speaker == null ? null : registry.idOf(claim.document(), speaker.actor()),
-                actors(claim),
-                patients(reading, claim),
+                speaker == null ? null : source.idOf(speaker.actor()),
+                actors(source, claim),
+                patients(source, claim),
                 act(reading.reading().text(), claim));
     }
 
@@ -216,14 +201,14 @@ final class ClaimProfiler {
         return noun;
     }
 
-    private Set<String> passagesOf(Claim claim) {
+    private static Set<String> passages(ClaimSource source, Claim claim) {
         Set<String> ids = new LinkedHashSet<>();
         Span extent = claim.extent();
-        for (Passage passage : passages.getOrDefault(claim.document(), List.of())) {
-            int shared = passage.span.shared(extent);
+        for (TellingPassage passage : source.passages()) {
+            int shared = passage.span().shared(extent);
             if (shared * 2 >= extent.length()
-                    || shared * 10 >= passage.span.length() * 8 && shared * 3 >= extent.length()) {
-                ids.add(passage.id);
+                    || shared * 10 >= passage.span().length() * 8 && shared * 3 >= extent.length()) {
+                ids.add(passage.id());
             }
         }
         return ids;

@@ -21,6 +21,11 @@ public record ActorRegistry(List<Actor> actors, Map<DocumentId, List<String>> id
         return ids == null ? null : ids.get(localActor);
     }
 
+    /** The ids of a document's local actors, by their index; empty for a document that was not resolved. */
+    public List<String> idsOf(DocumentId document) {
+        return idsByLocalIndex.getOrDefault(document, List.of());
+    }
+
     /** The actor of that id; the id must be one of this registry. */
     public Actor get(String id) {
         for (Actor actor : actors) {

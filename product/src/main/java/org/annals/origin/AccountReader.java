@@ -3,60 +3,49 @@ package org.annals.origin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.annals.attribution.Speaker;
 import org.annals.claim.Claim;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedReading;
 import org.annals.document.Dated;
-import org.annals.document.DocumentId;
 import org.annals.document.Span;
 import org.annals.identity.ActorRegistry;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.Token;
-import org.annals.reuse.ReusePassage;
 import org.annals.reuse.ReuseResult;
-import org.annals.reuse.SharedPassage;
+import org.annals.reuse.ReuseResult.TellingPassage;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the accounts of a pile, sorted by claim. */
 final class AccountReader {
     private final ActorRegistry actors;
-    private final Map<DocumentId, List<Carried>> passages = new HashMap<>();
-
-    private record Carried(String id, Span span) {}
+    private final ReuseResult reuse;
 
     AccountReader(ActorRegistry actors, ReuseResult reuse) {
         this.actors = actors;
-        for (SharedPassage shared : reuse.passages()) {
-            if (!shared.boilerplate()) {
-                for (ReusePassage passage : shared.passages()) {
-                    passages.computeIfAbsent(passage.document(), key -> new ArrayList<>())
-                            .add(new Carried(shared.id(), passage.span()));
-                }
-            }
-        }
+        this.reuse = reuse;
     }
 
     List<Account> accounts(List<DatedReading> readings) {
         List<Account> accounts = new ArrayList<>();
         for (DatedReading reading : readings) {
             LocalDate published = day(reading.dating().published());
+            List<TellingPassage> passages = reuse.telling(reading.document().id());
             for (DatedClaim dated : reading.claims()) {
-                accounts.add(account(reading, dated, published));
+                accounts.add(account(reading, dated, published, passages));
             }
         }
         accounts.sort(Comparator.comparing(Account::id));
         return accounts;
     }
 
-    private Account account(DatedReading reading, DatedClaim dated, @Nullable LocalDate published) {
+    private Account account(
+            DatedReading reading, DatedClaim dated, @Nullable LocalDate published, List<TellingPassage> passages) {
         Claim claim = dated.claim();
         Speaker speaker = claim.attribution().speaker();
         String actor = speaker == null ? null : actors.idOf(claim.document(), speaker.actor());
@@ -80,7 +69,7 @@ final class AccountReader {
                 day(dated.statementDate()),
                 published,
                 words(reading, claim),
-                covering(claim));
+                covering(claim, passages));
     }
 
     private static @Nullable LocalDate day(@Nullable Dated dated) {
@@ -105,12 +94,12 @@ final class AccountReader {
         return words;
     }
 
-    private Set<String> covering(Claim claim) {
+    private static Set<String> covering(Claim claim, List<TellingPassage> passages) {
         Set<String> ids = new HashSet<>();
         Span extent = claim.extent();
-        for (Carried passage : passages.getOrDefault(claim.document(), List.of())) {
-            if (passage.span.shared(extent) * 2 >= extent.length()) {
-                ids.add(passage.id);
+        for (TellingPassage passage : passages) {
+            if (passage.span().shared(extent) * 2 >= extent.length()) {
+                ids.add(passage.id());
             }
         }
         return ids;

@@ -55,26 +55,45 @@ public final class Annals {
     /** A chronology and what it took to make it. */
     public record Result(Chronology chronology, RunReport report) {}
 
+    /** A new corpus without documents, to be extended again and again. */
+    public Corpus corpus() {
+        return new Corpus(corpusStages.remembering());
+    }
+
     /**
      * Makes the chronology of all documents; their order does not matter.
      *
      * @param rejections what could not be read of the same input
      */
     public Result build(List<Document> documents, List<Rejection> rejections) {
-        Iterator<PendingReading> pending =
-                documents.stream().map(PendingReading::of).iterator();
-        return build(pending, documents.size(), rejections, Revision.NONE);
+        return extend(corpus(), documents, rejections);
     }
 
     /**
-     * Makes the chronology of documents of which some were read earlier, as people revised it.
+     * Reads further documents into a corpus and makes the chronology of all that it holds then.
      *
-     * @param total how many documents there are
+     * @param rejections what could not be read
      */
-    public Result build(Iterator<PendingReading> documents, int total, List<Rejection> rejections, Revision revision) {
+    public Result extend(Corpus corpus, List<Document> documents, List<Rejection> rejections) {
+        Iterator<PendingReading> pending =
+                documents.stream().map(PendingReading::of).iterator();
+        return extend(corpus, pending, documents.size(), rejections, Revision.NONE);
+    }
+
+    /**
+     * Reads further documents, of which some were read earlier, into a corpus and makes the chronology of all that it holds
+     * then, as people revised it.
+     *
+     * @param total how many documents are to come
+     */
+    public Result extend(
+            Corpus corpus,
+            Iterator<PendingReading> documents,
+            int total,
+            List<Rejection> rejections,
+            Revision revision) {
         long start = System.nanoTime();
         StageClock clock = new StageClock();
-        List<DocumentReading> readings = new ArrayList<>();
         List<Rejection> allRejections = new ArrayList<>(rejections);
         ReadingPhase phase = new ReadingPhase(readingStages, clock);
         Set<Stage> wanted = Set.of(Stage.values());
@@ -84,15 +103,15 @@ public final class Annals {
                     List<Read> read = new ArrayList<>();
                     attempt.into(read, allRejections);
                     for (Read one : read) {
-                        readings.add(one.reading);
+                        corpus.add(one.reading);
                         if (one.anew) {
                             one.pending.made(one.reading);
                         }
                     }
                     progress.at("read", done.incrementAndGet(), total);
                 });
-        Chronology chronology =
-                new CorpusPhase(corpusStages, clock, progress).chronicle(readings, allRejections, revision);
+        CorpusPhase second = new CorpusPhase(corpus.stages(), clock, progress);
+        Chronology chronology = second.chronicle(corpus.readings(), allRejections, revision);
         return new Result(chronology, report(chronology, clock, start));
     }
 
@@ -143,7 +162,7 @@ public final class Annals {
             ActorRegistry actors =
                     clock.time(Stage.IDENTITY, () -> corpusStages.identity().resolve(readings));
             events = clock.time(
-                    Stage.EVENT, () -> corpusStages.events().link(readings, actors, List.of(), ReuseResult.NONE));
+                    Stage.EVENT, () -> corpusStages.events().link(readings, actors, ReuseResult.NONE));
         }
         return new AnnotatedDocument(dated, read.figures(), events, layers);
     }

@@ -1,6 +1,5 @@
 package org.annals.pipeline;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.annals.chronology.Chronology;
@@ -18,7 +17,7 @@ import org.annals.relation.Relation;
 import org.annals.reuse.ReuseResult;
 import org.annals.review.Revision;
 
-/** The second phase: puts the readings of all documents together. Sorts its input, so order of arrival never matters. */
+/** The second phase: puts the readings of all documents together. */
 final class CorpusPhase {
     private final CorpusStages stages;
     private final StageClock clock;
@@ -30,10 +29,8 @@ final class CorpusPhase {
         this.progress = progress;
     }
 
-    Chronology chronicle(List<DocumentReading> unsorted, List<Rejection> rejections, Revision revision) {
-        List<DocumentReading> readings = unsorted.stream()
-                .sorted(Comparator.comparing(reading -> reading.document().id()))
-                .toList();
+    /** @param readings sorted by document */
+    Chronology chronicle(List<DocumentReading> readings, List<Rejection> rejections, Revision revision) {
         List<TextAnalysis> texts = readings.stream().map(DocumentReading::text).toList();
         ReuseResult found = stage(Stage.REUSE, () -> stages.reuse().find(texts));
         List<DatedReading> dated = stage(Stage.DATING, () -> revision.claims(date(readings, found)));
@@ -41,11 +38,11 @@ final class CorpusPhase {
         ActorRegistry actors = stage(Stage.IDENTITY, () -> stages.identity().resolve(dated));
         List<Origin> origins =
                 stage(Stage.ORIGIN, () -> revision.origins(stages.origins().find(dated, actors, reuse)));
-        List<Event> events = stage(
-                Stage.EVENT, () -> revision.events(stages.events().link(dated, actors, origins, reuse), dated, actors));
+        List<Event> linked = stage(
+                Stage.EVENT, () -> revision.events(stages.events().link(dated, actors, reuse), dated, actors));
         List<Relation> relations =
-                stage(Stage.RELATION, () -> stages.relations().find(dated, events, actors, reuse));
-        Findings findings = new Findings(actors, reuse, origins, events, relations);
+                stage(Stage.RELATION, () -> stages.relations().find(dated, linked, actors, reuse));
+        Findings findings = new Findings(actors, reuse, origins, linked, relations);
         List<Rejection> sorted = rejections.stream().sorted().toList();
         return stage(Stage.CHRONOLOGY, () -> stages.chronology().build(dated, findings, sorted));
     }

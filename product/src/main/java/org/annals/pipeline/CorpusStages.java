@@ -1,11 +1,8 @@
 package org.annals.pipeline;
 
-import java.util.List;
 import org.annals.chronology.ChronologyBuilder;
-import org.annals.claim.DatedReading;
-import org.annals.claim.DocumentReading;
+import org.annals.claim.ClaimDating;
 import org.annals.dating.DocumentDater;
-import org.annals.dating.DocumentDating;
 import org.annals.event.EventLinker;
 import org.annals.identity.IdentityResolver;
 import org.annals.origin.OriginFinder;
@@ -16,14 +13,22 @@ import org.annals.reuse.ReuseFinder;
 record CorpusStages(
         ReuseFinder reuse,
         DocumentDater dater,
-        ClaimDatingStage claimDates,
+        ClaimDating claimDates,
         IdentityResolver identity,
         OriginFinder origins,
         EventLinker events,
         RelationFinder relations,
         ChronologyBuilder chronology) {
-    /** Settles when each claim was said and when it happened, once its document is dated. */
-    interface ClaimDatingStage {
-        List<DatedReading> date(List<DocumentReading> readings, List<DocumentDating> datings);
+    /** The same stages, which remember their last input and work only on what has changed since; for one thread. */
+    CorpusStages remembering() {
+        return new CorpusStages(
+                reuse.remembering(),
+                dater.remembering(),
+                claimDates.remembering(),
+                identity,
+                origins,
+                events.remembering(),
+                relations.remembering(),
+                chronology.remembering());
     }
 }

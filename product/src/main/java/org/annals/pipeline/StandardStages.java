@@ -38,7 +38,7 @@ final class StandardStages {
         return new CorpusStages(
                 new FingerprintReuseFinder(),
                 new EvidenceDocumentDater(),
-                new ClaimDater()::date,
+                new ClaimDater(),
                 new NameIdentityResolver(),
                 new StatementOriginFinder(),
                 new BlockingEventLinker(),

@@ -4,14 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.annals.claim.DocumentReading;
 import org.annals.delta.Snapshot;
 import org.annals.delta.Vanished;
 import org.annals.document.Document;
+import org.annals.document.DocumentId;
 import org.annals.ingest.CarrierReader;
 import org.annals.ingest.Rejection;
 import org.annals.review.DecisionLog;
@@ -28,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the chronology of a store: reads what is new or changed, takes every other reading from the store, and records the
- * run. A crash costs no more than the document at hand: each reading is on disk before the next is kept.
+ * run. Made once and used again, it holds the readings, and later builds work only on what has changed. A crash costs no more than the document at hand: each reading is on disk before the next is kept.
  */
 public final class StoreBuild {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,6 +40,8 @@ public final class StoreBuild {
     private final ChronologyStore store;
     private final Annals annals;
     private final Listener listener;
+    private final Corpus corpus;
+    private final Map<DocumentId, KeptDocument> held = new HashMap<>();
 
     /** Is told of every document that is safe. */
     public interface Listener {
@@ -50,6 +56,7 @@ public final class StoreBuild {
         this.store = store;
         this.annals = annals;
         this.listener = listener;
+        this.corpus = annals.corpus();
     }
 
     /**
@@ -88,7 +95,8 @@ public final class StoreBuild {
         rejections.addAll(passing);
         AtomicInteger anew = new AtomicInteger();
         CarrierReader carriers = new CarrierReader();
-        Iterator<KeptReading> kept = documents.readings(present, program);
+        List<KeptDocument> arriving = arriving(present);
+        Iterator<KeptReading> kept = documents.readings(arriving, program);
         Iterator<PendingReading> pending = new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -107,9 +115,25 @@ public final class StoreBuild {
                 };
             }
         };
-        Annals.Result result = annals.build(pending, present.size(), rejections, revision);
+        Annals.Result result = annals.extend(corpus, pending, arriving.size(), rejections, revision);
         record(run, result, revision, anew.get());
         return new Built(result, run, anew.get(), revision);
+    }
+
+    /** What the corpus does not hold as it is; what is no longer present leaves it. */
+    private List<KeptDocument> arriving(List<KeptDocument> present) {
+        Map<DocumentId, KeptDocument> now = new HashMap<>();
+        present.forEach(document -> now.put(document.id(), document));
+        for (DocumentId id : corpus.documents()) {
+            if (!Objects.equals(held.get(id), now.get(id))) {
+                corpus.remove(id);
+            }
+        }
+        held.clear();
+        held.putAll(now);
+        return present.stream()
+                .filter(document -> !corpus.contains(document.id()))
+                .toList();
     }
 
     /** A document of the store. */

@@ -16,7 +16,6 @@ import org.annals.attribution.Speaker;
 import org.annals.attribution.Stance;
 import org.annals.claim.ClaimStatus;
 import org.annals.claim.DatedClaim;
-import org.annals.document.DocumentId;
 import org.annals.language.WordList;
 import org.annals.relation.Relation.Aspect;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ final class Denials {
     private final Map<String, List<String>> acts = WordList.table(Denials.class, "same-acts.tsv");
 
     /** A claim with the acts and things it is about. */
-    private record Account(
+    record Account(
             DatedClaim claim,
             Set<String> words,
             Set<String> acts,
@@ -60,11 +59,10 @@ final class Denials {
             boolean doubts,
             @Nullable LocalDate published) {}
 
-    /** The words are the dictionary forms of common nouns, verbs and adjectives; the days those of the articles. */
-    List<Relation> find(List<DatedClaim> claims, Map<String, Set<String>> words, Map<String, LocalDate> published) {
-        List<Account> accounts = claims.stream()
-                .sorted(Comparator.comparing(DatedClaim::id))
-                .map(claim -> account(claim, words.getOrDefault(claim.id(), Set.of()), published.get(claim.id())))
+    /** @param all what {@link #account} made of each claim */
+    List<Relation> find(List<Account> all) {
+        List<Account> accounts = all.stream()
+                .sorted(Comparator.comparing(account -> account.claim.id()))
                 .toList();
         Map<String, List<Account>> byWord = new TreeMap<>();
         for (Account account : accounts) {
@@ -73,7 +71,7 @@ final class Denials {
                         byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(account));
             }
         }
-        List<Relation> found = new ArrayList<>(pointing(claims));
+        List<Relation> found = new ArrayList<>();
         for (Account denial : accounts) {
             if (denial.denies
                     && denial.words.size() > 1
@@ -93,23 +91,19 @@ final class Denials {
         return found;
     }
 
-    /** "The mayor denies this": what the sentences before say, by another voice. */
-    private static List<Relation> pointing(List<DatedClaim> claims) {
-        Map<DocumentId, List<DatedClaim>> byDocument = new TreeMap<>();
-        claims.forEach(claim -> byDocument
-                .computeIfAbsent(claim.claim().document(), key -> new ArrayList<>())
-                .add(claim));
+    /** "The mayor denies this": what the sentence before it in one article says. */
+    static List<Relation> pointing(List<DatedClaim> ofOneArticle) {
+        List<DatedClaim> inText = ofOneArticle.stream()
+                .sorted(Comparator.comparing(claim -> claim.claim().extent()))
+                .toList();
         List<Relation> found = new ArrayList<>();
-        for (List<DatedClaim> inText : byDocument.values()) {
-            inText.sort(Comparator.comparing(claim -> claim.claim().extent()));
-            for (int i = 1; i < inText.size(); i++) {
-                DatedClaim denial = inText.get(i);
-                DatedClaim before = inText.get(i - 1);
-                boolean next = sentence(denial) - sentence(before) <= 1;
-                if (next && POINTING.matcher(denial.claim().text()).find()) {
-                    found.add(ClaimComparison.relation(
-                            Relation.Type.CONFLICT, Aspect.SCOPE, denial, before, null, "denied in the next sentence"));
-                }
+        for (int i = 1; i < inText.size(); i++) {
+            DatedClaim denial = inText.get(i);
+            DatedClaim before = inText.get(i - 1);
+            boolean next = sentence(denial) - sentence(before) <= 1;
+            if (next && POINTING.matcher(denial.claim().text()).find()) {
+                found.add(ClaimComparison.relation(
+                        Relation.Type.CONFLICT, Aspect.SCOPE, denial, before, null, "denied in the next sentence"));
             }
         }
         return found;
@@ -132,7 +126,13 @@ final class Denials {
         return List.copyOf(found);
     }
 
-    private Account account(DatedClaim claim, Set<String> words, @Nullable LocalDate published) {
+    /**
+     * What a claim is about.
+     *
+     * @param words dictionary forms of its common nouns, verbs and adjectives
+     * @param published the day of its article
+     */
+    Account account(DatedClaim claim, Set<String> words, @Nullable LocalDate published) {
         Set<String> concepts = new HashSet<>();
         words.stream().filter(word -> !empty.contains(word)).forEach(word -> concepts.add(concept(word)));
         Set<String> named = new HashSet<>();

@@ -1,230 +1,35 @@
 package org.annals.relation;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import org.annals.attribution.Attribution;
-import org.annals.claim.Claim;
-import org.annals.claim.ClaimPlace;
-import org.annals.claim.DatedClaim;
-import org.annals.claim.DatedFigure;
 import org.annals.claim.DatedReading;
-import org.annals.document.Dated;
-import org.annals.document.DocumentId;
 import org.annals.event.Event;
 import org.annals.identity.ActorRegistry;
-import org.annals.language.Sentence;
-import org.annals.language.Tag;
-import org.annals.language.Token;
-import org.annals.place.PlaceKind;
 import org.annals.reuse.ReuseResult;
-import org.annals.reuse.SharedPassage;
-import org.jspecify.annotations.Nullable;
 
 /** Finds relations by comparing the claims of each event in pairs, and figures that count the same thing. */
 public final class TypedRelationFinder implements RelationFinder {
-    private static final int LARGEST_GROUP = 60;
-    private static final Set<Tag> CONTENT = EnumSet.of(Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM);
-    private static final Set<Tag> COMMON = EnumSet.of(Tag.NOUN, Tag.VERB, Tag.ADJ);
+    private final RememberedRelations.Rules rules;
 
-    private final ClaimComparison claims = new ClaimComparison();
-    private final CountedGroups groups = new CountedGroups();
-    private final FigureComparison figures = new FigureComparison(groups);
-    private final TextParts parts = new TextParts(groups);
-    private final CountGenealogy genealogy = new CountGenealogy(groups);
-    private final Withdrawals withdrawals = new Withdrawals(groups);
-    private final Denials denials = new Denials();
-    private final Givers givers = new Givers(groups);
+    public TypedRelationFinder() {
+        CountedGroups groups = new CountedGroups();
+        this.rules = new RememberedRelations.Rules(
+                new ClaimComparison(),
+                new FigureComparison(groups),
+                new TextParts(groups),
+                new CountGenealogy(groups),
+                new Withdrawals(groups),
+                new Denials(),
+                new Givers(groups));
+    }
 
     @Override
     public List<Relation> find(
             List<DatedReading> readings, List<Event> events, ActorRegistry actors, ReuseResult reuse) {
-        Map<String, DatedClaim> claimById = new HashMap<>();
-        Map<String, Set<String>> words = new HashMap<>();
-        Map<String, Set<String>> commonWords = new HashMap<>();
-        Map<String, LocalDate> published = new HashMap<>();
-        for (DatedReading reading : readings) {
-            for (DatedClaim claim : reading.claims()) {
-                claimById.put(claim.id(), claim);
-                words.put(claim.id(), contentWords(reading, claim.claim(), CONTENT));
-                commonWords.put(claim.id(), contentWords(reading, claim.claim(), COMMON));
-                Dated day = reading.dating().published();
-                if (day != null && day.date().latest() != null) {
-                    published.put(claim.id(), day.date().latest());
-                }
-            }
-        }
-        Map<String, Relation> found = new TreeMap<>();
-        Set<String> told = new HashSet<>();
-        Map<String, String> eventOf = new HashMap<>();
-        for (Event event : events) {
-            List<DatedClaim> members = event.claims().stream()
-                    .map(claimById::get)
-                    .filter(Objects::nonNull)
-                    .limit(LARGEST_GROUP)
-                    .toList();
-            event.claims().forEach(claim -> eventOf.put(claim, event.id()));
-            for (int i = 0; i < members.size(); i++) {
-                for (int k = i + 1; k < members.size(); k++) {
-                    ClaimPair pair = pair(members.get(i), members.get(k), words, reuse);
-                    claims.compare(pair).stream()
-                            .filter(relation -> told.add(words(relation, claimById)))
-                            .forEach(relation -> found.put(relation.id(), relation));
-                }
-            }
-        }
-        List<FigureAccount> accounts = accounts(readings, claimById, eventOf);
-        List<Relation> further = new ArrayList<>(withdrawals.find(readings, accounts));
-        Set<String> withdrawn = new HashSet<>();
-        Set<String> pairs = new HashSet<>();
-        for (Relation relation : further) {
-            withdrawn.add(relation.b());
-            pairs.add(relation.a() + " " + relation.b());
-            pairs.add(relation.b() + " " + relation.a());
-        }
-        further.addAll(compareFigures(accounts, withdrawn, pairs));
-        further.addAll(givers.find(accounts));
-        further.addAll(denials.find(List.copyOf(claimById.values()), commonWords, published));
-        further.forEach(relation -> found.put(relation.id(), relation));
-        return List.copyOf(found.values());
+        return remembering().find(readings, events, actors, reuse);
     }
 
-    /** Reprints stand in the same relation as their source: one relation tells it. */
-    private static String words(Relation relation, Map<String, DatedClaim> claims) {
-        return relation.type() + " " + relation.aspect() + " " + text(relation.a(), claims) + " / "
-                + text(relation.b(), claims);
-    }
-
-    private static String text(String id, Map<String, DatedClaim> claims) {
-        DatedClaim claim = claims.get(id);
-        return claim == null
-                ? id
-                : claim.claim().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
-    }
-
-    private static ClaimPair pair(DatedClaim a, DatedClaim b, Map<String, Set<String>> words, ReuseResult reuse) {
-        Set<String> first = words.getOrDefault(a.id(), Set.of());
-        Set<String> second = words.getOrDefault(b.id(), Set.of());
-        long common = first.stream().filter(second::contains).count();
-        double closeness = first.isEmpty() || second.isEmpty() ? 0 : 2.0 * common / (first.size() + second.size());
-        return new ClaimPair(a, b, first, second, closeness, sharesPassage(a.claim(), b.claim(), reuse));
-    }
-
-    private static boolean sharesPassage(Claim a, Claim b, ReuseResult reuse) {
-        List<SharedPassage> passages = reuse.at(a.document(), a.extent());
-        return passages.stream()
-                .filter(passage -> !passage.boilerplate())
-                .anyMatch(passage -> passage.passages().stream()
-                        .anyMatch(place -> place.document().equals(b.document())
-                                && place.span().overlaps(b.extent())));
-    }
-
-    private static Set<String> contentWords(DatedReading reading, Claim claim, Set<Tag> tags) {
-        Set<String> words = new LinkedHashSet<>();
-        for (int index : claim.sentences()) {
-            Sentence sentence = reading.reading().text().sentences().get(index);
-            for (Token token : sentence.tokens()) {
-                if (tags.contains(token.tag())
-                        && !isOfTheVoice(token, claim.attribution())
-                        && claim.spans().stream().anyMatch(span -> span.contains(token.span()))) {
-                    words.add(token.lemma().toLowerCase(Locale.ROOT));
-                }
-            }
-        }
-        return words;
-    }
-
-    /** Who says it and how is no part of what is said. */
-    private static boolean isOfTheVoice(Token token, Attribution attribution) {
-        boolean speaker = attribution.speaker() != null
-                && attribution.speaker().span() != null
-                && attribution.speaker().span().contains(token.span());
-        boolean cue = attribution.cue() != null && attribution.cue().span().contains(token.span());
-        return speaker || cue;
-    }
-
-    private List<Relation> compareFigures(List<FigureAccount> all, Set<String> withdrawn, Set<String> related) {
-        Map<DocumentId, List<FigureAccount>> byDocument = new TreeMap<>();
-        Map<String, List<FigureAccount>> byOutcome = new TreeMap<>();
-        for (FigureAccount account : all) {
-            byDocument
-                    .computeIfAbsent(account.document(), key -> new ArrayList<>())
-                    .add(account);
-            String counted =
-                    account.figure().outcome().word() + " " + account.figure().unit();
-            byOutcome.computeIfAbsent(counted, key -> new ArrayList<>()).add(account);
-        }
-        List<Relation> found = new ArrayList<>();
-        Set<String> placed = new HashSet<>();
-        Set<String> pairs = new HashSet<>(related);
-        for (List<FigureAccount> figuresOfText : byDocument.values()) {
-            figuresOfText.sort(Comparator.comparing(account -> account.figure().span()));
-            for (Relation part : parts.find(figuresOfText)) {
-                found.add(part);
-                placed.add(part.a());
-                pairs.add(part.a() + " " + part.b());
-                pairs.add(part.b() + " " + part.a());
-            }
-        }
-        Set<String> without = new HashSet<>(withdrawn);
-        without.addAll(placed);
-        found.addAll(genealogy.find(all, without));
-        for (List<FigureAccount> group : byOutcome.values()) {
-            group.sort(Comparator.comparing(FigureAccount::id));
-            int most = Math.min(group.size(), LARGEST_GROUP * 4);
-            for (int i = 0; i < most; i++) {
-                for (int k = i + 1; k < most; k++) {
-                    FigureAccount a = group.get(i);
-                    FigureAccount b = group.get(k);
-                    boolean isPart = placed.contains(a.id()) || placed.contains(b.id());
-                    Relation relation = figures.compare(a, b, isPart);
-                    if (relation != null && !pairs.contains(a.id() + " " + b.id())) {
-                        found.add(relation);
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static List<FigureAccount> accounts(
-            List<DatedReading> readings, Map<String, DatedClaim> claimById, Map<String, String> eventOf) {
-        List<FigureAccount> accounts = new ArrayList<>();
-        for (DatedReading reading : readings) {
-            Dated published = reading.dating().published();
-            LocalDate day = published == null ? null : published.date().latest();
-            for (DatedFigure dated : reading.figures()) {
-                DatedClaim claim = claimById.get(dated.figure().claim());
-                if (claim != null) {
-                    accounts.add(account(dated, claim, day, eventOf.getOrDefault(claim.id(), "")));
-                }
-            }
-        }
-        return accounts;
-    }
-
-    private static FigureAccount account(
-            DatedFigure dated, DatedClaim claim, @Nullable LocalDate published, String event) {
-        Dated counted = dated.asOf() == null ? claim.statementDate() : dated.asOf();
-        Set<String> places = new LinkedHashSet<>();
-        Set<String> localities = new LinkedHashSet<>();
-        for (ClaimPlace place : claim.claim().places()) {
-            places.add(place.place().name());
-            if (place.place().kind() != PlaceKind.COUNTRY) {
-                localities.add(place.place().name());
-            }
-        }
-        return new FigureAccount(
-                dated, claim, counted == null ? null : counted.date(), published, places, localities, event);
+    @Override
+    public RelationFinder remembering() {
+        return new RememberedRelations(rules);
     }
 }

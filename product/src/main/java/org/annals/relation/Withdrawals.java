@@ -44,7 +44,49 @@ final class Withdrawals {
         this.groups = groups;
     }
 
-    List<Relation> find(List<DatedReading> readings, List<FigureAccount> accounts) {
+    /** What a claim does to figures given before. */
+    enum Act {
+        REPEATS_WHAT_IT_WITHDRAWS,
+        CORRECTS_ITS_ARTICLE,
+        DISOWNS,
+        WITHDRAWS_WHAT_IT_DOES_NOT_NAME
+    }
+
+    /** A claim that withdraws, disowns or corrects. */
+    record Notice(DatedReading reading, DatedClaim claim, Act act) {}
+
+    /** The notices of an article. */
+    List<Notice> notices(DatedReading reading) {
+        Set<String> counting = new HashSet<>();
+        reading.figures().forEach(figure -> counting.add(figure.figure().claim()));
+        List<Notice> notices = new ArrayList<>();
+        for (DatedClaim claim : reading.claims()) {
+            Act act = act(claim, counting.contains(claim.id()));
+            if (act != null) {
+                notices.add(new Notice(reading, claim, act));
+            }
+        }
+        return notices;
+    }
+
+    private @Nullable Act act(DatedClaim claim, boolean counts) {
+        if (claim.claim().attribution().stance() == Stance.WITHDRAWS && counts) {
+            return Act.REPEATS_WHAT_IT_WITHDRAWS;
+        }
+        String text = words(claim);
+        if (isCorrection(text)) {
+            return Act.CORRECTS_ITS_ARTICLE;
+        }
+        if (counts || !isAboutData(text)) {
+            return null;
+        }
+        if (isDisowning(claim, text)) {
+            return Act.DISOWNS;
+        }
+        return holds(text, cues) ? Act.WITHDRAWS_WHAT_IT_DOES_NOT_NAME : null;
+    }
+
+    List<Relation> find(List<Notice> notices, List<FigureAccount> accounts) {
         Map<DocumentId, List<FigureAccount>> byDocument = new TreeMap<>();
         Map<String, List<FigureAccount>> byClaim = new TreeMap<>();
         for (FigureAccount account : accounts) {
@@ -55,25 +97,15 @@ final class Withdrawals {
                     .add(account);
         }
         List<Relation> found = new ArrayList<>();
-        for (DatedReading reading : readings) {
-            for (DatedClaim claim : reading.claims()) {
-                List<FigureAccount> own = byClaim.getOrDefault(claim.id(), List.of());
-                List<FigureAccount> here = byDocument.getOrDefault(claim.claim().document(), List.of());
-                if (claim.claim().attribution().stance() == Stance.WITHDRAWS && !own.isEmpty()) {
-                    own.forEach(figure -> repeated(figure, accounts, found));
-                    continue;
-                }
-                String text =
-                        " " + claim.claim().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}’']+", " ") + " ";
-                if (isCorrection(text)) {
-                    corrected(claim, own, here, found);
-                } else if (own.isEmpty() && isAboutData(text)) {
-                    if (isDisowning(claim, text)) {
-                        disowned(claim, accounts, found);
-                    } else if (holds(text, cues)) {
-                        unnamed(reading, claim, here, accounts, found);
-                    }
-                }
+        for (Notice notice : notices) {
+            DatedClaim claim = notice.claim;
+            List<FigureAccount> own = byClaim.getOrDefault(claim.id(), List.of());
+            List<FigureAccount> here = byDocument.getOrDefault(claim.claim().document(), List.of());
+            switch (notice.act) {
+                case REPEATS_WHAT_IT_WITHDRAWS -> own.forEach(figure -> repeated(figure, accounts, found));
+                case CORRECTS_ITS_ARTICLE -> corrected(claim, own, here, found);
+                case DISOWNS -> disowned(claim, accounts, found);
+                case WITHDRAWS_WHAT_IT_DOES_NOT_NAME -> unnamed(notice.reading, claim, here, accounts, found);
             }
         }
         return found;

@@ -40,12 +40,21 @@ final class LineageFinder {
     /** How many following carriers of a passage each is laid beside; families join up through the others. */
     private static final int NEIGHBOURS = 24;
 
+    private final Map<DocumentId, TextAnalysis> texts = new HashMap<>();
     private final Map<DocumentId, Extent> extents = new HashMap<>();
 
-    LineageFinder(List<TextAnalysis> texts) {
-        for (TextAnalysis text : texts) {
-            extents.put(text.document().id(), Extent.of(text));
-        }
+    LineageFinder(List<TextAnalysis> given) {
+        given.forEach(text -> texts.put(text.document().id(), text));
+    }
+
+    private Extent extent(DocumentId id) {
+        return extents.computeIfAbsent(id, key -> {
+            TextAnalysis text = texts.get(key);
+            if (text == null) {
+                throw new IllegalArgumentException("passages must be of the texts given, got one of " + key);
+            }
+            return Extent.of(text);
+        });
     }
 
     /** How long a document's own words are, and where quoted speech stands in it. */
@@ -143,11 +152,8 @@ final class LineageFinder {
     }
 
     private void link(Pair pair, Cover cover, Map<DocumentId, Family> families) {
-        Extent a = extents.get(pair.a);
-        Extent b = extents.get(pair.b);
-        if (a == null || b == null) {
-            throw new IllegalArgumentException("passages must be of the texts given, got " + pair);
-        }
+        Extent a = extent(pair.a);
+        Extent b = extent(pair.b);
         double share = Math.max(a.share(cover.first), b.share(cover.second));
         boolean much = Math.max(a.covered(cover.first), b.covered(cover.second)) >= LONG_PASSAGE;
         boolean version = share >= CONTAINMENT && (cover.passages >= PASSAGES || much);
@@ -175,20 +181,15 @@ final class LineageFinder {
     }
 
     private Lineage lineage(Family family) {
-        List<TextAnalysis> texts = new ArrayList<>();
-        for (DocumentId id : family.members) {
-            Extent extent = extents.get(id);
-            if (extent != null) {
-                texts.add(extent.text());
-            }
-        }
+        List<TextAnalysis> versions = new ArrayList<>();
+        family.members.forEach(id -> versions.add(extent(id).text()));
         String what = String.format(
                 Locale.ROOT,
                 "shared passages cover at least %d%% of the shorter text of each linked pair, quoted speech left out",
                 (int) Math.floor(family.least * 100));
         String whose =
                 family.desk ? "; some are linked at less because one agency or one outlet's desk put them out" : "";
-        CarrierOrder.First first = CarrierOrder.first(texts);
+        CarrierOrder.First first = CarrierOrder.first(versions);
         String direction = first == null ? "" : "; " + first.explanation();
         return new Lineage(
                 List.copyOf(family.members), first == null ? null : first.document(), what + whose + direction);

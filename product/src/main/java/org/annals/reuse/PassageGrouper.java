@@ -22,11 +22,11 @@ final class PassageGrouper {
     private static final double AVERAGE_LINK = 0.78;
     private static final int MEASURED_MEMBERS = 8;
 
-    private final FingerprintReuseFinder.Wordings wordings;
+    private final Wordings wordings;
     private final List<Link> links = new ArrayList<>();
     private final WordingComparison comparison = new WordingComparison();
 
-    PassageGrouper(FingerprintReuseFinder.Wordings wordings) {
+    PassageGrouper(Wordings wordings) {
         this.wordings = wordings;
     }
 

@@ -18,9 +18,9 @@ final class PassageWriter {
     /** Most weight of words that are neither names nor in stock phrases in a formula. */
     private static final float BOILERPLATE_WEIGHT = 1f;
 
-    private final FingerprintReuseFinder.Wordings wordings;
+    private final Wordings wordings;
 
-    PassageWriter(FingerprintReuseFinder.Wordings wordings) {
+    PassageWriter(Wordings wordings) {
         this.wordings = wordings;
     }
 

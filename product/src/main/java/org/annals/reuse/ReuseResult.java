@@ -14,6 +14,7 @@ public final class ReuseResult {
     private final List<SharedPassage> passages;
     private final List<Lineage> lineages;
     private final Map<DocumentId, List<Carried>> byDocument = new HashMap<>();
+    private final Map<DocumentId, List<TellingPassage>> telling = new HashMap<>();
 
     public ReuseResult(List<SharedPassage> passages, List<Lineage> lineages) {
         this.passages = List.copyOf(passages);
@@ -23,12 +24,28 @@ public final class ReuseResult {
                 byDocument
                         .computeIfAbsent(passage.document(), key -> new ArrayList<>())
                         .add(new Carried(passage.span(), shared));
+                if (!shared.boilerplate()) {
+                    telling.computeIfAbsent(passage.document(), key -> new ArrayList<>())
+                            .add(new TellingPassage(shared.id(), passage.span()));
+                }
             }
         }
     }
 
     /** A shared passage at one of its places. */
     private record Carried(Span span, SharedPassage shared) {}
+
+    /**
+     * A shared passage that is no mere formula, at its place in a document.
+     *
+     * @param id of the passage
+     */
+    public record TellingPassage(String id, Span span) {}
+
+    /** The passages of a document that are no mere formulas, by their ids. */
+    public List<TellingPassage> telling(DocumentId document) {
+        return List.copyOf(telling.getOrDefault(document, List.of()));
+    }
 
     public List<SharedPassage> passages() {
         return passages;

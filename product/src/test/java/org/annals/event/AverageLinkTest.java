@@ -28,7 +28,7 @@ class AverageLinkTest {
                 link.add(i, j, 1);
             }
         }
-        link.exclude(0, 5);
+        link.add(0, 5, AverageLink.EXCLUDING);
         assertThat(link.clusters()).noneMatch(cluster -> cluster.contains(0) && cluster.contains(5));
     }
 

@@ -1,0 +1,168 @@
+package org.annals.event;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which claims are compared, and how alike they are, while claims come and go. */
+final class ClaimComparisons {
+    private static final double WORTH_COUNTING = 0.02;
+
+    private final ClaimKeys keys;
+    private final ClaimJudge judge;
+    private final ClaimDrawers drawers = new ClaimDrawers();
+    private final PairScores scores;
+    private final List<@Nullable Filed> filed = new ArrayList<>();
+    private final Deque<Integer> vacant = new ArrayDeque<>();
+
+    private final BitSet arrived = new BitSet();
+    private final BitSet touched = new BitSet();
+    private final List<Long> filled = new ArrayList<>();
+    private final List<Long> reopened = new ArrayList<>();
+
+    /** A claim and what it is filed under. */
+    private record Filed(ClaimProfile profile, long[] keys) {}
+
+    /** @param scores where the results stand */
+    ClaimComparisons(ClaimKeys keys, ClaimJudge judge, PairScores scores) {
+        this.keys = keys;
+        this.judge = judge;
+        this.scores = scores;
+    }
+
+    /** Takes in a claim, to be compared by {@link #settle}; its number from now on. */
+    int add(ClaimProfile profile) {
+        Filed one = new Filed(profile, keys.of(profile));
+        int number = vacant.isEmpty() ? filed.size() : vacant.remove();
+        if (number == filed.size()) {
+            filed.add(one);
+        } else {
+            filed.set(number, one);
+        }
+        for (long key : one.keys) {
+            if (drawers.put(key, number) == ClaimDrawers.LARGEST + 1) {
+                filled.add(key);
+            }
+        }
+        arrived.set(number);
+        touched.set(number);
+        return number;
+    }
+
+    /** Lets a claim go; all removals must come before the additions of one round. */
+    void remove(int number) {
+        for (long key : filed(number).keys) {
+            if (drawers.take(key, number) == ClaimDrawers.LARGEST) {
+                reopened.add(key);
+            }
+        }
+        PairScores.Ends ends = scores.of(number);
+        for (int i = 0; i < ends.size(); i++) {
+            touched.set(ends.other(i));
+        }
+        scores.removeAll(number);
+        touched.set(number);
+        filed.set(number, null);
+        vacant.add(number);
+    }
+
+    /** Has a claim counted among those whose scores changed. */
+    void touch(int number) {
+        touched.set(number);
+    }
+
+    ClaimProfile profile(int number) {
+        return filed(number).profile;
+    }
+
+    /** Makes the comparisons that are due; the numbers whose scores are others than before, gone ones among them. */
+    BitSet settle() {
+        filled.stream().filter(key -> !drawers.isUsed(key)).forEach(this::part);
+        reopened.stream().filter(drawers::isUsed).forEach(this::bringTogether);
+        int[] lastMet = new int[filed.size()];
+        Arrays.fill(lastMet, -1);
+        for (int one = arrived.nextSetBit(0); one >= 0; one = arrived.nextSetBit(one + 1)) {
+            int number = one;
+            for (long key : filed(number).keys) {
+                if (drawers.isUsed(key)) {
+                    drawers.forEach(key, other -> {
+                        boolean due = other != number && lastMet[other] != number && !(arrived.get(other) && other < number);
+                        lastMet[other] = number;
+                        if (due) {
+                            compare(number, other);
+                        }
+                    });
+                }
+            }
+        }
+        BitSet changed = (BitSet) touched.clone();
+        filled.clear();
+        reopened.clear();
+        arrived.clear();
+        touched.clear();
+        return changed;
+    }
+
+    /** The drawer is full now: those who met only there are parted. */
+    private void part(long key) {
+        int[] members = settled(key);
+        for (int x = 0; x < members.length; x++) {
+            for (int y = x + 1; y < members.length; y++) {
+                int a = members[x];
+                int b = members[y];
+                if (scores.has(a, b) && !ClaimKeys.meet(filed(a).keys, filed(b).keys, drawers)) {
+                    scores.remove(a, b);
+                    touched.set(a);
+                    touched.set(b);
+                }
+            }
+        }
+    }
+
+    /** The drawer is no longer full: its claims meet. */
+    private void bringTogether(long key) {
+        int[] members = settled(key);
+        for (int x = 0; x < members.length; x++) {
+            for (int y = x + 1; y < members.length; y++) {
+                if (!scores.has(members[x], members[y])) {
+                    compare(members[x], members[y]);
+                }
+            }
+        }
+    }
+
+    /** The members of a drawer that were there before this round. */
+    private int[] settled(long key) {
+        List<Integer> members = new ArrayList<>();
+        drawers.forEach(key, member -> {
+            if (!arrived.get(member)) {
+                members.add(member);
+            }
+        });
+        return members.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void compare(int one, int other) {
+        boolean inOrder = profile(one).id().compareTo(profile(other).id()) <= 0;
+        ClaimProfile a = profile(inOrder ? one : other);
+        ClaimProfile b = profile(inOrder ? other : one);
+        double score = ClaimJudge.areCompatible(a, b) ? judge.probability(a, b) : AverageLink.EXCLUDING;
+        if (score > WORTH_COUNTING || score == AverageLink.EXCLUDING) {
+            scores.add(one, other, (float) score);
+            touched.set(one);
+            touched.set(other);
+        }
+    }
+
+    private Filed filed(int number) {
+        Filed one = filed.get(number);
+        if (one == null) {
+            throw new IllegalArgumentException("the number must be one of a claim, got " + number);
+        }
+        return one;
+    }
+}

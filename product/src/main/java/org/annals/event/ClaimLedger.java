@@ -1,0 +1,248 @@
+package org.annals.event;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.annals.claim.DatedReading;
+import org.annals.document.DocumentId;
+import org.annals.identity.ActorRegistry;
+import org.annals.reuse.ReuseResult;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * Pairs of claims that keys bring together are judged one by one, and clusters grow within blocks from the best pair down by
+ * average link: a join needs a good mean over all cross pairs and no pair that excludes the other. Ties fall to the smaller
+ * id, and no judgement asks for a third claim, so order of arrival cannot matter.
+ */
+/** The events of the claims of a pile, kept by block. */
+final class ClaimLedger implements EventLinker {
+    private static final int TELLING_WORDS = 4;
+    private static final int LOOKED_AT = 12;
+
+    private final ClaimProfiler profiler;
+    private final ClaimKeys keys;
+    private final ClaimJudge judge;
+    private final EventAssembler assembler;
+    private final PairScores scores = new PairScores();
+    private final ClaimComparisons comparisons;
+    private final ClaimBlocks blocks;
+
+    private final Map<DocumentId, Entry> documents = new HashMap<>();
+    private final Map<String, Telling> tellings = new HashMap<>();
+    private final Map<Integer, String> wordings = new HashMap<>();
+    private final BitSet present = new BitSet();
+    private final Map<Integer, List<Event>> eventsOf = new HashMap<>();
+    private final TreeMap<String, Event> events = new TreeMap<>();
+
+    ClaimLedger(ClaimProfiler profiler, ClaimKeys keys, ClaimJudge judge, EventAssembler assembler) {
+        this.profiler = profiler;
+        this.keys = keys;
+        this.judge = judge;
+        this.assembler = assembler;
+        this.comparisons = new ClaimComparisons(keys, judge, scores);
+        this.blocks = new ClaimBlocks(scores);
+    }
+
+    private record Entry(ClaimSource source, List<ClaimProfile> profiles) {}
+
+    /** Claims in the same words, with the same day and figures: one from the start. */
+    private static final class Telling {
+        private static final int NOBODY = -1;
+
+        private final TreeMap<String, ClaimProfile> claims = new TreeMap<>();
+        private int number = NOBODY;
+        private @Nullable ClaimProfile lead;
+
+        boolean isLedByAnother() {
+            return claims.isEmpty() || claims.firstEntry().getValue() != lead;
+        }
+    }
+
+    @Override
+    public List<Event> link(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
+        Set<String> changed = new LinkedHashSet<>();
+        Set<DocumentId> kept = new HashSet<>();
+        List<ClaimSource> arrived = new ArrayList<>();
+        for (DatedReading reading : readings) {
+            DocumentId id = reading.document().id();
+            ClaimSource source = new ClaimSource(reading, actors.idsOf(id), reuse.telling(id));
+            Entry known = documents.get(id);
+            if (known == null || !known.source.isSame(source)) {
+                arrived.add(source);
+            } else {
+                kept.add(id);
+            }
+        }
+        for (DocumentId id : List.copyOf(documents.keySet())) {
+            if (!kept.contains(id)) {
+                remove(id, changed);
+            }
+        }
+        for (ClaimSource source : arrived) {
+            add(source, changed);
+        }
+        renumber(changed);
+        regroup(actors);
+        return List.copyOf(events.values());
+    }
+
+    @Override
+    public EventLinker remembering() {
+        return new ClaimLedger(profiler, keys, judge, assembler);
+    }
+
+    private void remove(DocumentId id, Set<String> changed) {
+        Entry entry = documents.remove(id);
+        for (ClaimProfile profile : entry == null ? List.<ClaimProfile>of() : entry.profiles) {
+            String wording = wording(profile);
+            telling(wording).claims.remove(profile.id());
+            changed.add(wording);
+        }
+    }
+
+    private void add(ClaimSource source, Set<String> changed) {
+        List<ClaimProfile> profiles = profiler.profiles(source);
+        documents.put(source.reading().document().id(), new Entry(source, profiles));
+        for (ClaimProfile profile : profiles) {
+            String wording = wording(profile);
+            telling(wording).claims.put(profile.id(), profile);
+            changed.add(wording);
+        }
+    }
+
+    private static String wording(ClaimProfile profile) {
+        if (profile.words().size() < TELLING_WORDS) {
+            return profile.id();
+        }
+        String day = profile.date() == null ? "" : profile.date().text();
+        List<String> figures =
+                profile.figures().stream().map(Object::toString).sorted().toList();
+        return new TreeSet<>(profile.words()) + day + figures + ClaimJudge.announces(profile);
+    }
+
+    /** Has each changed telling stand in the comparisons with its first claim. */
+    private void renumber(Set<String> changed) {
+        for (String wording : changed) {
+            Telling telling = telling(wording);
+            if (telling.number != Telling.NOBODY && telling.isLedByAnother()) {
+                comparisons.remove(telling.number);
+                present.clear(telling.number);
+                wordings.remove(telling.number);
+                telling.number = Telling.NOBODY;
+                telling.lead = null;
+            }
+        }
+        for (String wording : changed) {
+            Telling telling = telling(wording);
+            if (telling.claims.isEmpty()) {
+                tellings.remove(wording);
+            } else if (telling.number == Telling.NOBODY) {
+                telling.lead = telling.claims.firstEntry().getValue();
+                telling.number = comparisons.add(telling.lead);
+                present.set(telling.number);
+                wordings.put(telling.number, wording);
+            } else {
+                comparisons.touch(telling.number);
+            }
+        }
+    }
+
+    private Telling telling(String wording) {
+        return tellings.computeIfAbsent(wording, key -> new Telling());
+    }
+
+    private void regroup(ActorRegistry actors) {
+        ClaimBlocks.Change change = blocks.regroup(comparisons.settle(), present);
+        for (int block : change.gone()) {
+            List<Event> gone = eventsOf.remove(block);
+            (gone == null ? List.<Event>of() : gone).forEach(event -> events.remove(event.id()));
+        }
+        for (int block : change.made()) {
+            List<Event> made = eventsOf(blocks.members(block), actors);
+            eventsOf.put(block, made);
+            made.forEach(event -> events.put(event.id(), event));
+        }
+    }
+
+    private List<Event> eventsOf(int[] members, ActorRegistry actors) {
+        List<Event> found = new ArrayList<>();
+        for (List<ClaimProfile> cluster : clusters(members)) {
+            if (cluster.stream().anyMatch(ClaimLedger::tells)) {
+                found.add(assembler.assemble(cluster, actors, reasons(cluster)));
+            }
+        }
+        return found;
+    }
+
+    /** The clusters of a block, each sorted by claim. */
+    private List<List<ClaimProfile>> clusters(int[] block) {
+        List<Integer> numbers = Arrays.stream(block)
+                .boxed()
+                .sorted(Comparator.comparing(number -> comparisons.profile(number).id()))
+                .toList();
+        Map<Integer, Integer> places = new HashMap<>();
+        numbers.forEach(number -> places.put(number, places.size()));
+        AverageLink link = new AverageLink(numbers.size(), ClaimBlocks.LEAST);
+        for (int number : numbers) {
+            int at = places.getOrDefault(number, 0);
+            PairScores.Ends ends = scores.of(number);
+            for (int i = 0; i < ends.size(); i++) {
+                int other = places.getOrDefault(ends.other(i), -1);
+                if (other > at) {
+                    link.add(at, other, ends.score(i));
+                }
+            }
+        }
+        List<List<ClaimProfile>> clusters = new ArrayList<>();
+        for (List<Integer> cluster : link.clusters()) {
+            clusters.add(cluster.stream()
+                    .map(numbers::get)
+                    .map(this::claims)
+                    .flatMap(Collection::stream)
+                    .sorted(Comparator.comparing(ClaimProfile::id))
+                    .toList());
+        }
+        return clusters;
+    }
+
+    private Collection<ClaimProfile> claims(int number) {
+        Telling telling = tellings.get(wordings.getOrDefault(number, ""));
+        return telling == null ? List.of() : telling.claims.values();
+    }
+
+    /** Whether a claim tells a happening: something with a type, a date, a figure, or another account of it. */
+    private static boolean tells(ClaimProfile profile) {
+        return profile.trigger() != null
+                || profile.date() != null
+                || !profile.figures().isEmpty()
+                || !profile.passages().isEmpty();
+    }
+
+    /** What each member shares with the nearest of the others before it. */
+    private List<String> reasons(List<ClaimProfile> members) {
+        Set<String> reasons = new TreeSet<>();
+        for (int i = 1; i < Math.min(LOOKED_AT, members.size()); i++) {
+            ClaimProfile nearest = members.get(0);
+            double best = -1;
+            for (int j = 0; j < i; j++) {
+                double probability = judge.probability(members.get(j), members.get(i));
+                if (probability > best) {
+                    best = probability;
+                    nearest = members.get(j);
+                }
+            }
+            reasons.addAll(judge.reasons(nearest, members.get(i)));
+        }
+        return List.copyOf(reasons);
+    }
+}

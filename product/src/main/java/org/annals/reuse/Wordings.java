@@ -1,0 +1,6 @@
+package org.annals.reuse;
+
+/** The wordings of numbered documents. */
+interface Wordings {
+    Wording get(int document);
+}
