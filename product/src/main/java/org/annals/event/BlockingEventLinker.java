@@ -40,20 +40,12 @@ public final class BlockingEventLinker implements EventLinker {
         List<Event> events = new ArrayList<>();
         for (List<Integer> cluster : clusters(profiles)) {
             List<ClaimProfile> members = cluster.stream().map(profiles::get).toList();
-            if (members.stream().anyMatch(BlockingEventLinker::tells)) {
+            if (members.stream().anyMatch(ClaimProfile::tells)) {
                 events.add(assembler.assemble(members, actors, reasons(members)));
             }
         }
         events.sort(Comparator.comparing(Event::id));
         return events;
-    }
-
-    /** Whether a claim tells a happening: something with a type, a date, a figure, or another account of it. */
-    private static boolean tells(ClaimProfile profile) {
-        return profile.trigger() != null
-                || profile.date() != null
-                || !profile.figures().isEmpty()
-                || !profile.passages().isEmpty();
     }
 
     /** Clusters of claims; those in the same words, with the same day and figures, are one from the start. */

@@ -170,6 +170,8 @@ final class ClaimProfiler {
         for (ClaimPlace place : claim.places()) {
             places.add(place.place().id());
         }
+        Set<String> shared = passagesOf(claim);
+        boolean counted = figures.stream().anyMatch(figure -> !figure.outcome().isEmpty());
         return new ClaimProfile(
                 dated,
                 claim.document(),
@@ -179,12 +181,13 @@ final class ClaimProfiler {
                 places,
                 figures,
                 toll,
-                passagesOf(claim),
+                shared,
                 mentions.read(claim, triggerSpan(claim, tokens, trigger)),
                 speaker == null ? null : registry.idOf(claim.document(), speaker.actor()),
                 actors(claim),
                 patients(reading, claim),
-                act(reading.reading().text(), claim));
+                act(reading.reading().text(), claim),
+                Happenings.tells(reading.reading().text(), dated, trigger != null, counted, !shared.isEmpty()));
     }
 
     private static List<Token> tokens(TextAnalysis text, Claim claim) {
