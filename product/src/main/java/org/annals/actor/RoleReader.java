@@ -41,9 +41,22 @@ final class RoleReader {
             start--;
             seenRole |= lexicon.isRoleHead(sentence.token(start).lower());
         }
+        end = comma ? end : withoutGivenNames(sentence, start, end);
         if (seenRole && start < end) {
             addRole(sentence, start, end, person);
         }
+    }
+
+    /** "president Ivar-Jon" before a surname: what follows the word for the office is a name or an honour, and no role. */
+    private int withoutGivenNames(Sentence sentence, int start, int end) {
+        int last = end - 1;
+        while (last >= start && !lexicon.isRoleHead(sentence.token(last).lower())) {
+            if (sentence.token(last).tag() != Tag.PROPN) {
+                return end;
+            }
+            last--;
+        }
+        return last < start ? end : last + 1;
     }
 
     /** "X, deputy head of the service of the ministry, said": up to the closing comma. */

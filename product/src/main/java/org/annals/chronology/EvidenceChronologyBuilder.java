@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Orders events by what is known of their dates, and counts their legs by origins, never by copies. */
 public final class EvidenceChronologyBuilder implements ChronologyBuilder {
-    private final HeadlineWriter headlines = new HeadlineWriter();
-
     @Override
     public Chronology build(List<DatedReading> readings, Findings findings, List<Rejection> rejections) {
         Map<String, DatedClaim> claims = new HashMap<>();
@@ -41,6 +39,7 @@ public final class EvidenceChronologyBuilder implements ChronologyBuilder {
         }
         Map<String, List<Relation>> relations = relationsByEnd(findings.relations());
         SupportCounter support = new SupportCounter(readings, findings);
+        HeadlineWriter headlines = new HeadlineWriter(new HeadlineNames(readings, findings.actors()));
         OrderReader order = new OrderReader(readings, findings.events());
         Map<String, Event> events = new HashMap<>();
         findings.events().forEach(event -> events.put(event.id(), event));
@@ -57,7 +56,8 @@ public final class EvidenceChronologyBuilder implements ChronologyBuilder {
                     .filter(id -> canFollow(events.get(id), event))
                     .toList();
             entries.add(
-                    entry(event, members, figuresByClaim, relations, support).withOrder(after, before));
+                    entry(event, members, headlines.headline(members), figuresByClaim, relations, support)
+                            .withOrder(after, before));
         }
         entries.sort(
                 Comparator.comparing((ChronologyEntry entry) -> entry.event(), EvidenceChronologyBuilder::compare));
@@ -83,11 +83,6 @@ public final class EvidenceChronologyBuilder implements ChronologyBuilder {
                 rejections);
     }
 
-    @Override
-    public ChronologyBuilder remembering() {
-        return this;
-    }
-
     /** Whether the dates allow what the articles state; a match that dates exclude is taken for a wrong one. */
     private static boolean canFollow(@Nullable Event later, @Nullable Event earlier) {
         LocalDate first = earlier == null ? null : key(earlier);
@@ -107,6 +102,7 @@ public final class EvidenceChronologyBuilder implements ChronologyBuilder {
     private ChronologyEntry entry(
             Event event,
             List<DatedClaim> members,
+            String headline,
             Map<String, List<String>> figuresByClaim,
             Map<String, List<Relation>> relationsByEnd,
             SupportCounter counter) {
@@ -122,7 +118,7 @@ public final class EvidenceChronologyBuilder implements ChronologyBuilder {
         Support support = counter.count(members);
         return new ChronologyEntry(
                 event,
-                headlines.headline(members),
+                headline,
                 List.of(),
                 List.of(),
                 List.copyOf(figures),

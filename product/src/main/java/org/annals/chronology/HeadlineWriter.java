@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.attribution.Attribution;
 import org.annals.attribution.Form;
-import org.annals.attribution.Speaker;
 import org.annals.attribution.Stance;
 import org.annals.claim.Claim;
 import org.annals.claim.ClaimStatus;
@@ -28,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the words that stand for an event in the chronology. */
 final class HeadlineWriter {
     private static final int LONGEST = 140;
+    private static final int ENOUGH = 80;
+    private static final String PAUSES = ",;—–";
     private static final int FEWEST_WORDS = 4;
     private static final int FEWEST_LETTERS = 4;
     private static final int MOST_COMPARED = 60;
@@ -39,6 +40,12 @@ final class HeadlineWriter {
 
     private final LabelClasses labels = new LabelClasses();
 
+    private final HeadlineNames names;
+
+    HeadlineWriter(HeadlineNames names) {
+        this.names = names;
+    }
+
     String headline(List<DatedClaim> claims) {
         Map<String, Double> agreement = agreement(claims);
         Claim best = claims.stream()
@@ -48,20 +55,52 @@ final class HeadlineWriter {
                         .thenComparing(Claim::id))
                 .orElseThrow(() -> new IllegalArgumentException("an event must have claims"));
         String text = closed(withoutLink(best.text().replaceAll("\\s+", " ")));
-        if (best.attribution().stance() == Stance.PROMISES && text.startsWith("to ")) {
-            text = "promise " + text;
+        String voice = names.voice(best);
+        if (voice == null) {
+            return line("", neutral(withName(text, names.person(best, claims))));
         }
-        text = withNamer(best, text);
-        return cut(withoutGlosses(capitalised(neutral(text))));
+        Attribution.Words cue = best.attribution().cue();
+        if (best.attribution().stance() == Stance.PROMISES && text.startsWith("to ")) {
+            return line(voice + " promised ", neutral(text));
+        }
+        if (cue != null && needsCue(best, cue)) {
+            return line(voice + " " + cue.text() + " ", neutral(text));
+        }
+        if (names.onlyVoice(claims) == null && !isLeaning(best)) {
+            return line("", neutral(text));
+        }
+        boolean inMarks = best.quoted() && !text.contains("“") && !text.contains("\"");
+        return line(voice + ": ", inMarks ? "“" + text + "”" : neutral(text));
     }
 
-    /** "the pilot as Ivar Post" says little without who named him: "Mira Dolan identified the pilot as Ivar Post". */
-    private static String withNamer(Claim claim, String text) {
-        Attribution.Words cue = claim.attribution().cue();
-        Speaker speaker = claim.attribution().speaker();
-        return cue != null && speaker != null && NAMING.contains(cue.text().toLowerCase(Locale.ROOT))
-                ? speaker.name() + " " + cue.text() + " " + text
-                : text;
+    /** A headline of what one voice says begins with that voice; so does what a pronoun makes hard to read alone. */
+    private static String line(String lead, String text) {
+        String whole = withoutGlosses(lead + text);
+        String line = cut(whole);
+        boolean torn = line.length() < whole.length() && line.indexOf('“') >= 0 && line.indexOf('”') < 0;
+        return capitalised(torn ? line + "”" : line);
+    }
+
+    /**
+     * "the pilot as Ivar Post" says little without who named him, and so does "the deaths" without who confirmed them: contents
+     * without a verb of their own stand with the verb that reports them.
+     */
+    private boolean needsCue(Claim claim, Attribution.Words cue) {
+        if (NAMING.contains(cue.text().toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        return claim.roles().isEmpty()
+                && !claim.quoted()
+                && names.nothingBetween(
+                        claim, cue.span().end(), claim.extent().begin());
+    }
+
+    private static String withName(String text, @Nullable String person) {
+        return person == null ? text : "[" + person + "]" + text.substring(text.indexOf(' '));
+    }
+
+    private static boolean isLeaning(Claim claim) {
+        return LEANING.contains(claim.text().split("[ ’']", -1)[0].toLowerCase(Locale.ROOT));
     }
 
     /** How much of each claim's wording the others share, on average. */
@@ -104,7 +143,7 @@ final class HeadlineWriter {
         String[] words = claim.text().split(" ", -1);
         rank += words.length < FEWEST_WORDS ? 6 : 0;
         rank += claim.status() == ClaimStatus.DENIED ? 1 : 0;
-        rank += LEANING.contains(words[0].toLowerCase(Locale.ROOT)) ? 2 : 0;
+        rank += isLeaning(claim) ? 2 : 0;
         rank += neutral(claim.text()).equals(claim.text()) ? 0 : 1;
         rank += claim.text().length() > LONGEST ? 1 : 0;
         return rank - WEIGHT_OF_AGREEMENT * agreement;
@@ -159,11 +198,17 @@ final class HeadlineWriter {
         return text.length() <= LONGEST ? text : text.replaceAll("\\([^()]{9,}\\)", "(…)");
     }
 
+    /** At the last comma, dash or semicolon if enough stands before it, else between words. */
     private static String cut(String text) {
         if (text.length() <= LONGEST) {
             return text;
         }
         int space = text.lastIndexOf(' ', LONGEST);
+        for (int at = space; at >= ENOUGH; at--) {
+            if (PAUSES.indexOf(text.charAt(at)) >= 0) {
+                return text.substring(0, at).stripTrailing() + " …";
+            }
+        }
         return text.substring(0, space > 0 ? space : LONGEST) + " …";
     }
 }

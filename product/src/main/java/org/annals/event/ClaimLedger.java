@@ -177,7 +177,7 @@ final class ClaimLedger implements EventLinker {
     private List<Event> eventsOf(int[] members, ActorRegistry actors) {
         List<Event> found = new ArrayList<>();
         for (List<ClaimProfile> cluster : clusters(members)) {
-            if (cluster.stream().anyMatch(ClaimLedger::tells)) {
+            if (cluster.stream().anyMatch(ClaimProfile::tells)) {
                 found.add(assembler.assemble(cluster, actors, reasons(cluster)));
             }
         }
@@ -218,14 +218,6 @@ final class ClaimLedger implements EventLinker {
     private Collection<ClaimProfile> claims(int number) {
         Telling telling = tellings.get(wordings.getOrDefault(number, ""));
         return telling == null ? List.of() : telling.claims.values();
-    }
-
-    /** Whether a claim tells a happening: something with a type, a date, a figure, or another account of it. */
-    private static boolean tells(ClaimProfile profile) {
-        return profile.trigger() != null
-                || profile.date() != null
-                || !profile.figures().isEmpty()
-                || !profile.passages().isEmpty();
     }
 
     /** What each member shares with the nearest of the others before it. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param actors ids of those who take part
  * @param patients ids of the people by name to whom it happens
  * @param act the kind of act it tells, or null
+ * @param tells whether it tells that something happened
  * @param passages ids of the shared passages that cover most of it
  */
 record ClaimProfile(
@@ -35,7 +36,8 @@ record ClaimProfile(
         @Nullable String voice,
         Set<String> actors,
         Set<String> patients,
-        ActTyper.@Nullable Act act) {
+        ActTyper.@Nullable Act act,
+        boolean tells) {
     /** A figure's value and outcome. */
     record FigureKey(@Nullable BigDecimal min, @Nullable BigDecimal max, String outcome, String unit) {}
 

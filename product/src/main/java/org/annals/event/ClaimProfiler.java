@@ -155,6 +155,8 @@ final class ClaimProfiler {
         for (ClaimPlace place : claim.places()) {
             places.add(place.place().id());
         }
+        Set<String> shared = passages(source, claim);
+        boolean counted = figures.stream().anyMatch(figure -> !figure.outcome().isEmpty());
         return new ClaimProfile(
                 dated,
                 claim.document(),
@@ -164,12 +166,13 @@ final class ClaimProfiler {
                 places,
                 figures,
                 toll,
-                passages(source, claim),
+                shared,
                 mentions.read(claim, triggerSpan(claim, tokens, trigger)),
                 speaker == null ? null : source.idOf(speaker.actor()),
                 actors(source, claim),
                 patients(source, claim),
-                act(reading.reading().text(), claim));
+                act(reading.reading().text(), claim),
+                Happenings.tells(reading.reading().text(), dated, trigger != null, counted, !shared.isEmpty()));
     }
 
     private static List<Token> tokens(TextAnalysis text, Claim claim) {

@@ -31,6 +31,7 @@ final class MarkdownEvents {
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private final LabelClasses labelClasses = new LabelClasses();
+    private final ChannelWords channels = new ChannelWords();
     private final ChronologyIndex index;
     private final Wording wording;
     private final Voices voices;
@@ -78,6 +79,7 @@ final class MarkdownEvents {
         }
         voices(entry);
         figures(entry);
+        parts(entry);
         relations(entry);
         additions(entry);
         participantsNamedDifferently(event);
@@ -220,9 +222,8 @@ final class MarkdownEvents {
             words.insert(words.length() - Wording.verb(attribution).length() - 1, ", " + line(role) + ",");
         }
         List<String> chain = wording.chain(attribution);
-        if (!chain.isEmpty()) {
-            words.append(words.charAt(words.length() - 1) == ',' ? " via " : ", via ")
-                    .append(line(String.join(", via ", chain)));
+        for (String link : chain) {
+            words.append(", ").append(line(channels.of(link)));
         }
         Dated said = index.claim(claim.id()).statementDate();
         if (said != null) {
@@ -286,7 +287,8 @@ final class MarkdownEvents {
         for (String id : entry.relations()) {
             Relation relation = index.relation(id);
             boolean withdrawal = relation.type() == Relation.Type.WITHDRAWN;
-            if (heading(relation.type()) == null || withdrawal && withdrawalTold || saysItself(relation)) {
+            boolean part = relation.type() == Relation.Type.SUBSET && index.findFigure(relation.a()) != null;
+            if (heading(relation.type()) == null || withdrawal && withdrawalTold || part) {
                 continue;
             }
             withdrawalTold |= withdrawal;
@@ -295,6 +297,26 @@ final class MarkdownEvents {
                 bullet(words);
             }
         }
+    }
+
+    /** Figures that are parts of others, all parts of one whole in one line. */
+    private void parts(ChronologyEntry entry) {
+        Map<String, Set<String>> partsOf = new LinkedHashMap<>();
+        for (String id : entry.relations()) {
+            Relation relation = index.relation(id);
+            DatedFigure part = relation.type() == Relation.Type.SUBSET ? index.findFigure(relation.a()) : null;
+            DatedFigure whole = part == null ? null : index.findFigure(relation.b());
+            if (part != null && whole != null && !saysItself(relation)) {
+                partsOf.computeIfAbsent(words(whole), text -> new TreeSet<>(MARKS))
+                        .add(words(part));
+            }
+        }
+        partsOf.forEach((whole, some) -> bullet("of “" + line(whole) + "”: "
+                + some.stream().map(part -> "“" + line(part) + "”").collect(Collectors.joining(", "))));
+    }
+
+    private static String words(DatedFigure figure) {
+        return Wording.oneLine(figure.figure().figure().text());
     }
 
     /** "21 of the 200 miners" names its whole itself. */

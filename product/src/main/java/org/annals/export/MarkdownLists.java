@@ -57,7 +57,8 @@ final class MarkdownLists {
                 **How to read this.** Each entry is something that articles say happened, with the voices that say it. \
                 Nothing here is confirmed: Annals reports who says what and never decides who is right. “2 articles, \
                 1 origin” means that two articles print what one source is taken to know. A date is as precise as the \
-                articles make it; a date, place or speaker that they do not give is left open. Footnotes lead to the \
+                articles make it; a date, place or speaker that they do not give is left open. Views, descriptions and \
+                what nobody answered are no entries: every claim stands in claims.csv. Footnotes lead to the \
                 article and its exact words; the numbers count characters of the file they link to.
                 """);
         disagreements(shown);

@@ -79,7 +79,7 @@ final class Wording {
             case ANNOUNCES -> "announced";
             case DENIES -> "denied";
             case PROMISES -> "promised";
-            case HEDGED -> "said, hedged,";
+            case HEDGED -> "said (hedged)";
             case WITHDRAWS -> "withdrew";
         };
     }

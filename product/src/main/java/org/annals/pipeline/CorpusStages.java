@@ -29,6 +29,6 @@ record CorpusStages(
                 origins,
                 events.remembering(),
                 relations.remembering(),
-                chronology.remembering());
+                chronology);
     }
 }

@@ -1,0 +1,59 @@
+package org.annals.chronology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.annals.Chronicle;
+import org.junit.jupiter.api.Test;
+
+/** What stands above an entry can be read alone and never tells as fact what one voice says. */
+class HeadlinesTest {
+    private static String headline(String text, String words) {
+        return Chronicle.entry(
+                        new Chronicle()
+                                .article("Lenn Courier", "2031-05-12", text)
+                                .build(),
+                        words)
+                .headline();
+    }
+
+    @Test
+    void beginWithTheOnlyVoice() {
+        String headline =
+                headline("The charges against the miners were dropped in Lenn, said Orla Venning on May 9.", "were dropped");
+
+        assertThat(headline).isEqualTo("Orla Venning: The charges against the miners were dropped in Lenn");
+    }
+
+    @Test
+    void nameWhomAPronounMeans() {
+        String headline = headline(
+                "Orla Venning was arrested in Lenn on May 9. She was released on bail on May 10.", "was released");
+
+        assertThat(headline).isEqualTo("[Orla Venning] was released on bail on May 10");
+    }
+
+    @Test
+    void keepTheVerbThatReportsABareNoun() {
+        String headline = headline("The families wept. Milo Trant confirmed the deaths.", "the deaths");
+
+        assertThat(headline).isEqualTo("Milo Trant confirmed the deaths");
+    }
+
+    @Test
+    void putAQuotationBehindItsVoice() {
+        String headline = headline("“We closed the harbour in Lenn on May 9,” said Orla Venning.", "closed the harbour");
+
+        assertThat(headline).isEqualTo("Orla Venning: “We closed the harbour in Lenn on May 9”");
+    }
+
+    @Test
+    void areCutWhereTheSentencePauses() {
+        String headline = headline(
+                "A flood destroyed the old market and the new bridge in the lower town of Lenn on May 9, after the river Vell"
+                        + " had risen for three days and nobody in the council had opened the sluices above the mill.",
+                "destroyed");
+
+        assertThat(headline)
+                .isEqualTo("A flood destroyed the old market and the new bridge in the lower town of Lenn on May 9 …");
+    }
+}

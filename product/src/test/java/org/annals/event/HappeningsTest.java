@@ -1,0 +1,50 @@
+package org.annals.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.annals.Chronicle;
+import org.annals.chronology.Chronology;
+import org.annals.chronology.ChronologyEntry;
+import org.junit.jupiter.api.Test;
+
+/** How things are, what nobody said and what might be make no entry; every claim stays a claim. */
+class HappeningsTest {
+    private static final String FLOOD = "A flood destroyed the market in Lenn on May 9. ";
+
+    private static void tellsNoHappening(String sentence, String words) {
+        Chronology chronology = new Chronicle()
+                .article("Lenn Courier", "2031-05-10", FLOOD + sentence)
+                .article("Tavo Herald", "2031-05-10", sentence)
+                .build();
+
+        assertThat(Chronicle.claim(chronology, words)).isNotNull();
+        assertThat(chronology.entries())
+                .extracting(ChronologyEntry::headline)
+                .allMatch(headline -> headline.startsWith("A flood destroyed"))
+                .hasSize(1);
+    }
+
+    @Test
+    void states() {
+        tellsNoHappening("The father of the mayor is a well-known singer of protest songs in the valley.", "well-known singer");
+    }
+
+    @Test
+    void silence() {
+        tellsNoHappening("The company did not immediately respond to requests for comment.", "respond to requests");
+    }
+
+    @Test
+    void possibilities() {
+        tellsNoHappening("A person found guilty of arson could be jailed for many years in that country.", "could be jailed");
+    }
+
+    @Test
+    void butAStatementOfAKnownDayIsOne() {
+        Chronology chronology = new Chronicle()
+                .article("Lenn Courier", "2031-05-10", FLOOD + "The mayor, Orla Venning, said on May 10 that there was no danger.")
+                .build();
+
+        assertThat(Chronicle.entry(chronology, "there was no danger").headline()).contains("Orla Venning");
+    }
+}
