@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "          ./bench dates                           document dates from the articles' words alone",
             "          ./bench coref PREFIX OUT.json           links given mentions of happenings",
             "          ./bench tls T17 TASKS.json OUT.json     timelines of collections of articles",
+            "          ./bench growth articles.jsonl.gz        what one more document costs as a pile grows",
             "          ./bench identity                        one actor for each speaker of the labelled crises",
             "          ./bench reuse articles.jsonl.gz         speed and growth of passage reuse",
             "          ./bench store articles.jsonl.gz …       opening, search and growth of a store",
@@ -41,6 +42,7 @@ public final class Main implements Runnable {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand("gold", new GoldCommand(out))
+                .addSubcommand("growth", new GrowthCommand(out))
                 .addSubcommand("identity", new IdentityCommand(out))
                 .addSubcommand("names", new NamesCommand(out))
                 .addSubcommand("segments", new SegmentsCommand(out))

@@ -20,4 +20,10 @@ public interface ChronologyBuilder {
             List<Relation> relations) {}
 
     Chronology build(List<DatedReading> readings, Findings findings, List<Rejection> rejections);
+
+    /**
+     * A builder that gives the same and remembers what it made of readings and events that come again, as objects. Not
+     * thread-safe.
+     */
+    ChronologyBuilder remembering();
 }

@@ -1,5 +1,6 @@
 package org.annals.chronology;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,18 @@ final class HeadlineNames {
         }
         Actor actor = actor(claim, speaker.actor());
         return actor == null ? speaker.name() : actor.name();
+    }
+
+    /** All names that a headline of these claims may use, or "" in the place of one that there is not. */
+    List<String> of(List<DatedClaim> claims) {
+        List<String> all = new ArrayList<>();
+        for (DatedClaim dated : claims) {
+            String voice = voice(dated.claim());
+            Actor subject = PERSONS.contains(firstWord(dated.claim())) ? subject(dated.claim()) : null;
+            all.add(voice == null ? "" : voice);
+            all.add(subject == null ? "" : subject.name());
+        }
+        return all;
     }
 
     /** The one voice that all of these claims come from, or null. */

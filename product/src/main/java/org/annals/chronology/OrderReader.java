@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.annals.claim.Claim;
-import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedReading;
 import org.annals.event.Event;
 import org.annals.language.Sentence;
@@ -33,44 +33,78 @@ final class OrderReader {
     private static final int MOST_CLAIMS = 500;
     private static final int MOST_PHRASES = 500;
 
-    private final Map<String, Set<String>> after = new HashMap<>();
-    private final Map<String, Set<String>> before = new HashMap<>();
+    private Map<DatedReading, Kept> kept = new IdentityHashMap<>();
 
     /** A claim with the event it belongs to and the stems of its content words. */
     private record Account(String event, Claim claim, Set<String> stems, String predicate) {}
 
-    OrderReader(List<DatedReading> readings, List<Event> events) {
-        Map<String, String> eventOf = new HashMap<>();
-        events.forEach(event -> event.claims().forEach(claim -> eventOf.put(claim, event.id())));
-        for (DatedReading reading : readings) {
-            List<Account> accounts = accounts(reading, eventOf);
-            BitSet times = new BitSet();
-            reading.reading()
-                    .times()
-                    .forEach(time -> times.set(time.span().begin(), time.span().end()));
-            int left = MOST_PHRASES;
-            for (Account account : accounts) {
-                left -= read(reading, account, accounts, times, left);
+    /** One event is said to come before another. */
+    private record Order(String earlier, String later) {}
+
+    /** What an article says while its claims belong to these events; "" for a claim that belongs to none. */
+    private record Kept(List<String> events, List<Order> orders) {}
+
+    /** What is said of the order of the events of a pile; of two that contradict each other, the first. */
+    static final class Orders {
+        private final Map<String, Set<String>> after = new HashMap<>();
+        private final Map<String, Set<String>> before = new HashMap<>();
+
+        private void add(Order order) {
+            if (!after.getOrDefault(order.earlier, Set.of()).contains(order.later)) {
+                after.computeIfAbsent(order.later, key -> new TreeSet<>()).add(order.earlier);
+                before.computeIfAbsent(order.earlier, key -> new TreeSet<>()).add(order.later);
             }
+        }
+
+        /** Ids of the events that this one is said to follow. */
+        List<String> after(String event) {
+            return List.copyOf(after.getOrDefault(event, Set.of()));
+        }
+
+        /** Ids of the events that this one is said to precede. */
+        List<String> before(String event) {
+            return List.copyOf(before.getOrDefault(event, Set.of()));
         }
     }
 
-    /** Ids of the events that this one is said to follow. */
-    List<String> after(String event) {
-        return List.copyOf(after.getOrDefault(event, Set.of()));
+    Orders read(List<DatedReading> readings, List<Event> events) {
+        Map<String, String> eventOf = new HashMap<>();
+        events.forEach(event -> event.claims().forEach(claim -> eventOf.put(claim, event.id())));
+        Map<DatedReading, Kept> current = new IdentityHashMap<>();
+        Orders orders = new Orders();
+        for (DatedReading reading : readings) {
+            List<String> here = reading.claims().stream()
+                    .map(claim -> eventOf.getOrDefault(claim.id(), ""))
+                    .toList();
+            Kept known = kept.get(reading);
+            Kept one = known != null && known.events.equals(here) ? known : new Kept(here, read(reading, here));
+            current.put(reading, one);
+            one.orders.forEach(orders::add);
+        }
+        kept = current;
+        return orders;
     }
 
-    /** Ids of the events that this one is said to precede. */
-    List<String> before(String event) {
-        return List.copyOf(before.getOrDefault(event, Set.of()));
+    private static List<Order> read(DatedReading reading, List<String> events) {
+        List<Account> accounts = accounts(reading, events);
+        BitSet times = new BitSet();
+        reading.reading()
+                .times()
+                .forEach(time -> times.set(time.span().begin(), time.span().end()));
+        List<Order> orders = new ArrayList<>();
+        int left = MOST_PHRASES;
+        for (Account account : accounts) {
+            left -= read(reading, account, accounts, times, left, orders);
+        }
+        return orders;
     }
 
-    private static List<Account> accounts(DatedReading reading, Map<String, String> eventOf) {
+    private static List<Account> accounts(DatedReading reading, List<String> events) {
         List<Account> accounts = new ArrayList<>();
-        for (DatedClaim dated : reading.claims()) {
-            String event = eventOf.get(dated.id());
-            if (event != null && accounts.size() < MOST_CLAIMS) {
-                Claim claim = dated.claim();
+        for (int i = 0; i < events.size() && accounts.size() < MOST_CLAIMS; i++) {
+            String event = events.get(i);
+            if (!event.isEmpty()) {
+                Claim claim = reading.claims().get(i).claim();
                 Set<String> stems = new HashSet<>();
                 for (Token token : tokens(reading, claim)) {
                     if (isContent(token)) {
@@ -85,7 +119,13 @@ final class OrderReader {
     }
 
     /** Reads at most so many phrases of the claim, and says how many it read. */
-    private int read(DatedReading reading, Account account, List<Account> others, BitSet times, int most) {
+    private static int read(
+            DatedReading reading,
+            Account account,
+            List<Account> others,
+            BitSet times,
+            int most,
+            List<Order> orders) {
         List<Token> tokens = tokens(reading, account.claim);
         int read = 0;
         for (int i = 0; i + 1 < tokens.size() && read < most; i++) {
@@ -97,18 +137,11 @@ final class OrderReader {
                 read++;
                 String other = meant(phrase(tokens, i + 1, times), account, others);
                 if (other != null) {
-                    add(follows ? other : account.event, follows ? account.event : other);
+                    orders.add(new Order(follows ? other : account.event, follows ? account.event : other));
                 }
             }
         }
         return read;
-    }
-
-    private void add(String earlier, String later) {
-        if (!after.getOrDefault(earlier, Set.of()).contains(later)) {
-            after.computeIfAbsent(later, key -> new TreeSet<>()).add(earlier);
-            before.computeIfAbsent(earlier, key -> new TreeSet<>()).add(later);
-        }
     }
 
     /** The stems of the noun phrase or clause that starts at the token. */

@@ -27,7 +27,7 @@ final class StatedOrder {
 
     private static boolean isOneDate(ChronologyEntry a, ChronologyEntry b) {
         return java.util.Objects.equals(
-                EvidenceChronologyBuilder.key(a.event()), EvidenceChronologyBuilder.key(b.event()));
+                RememberedChronology.key(a.event()), RememberedChronology.key(b.event()));
     }
 
     private static List<ChronologyEntry> ordered(List<ChronologyEntry> run) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param published the day of the article, where one is known
  * @param words dictionary forms of the content words
  * @param passages ids of the shared passages that cover at least half of it
+ * @param quotation its words in small letters, where it is a quotation of some length; else null
  */
 record Account(
         Claim claim,
@@ -27,7 +28,8 @@ record Account(
         @Nullable LocalDate said,
         @Nullable LocalDate published,
         Set<String> words,
-        Set<String> passages) {
+        Set<String> passages,
+        @Nullable String quotation) {
     String id() {
         return claim.id();
     }

@@ -3,15 +3,18 @@ package org.annals.origin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.annals.attribution.Speaker;
 import org.annals.claim.Claim;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedReading;
 import org.annals.document.Dated;
+import org.annals.document.DocumentId;
 import org.annals.document.Span;
 import org.annals.identity.ActorRegistry;
 import org.annals.language.Sentence;
@@ -21,31 +24,51 @@ import org.annals.reuse.ReuseResult;
 import org.annals.reuse.ReuseResult.TellingPassage;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the accounts of a pile, sorted by claim. */
+/** Makes the accounts of documents, and keeps them for the next time. */
 final class AccountReader {
-    private final ActorRegistry actors;
-    private final ReuseResult reuse;
+    private static final int FEWEST_QUOTED = 3;
 
-    AccountReader(ActorRegistry actors, ReuseResult reuse) {
-        this.actors = actors;
-        this.reuse = reuse;
-    }
+    private Map<DocumentId, Kept> kept = new HashMap<>();
 
-    List<Account> accounts(List<DatedReading> readings) {
+    /** The accounts of a document, and what they were made of. */
+    private record Kept(
+            DatedReading reading, List<String> actors, List<TellingPassage> passages, List<Account> accounts) {}
+
+    /** The accounts of a pile, sorted by claim. */
+    List<Account> accounts(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
+        Map<DocumentId, Kept> current = new HashMap<>();
         List<Account> accounts = new ArrayList<>();
         for (DatedReading reading : readings) {
-            LocalDate published = day(reading.dating().published());
-            List<TellingPassage> passages = reuse.telling(reading.document().id());
-            for (DatedClaim dated : reading.claims()) {
-                accounts.add(account(reading, dated, published, passages));
-            }
+            DocumentId id = reading.document().id();
+            List<String> ids = actors.idsOf(id);
+            List<TellingPassage> passages = reuse.telling(id);
+            Kept known = kept.get(id);
+            boolean same = known != null
+                    && known.reading == reading
+                    && known.actors.equals(ids)
+                    && known.passages.equals(passages);
+            Kept one = same ? known : new Kept(reading, ids, passages, read(reading, actors, passages));
+            current.put(id, one);
+            accounts.addAll(one.accounts);
         }
+        kept = current;
         accounts.sort(Comparator.comparing(Account::id));
         return accounts;
     }
 
-    private Account account(
-            DatedReading reading, DatedClaim dated, @Nullable LocalDate published, List<TellingPassage> passages) {
+    private static List<Account> read(DatedReading reading, ActorRegistry actors, List<TellingPassage> passages) {
+        LocalDate published = day(reading.dating().published());
+        return reading.claims().stream()
+                .map(dated -> account(reading, dated, actors, published, passages))
+                .toList();
+    }
+
+    private static Account account(
+            DatedReading reading,
+            DatedClaim dated,
+            ActorRegistry actors,
+            @Nullable LocalDate published,
+            List<TellingPassage> passages) {
         Claim claim = dated.claim();
         Speaker speaker = claim.attribution().speaker();
         String actor = speaker == null ? null : actors.idOf(claim.document(), speaker.actor());
@@ -69,7 +92,21 @@ final class AccountReader {
                 day(dated.statementDate()),
                 published,
                 words(reading, claim),
-                covering(claim, passages));
+                covering(claim, passages),
+                quotation(claim));
+    }
+
+    /** The quoted words, as those of another carrier are compared with them; null where too few are quoted. */
+    private static @Nullable String quotation(Claim claim) {
+        if (!claim.quoted()) {
+            return null;
+        }
+        String words = claim.text()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .replaceFirst("^the ", "");
+        return words.split(" ", -1).length >= FEWEST_QUOTED ? words : null;
     }
 
     private static @Nullable LocalDate day(@Nullable Dated dated) {

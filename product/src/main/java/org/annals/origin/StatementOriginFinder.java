@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -29,7 +28,6 @@ import org.annals.reuse.ReuseResult;
 public final class StatementOriginFinder implements OriginFinder {
     private static final double SAME_PASSAGE = 0.5;
     private static final double SAME_QUOTATION = 0.8;
-    private static final int FEWEST_QUOTED = 3;
     private static final int LARGEST_BLOCK = 400;
     /** Days that an article may come after what it reports as said, and that two reports of one occasion lie apart. */
     private static final int NEWS_DAYS = 2;
@@ -38,7 +36,30 @@ public final class StatementOriginFinder implements OriginFinder {
 
     @Override
     public List<Origin> find(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
-        List<Account> accounts = new AccountReader(actors, reuse).accounts(readings);
+        return find(new AccountReader(), readings, actors, reuse);
+    }
+
+    @Override
+    public OriginFinder remembering() {
+        return new Remembering(new AccountReader());
+    }
+
+    /** Keeps the accounts of documents. */
+    private record Remembering(AccountReader reader) implements OriginFinder {
+        @Override
+        public List<Origin> find(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
+            return StatementOriginFinder.find(reader, readings, actors, reuse);
+        }
+
+        @Override
+        public OriginFinder remembering() {
+            return new Remembering(new AccountReader());
+        }
+    }
+
+    private static List<Origin> find(
+            AccountReader reader, List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
+        List<Account> accounts = reader.accounts(readings, actors, reuse);
         Map<DocumentId, String> descent = descent(readings, reuse);
         Groups groups = new Groups(accounts.size());
         boolean[] lifted = joinPassages(accounts, descent, groups);
@@ -99,14 +120,8 @@ public final class StatementOriginFinder implements OriginFinder {
         Map<String, Integer> firstOf = new HashMap<>();
         for (int i = 0; i < accounts.size(); i++) {
             Account account = accounts.get(i);
-            String text = account.claim()
-                    .text()
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                    .strip()
-                    .replaceFirst("^the ", "");
-            if (account.claim().quoted() && text.split(" ", -1).length >= FEWEST_QUOTED) {
-                Integer first = firstOf.putIfAbsent(text, i);
+            if (account.quotation() != null) {
+                Integer first = firstOf.putIfAbsent(account.quotation(), i);
                 if (first != null && isOneTime(accounts.get(first), account)) {
                     groups.join(first, i);
                 }

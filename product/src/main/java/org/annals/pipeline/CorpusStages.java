@@ -26,9 +26,9 @@ record CorpusStages(
                 dater.remembering(),
                 claimDates.remembering(),
                 identity,
-                origins,
+                origins.remembering(),
                 events.remembering(),
                 relations.remembering(),
-                chronology);
+                chronology.remembering());
     }
 }

@@ -3,14 +3,13 @@ package org.annals.relation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.annals.attribution.Speaker;
 import org.annals.attribution.Stance;
@@ -25,11 +24,10 @@ import org.jspecify.annotations.Nullable;
  * act must be in both in so many words (or in words of one row of the data file), and most of what the denial is about
  * with it; events are not asked, for what a denial is about may well have been linked elsewhere.
  */
-/** Finds assertions that another voice denies. */
+/** Tells which assertions another voice denies. */
 final class Denials {
     private static final int NEWS_DAYS = 31;
     private static final int MOST_CANDIDATES = 60;
-    private static final int LARGEST_BLOCK = 400;
     /** Not knowing is no denial. */
     private static final Pattern OPEN = Pattern.compile(
             "\\b(?:not|no|un)(?: yet| immediately| been)* ?(?:clear|known|certain|sure|confirmed|verified)\\b");
@@ -57,38 +55,36 @@ final class Denials {
             Set<String> acts,
             boolean denies,
             boolean doubts,
-            @Nullable LocalDate published) {}
+            @Nullable LocalDate published) {
+        /** Whether it may be denied by another. */
+        boolean asserts() {
+            return !denies && !doubts;
+        }
 
-    /** @param all what {@link #account} made of each claim */
-    List<Relation> find(List<Account> all) {
-        List<Account> accounts = all.stream()
-                .sorted(Comparator.comparing(account -> account.claim.id()))
+        /** Whether it says whose it is and what it denies. */
+        boolean deniesByName() {
+            return denies && words.size() > 1 && !speaker(claim).isEmpty();
+        }
+
+        /** What an assertion must hold: a denied act; where the predicate is empty ("there was no force used"), any word. */
+        Set<String> sought() {
+            return acts.isEmpty() ? words : acts;
+        }
+    }
+
+    /** What of some assertions, in the order of their claims, the denial contradicts. */
+    static List<Relation> contradicted(Account denial, Collection<Account> assertions) {
+        return assertions.stream()
+                .filter(assertion -> contradict(denial, assertion))
+                .limit(MOST_CANDIDATES)
+                .map(assertion -> ClaimComparison.relation(
+                        Relation.Type.CONFLICT,
+                        Aspect.SCOPE,
+                        denial.claim,
+                        assertion.claim,
+                        null,
+                        why(denial.claim, assertion.claim)))
                 .toList();
-        Map<String, List<Account>> byWord = new TreeMap<>();
-        for (Account account : accounts) {
-            if (!account.denies && !account.doubts) {
-                account.words.forEach(word ->
-                        byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(account));
-            }
-        }
-        List<Relation> found = new ArrayList<>();
-        for (Account denial : accounts) {
-            if (denial.denies
-                    && denial.words.size() > 1
-                    && !speaker(denial.claim).isEmpty()) {
-                candidates(denial, byWord).stream()
-                        .filter(assertion -> contradict(denial, assertion))
-                        .limit(MOST_CANDIDATES)
-                        .forEach(assertion -> found.add(ClaimComparison.relation(
-                                Relation.Type.CONFLICT,
-                                Aspect.SCOPE,
-                                denial.claim,
-                                assertion.claim,
-                                null,
-                                why(denial.claim, assertion.claim))));
-            }
-        }
-        return found;
     }
 
     /** "The mayor denies this": what the sentence before it in one article says. */
@@ -112,18 +108,6 @@ final class Denials {
     private static int sentence(DatedClaim claim) {
         List<Integer> sentences = claim.claim().sentences();
         return sentences.isEmpty() ? Integer.MIN_VALUE / 2 : sentences.get(0);
-    }
-
-    /** Claims that hold a denied act; where the predicate is empty ("there was no force used"), any of its words. */
-    private static List<Account> candidates(Account denial, Map<String, List<Account>> byWord) {
-        Set<Account> found = new LinkedHashSet<>();
-        for (String word : denial.acts.isEmpty() ? denial.words : denial.acts) {
-            List<Account> block = byWord.getOrDefault(word, List.of());
-            if (block.size() <= LARGEST_BLOCK) {
-                found.addAll(block);
-            }
-        }
-        return List.copyOf(found);
     }
 
     /**

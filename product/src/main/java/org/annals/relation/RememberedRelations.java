@@ -39,6 +39,7 @@ final class RememberedRelations implements RelationFinder {
     private static final Set<Tag> COMMON = EnumSet.of(Tag.NOUN, Tag.VERB, Tag.ADJ);
 
     private final Rules rules;
+    private final DenialIndex denials = new DenialIndex();
     private Map<DatedReading, Facts> factsOf = new IdentityHashMap<>();
     private Map<Event, List<Relation>> comparedOf = new IdentityHashMap<>();
 
@@ -151,7 +152,7 @@ final class RememberedRelations implements RelationFinder {
         further.addAll(compareFigures(accounts, withdrawn, pairs));
         further.addAll(rules.givers.find(accounts));
         facts.forEach(one -> further.addAll(one.pointing));
-        further.addAll(rules.denials.find(
+        further.addAll(denials.find(
                 facts.stream().flatMap(one -> one.accounts.stream()).toList()));
         return further;
     }
