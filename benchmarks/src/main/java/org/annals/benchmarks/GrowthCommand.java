@@ -25,18 +25,13 @@ import picocli.CommandLine.Parameters;
         name = "growth",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Fills a corpus in steps; at each, adds documents one at a time, and says what they cost by stage.",
+        description =
+                "Fills a corpus in steps; at each, adds documents one at a time, and says what they cost by stage.",
         footer = {"", "Example:  ./bench growth ../shared/corpora/pile/guardian.jsonl.gz --sizes 1000,2000,4000,8000"})
 final class GrowthCommand implements Callable<Integer> {
     /** The stages of the second phase. */
     private static final Set<Stage> ACROSS = Set.of(
-            Stage.REUSE,
-            Stage.DATING,
-            Stage.IDENTITY,
-            Stage.ORIGIN,
-            Stage.EVENT,
-            Stage.RELATION,
-            Stage.CHRONOLOGY);
+            Stage.REUSE, Stage.DATING, Stage.IDENTITY, Stage.ORIGIN, Stage.EVENT, Stage.RELATION, Stage.CHRONOLOGY);
 
     private final PrintStream out;
 
@@ -71,13 +66,12 @@ final class GrowthCommand implements Callable<Integer> {
                     .seconds();
             List<RunReport> reports = new ArrayList<>();
             for (int i = 0; i < single; i++) {
-                reports.add(
-                        annals.extend(corpus, next(reader, 1), List.of()).report());
+                reports.add(annals.extend(corpus, next(reader, 1), List.of()).report());
             }
-            double total = median(
-                    reports.stream().mapToDouble(RunReport::seconds).toArray());
-            double linking = median(
-                    reports.stream().mapToDouble(GrowthCommand::linking).toArray());
+            double total =
+                    median(reports.stream().mapToDouble(RunReport::seconds).toArray());
+            double linking =
+                    median(reports.stream().mapToDouble(GrowthCommand::linking).toArray());
             points.add(new double[] {size, total});
             out.printf(
                     Locale.ROOT,
@@ -129,8 +123,14 @@ final class GrowthCommand implements Callable<Integer> {
 
     /** The slope of the line through the logarithms, by least squares. */
     private static double exponent(List<double[]> points) {
-        double x = points.stream().mapToDouble(point -> Math.log(point[0])).average().orElse(0);
-        double y = points.stream().mapToDouble(point -> Math.log(point[1])).average().orElse(0);
+        double x = points.stream()
+                .mapToDouble(point -> Math.log(point[0]))
+                .average()
+                .orElse(0);
+        double y = points.stream()
+                .mapToDouble(point -> Math.log(point[1]))
+                .average()
+                .orElse(0);
         double over = 0;
         double under = 0;
         for (double[] point : points) {

@@ -120,12 +120,7 @@ final class OrderReader {
 
     /** Reads at most so many phrases of the claim, and says how many it read. */
     private static int read(
-            DatedReading reading,
-            Account account,
-            List<Account> others,
-            BitSet times,
-            int most,
-            List<Order> orders) {
+            DatedReading reading, Account account, List<Account> others, BitSet times, int most, List<Order> orders) {
         List<Token> tokens = tokens(reading, account.claim);
         int read = 0;
         for (int i = 0; i + 1 < tokens.size() && read < most; i++) {

@@ -71,21 +71,12 @@ final class RememberedChronology implements ChronologyBuilder {
             List<String> before = order.before(event.id()).stream()
                     .filter(id -> canFollow(events.get(id), event))
                     .toList();
-            entries.add(
-                    entry(event, members, headed.headline, figuresByClaim, relations, support)
-                            .withOrder(after, before));
+            entries.add(entry(event, members, headed.headline, figuresByClaim, relations, support)
+                    .withOrder(after, before));
         }
         headlines = current;
-        entries.sort(
-                Comparator.comparing((ChronologyEntry entry) -> entry.event(), RememberedChronology::compare));
+        entries.sort(Comparator.comparing((ChronologyEntry entry) -> entry.event(), RememberedChronology::compare));
         List<ChronologyEntry> ordered = StatedOrder.apply(entries);
-        Set<String> withdrawn = new HashSet<>();
-        for (Relation relation : findings.relations()) {
-            if (relation.type() == Relation.Type.WITHDRAWN && relation.aspect() == Relation.Aspect.FIGURE) {
-                withdrawn.add(relation.a());
-                withdrawn.add(relation.b());
-            }
-        }
         gaps.sort(Comparator.naturalOrder());
         return new Chronology(
                 "default",
@@ -95,9 +86,20 @@ final class RememberedChronology implements ChronologyBuilder {
                 findings.origins(),
                 ordered,
                 findings.relations(),
-                withdrawn,
+                withdrawn(findings.relations()),
                 gaps,
                 rejections);
+    }
+
+    private static Set<String> withdrawn(List<Relation> relations) {
+        Set<String> withdrawn = new HashSet<>();
+        for (Relation relation : relations) {
+            if (relation.type() == Relation.Type.WITHDRAWN && relation.aspect() == Relation.Aspect.FIGURE) {
+                withdrawn.add(relation.a());
+                withdrawn.add(relation.b());
+            }
+        }
+        return withdrawn;
     }
 
     private Headed headed(Event event, List<DatedClaim> members, HeadlineNames names, HeadlineWriter writer) {

@@ -26,8 +26,7 @@ final class StatedOrder {
     }
 
     private static boolean isOneDate(ChronologyEntry a, ChronologyEntry b) {
-        return java.util.Objects.equals(
-                RememberedChronology.key(a.event()), RememberedChronology.key(b.event()));
+        return java.util.Objects.equals(RememberedChronology.key(a.event()), RememberedChronology.key(b.event()));
     }
 
     private static List<ChronologyEntry> ordered(List<ChronologyEntry> run) {

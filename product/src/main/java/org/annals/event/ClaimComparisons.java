@@ -90,7 +90,8 @@ final class ClaimComparisons {
             for (long key : filed(number).keys) {
                 if (drawers.isUsed(key)) {
                     drawers.forEach(key, other -> {
-                        boolean due = other != number && lastMet[other] != number && !(arrived.get(other) && other < number);
+                        boolean due =
+                                other != number && lastMet[other] != number && !(arrived.get(other) && other < number);
                         lastMet[other] = number;
                         if (due) {
                             compare(number, other);

@@ -188,7 +188,8 @@ final class ClaimLedger implements EventLinker {
     private List<List<ClaimProfile>> clusters(int[] block) {
         List<Integer> numbers = Arrays.stream(block)
                 .boxed()
-                .sorted(Comparator.comparing(number -> comparisons.profile(number).id()))
+                .sorted(Comparator.comparing(
+                        number -> comparisons.profile(number).id()))
                 .toList();
         Map<Integer, Integer> places = new HashMap<>();
         numbers.forEach(number -> places.put(number, places.size()));

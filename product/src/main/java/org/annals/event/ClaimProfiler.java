@@ -109,7 +109,13 @@ final class ClaimProfiler {
         for (RoleFiller filler : claim.roles()) {
             boolean named = filler.role() == RoleFiller.Role.PATIENT
                     && filler.actor() != null
-                    && source.reading().reading().actors().actors().get(filler.actor()).kind() == ActorKind.PERSON;
+                    && source.reading()
+                                    .reading()
+                                    .actors()
+                                    .actors()
+                                    .get(filler.actor())
+                                    .kind()
+                            == ActorKind.PERSON;
             String id = named ? source.idOf(filler.actor()) : null;
             if (id != null) {
                 ids.add(id);

@@ -161,8 +161,7 @@ public final class Annals {
             List<DatedReading> readings = List.of(dated);
             ActorRegistry actors =
                     clock.time(Stage.IDENTITY, () -> corpusStages.identity().resolve(readings));
-            events = clock.time(
-                    Stage.EVENT, () -> corpusStages.events().link(readings, actors, ReuseResult.NONE));
+            events = clock.time(Stage.EVENT, () -> corpusStages.events().link(readings, actors, ReuseResult.NONE));
         }
         return new AnnotatedDocument(dated, read.figures(), events, layers);
     }

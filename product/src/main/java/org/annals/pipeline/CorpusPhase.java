@@ -38,8 +38,8 @@ final class CorpusPhase {
         ActorRegistry actors = stage(Stage.IDENTITY, () -> stages.identity().resolve(dated));
         List<Origin> origins =
                 stage(Stage.ORIGIN, () -> revision.origins(stages.origins().find(dated, actors, reuse)));
-        List<Event> linked = stage(
-                Stage.EVENT, () -> revision.events(stages.events().link(dated, actors, reuse), dated, actors));
+        List<Event> linked =
+                stage(Stage.EVENT, () -> revision.events(stages.events().link(dated, actors, reuse), dated, actors));
         List<Relation> relations =
                 stage(Stage.RELATION, () -> stages.relations().find(dated, linked, actors, reuse));
         Findings findings = new Findings(actors, reuse, origins, linked, relations);

@@ -39,8 +39,7 @@ final class DenialIndex {
         }
         for (Account account : all) {
             String id = account.claim().id();
-            boolean due = known.get(id) != account
-                    || account.sought().stream().anyMatch(touched::contains);
+            boolean due = known.get(id) != account || account.sought().stream().anyMatch(touched::contains);
             if (due && account.deniesByName()) {
                 contradicted.put(id, Denials.contradicted(account, candidates(account)));
             }
@@ -52,10 +51,11 @@ final class DenialIndex {
     private void add(Account account, Set<String> touched) {
         if (account.asserts()) {
             for (String word : account.words()) {
-                assertions
-                        .computeIfAbsent(word, key -> new TreeMap<>())
-                        .put(account.claim().id(), account);
-                touched.add(word);
+                TreeMap<String, Account> block = assertions.computeIfAbsent(word, key -> new TreeMap<>());
+                block.put(account.claim().id(), account);
+                if (block.size() <= LARGEST_BLOCK + 1) {
+                    touched.add(word);
+                }
             }
         }
     }
@@ -67,11 +67,11 @@ final class DenialIndex {
         contradicted.remove(account.claim().id());
         if (account.asserts()) {
             for (String word : account.words()) {
-                TreeMap<String, Account> block = assertions.get(word);
-                if (block != null) {
-                    block.remove(account.claim().id());
+                TreeMap<String, Account> block = assertions.getOrDefault(word, new TreeMap<>());
+                block.remove(account.claim().id());
+                if (block.size() <= LARGEST_BLOCK) {
+                    touched.add(word);
                 }
-                touched.add(word);
             }
         }
     }

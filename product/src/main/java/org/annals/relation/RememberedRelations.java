@@ -103,8 +103,7 @@ final class RememberedRelations implements RelationFinder {
                     .forEach(relation -> found.put(relation.id(), relation));
         }
         comparedOf = currentlyCompared;
-        further(facts, accounts(readings, claimById, eventOf))
-                .forEach(relation -> found.put(relation.id(), relation));
+        further(facts, accounts(readings, claimById, eventOf)).forEach(relation -> found.put(relation.id(), relation));
         return List.copyOf(found.values());
     }
 

@@ -48,8 +48,9 @@ class ClaimBlocksTest {
         }
         ClaimBlocks blocks = new ClaimBlocks(scores);
         ClaimBlocks.Change change = blocks.regroup(touched, present);
-        assertThat(change.made()).hasSize(10).allSatisfy(block -> assertThat(blocks.members(block))
-                .hasSize(100));
+        assertThat(change.made())
+                .hasSize(10)
+                .allSatisfy(block -> assertThat(blocks.members(block)).hasSize(100));
     }
 
     private void change(int claim, BitSet touched) {

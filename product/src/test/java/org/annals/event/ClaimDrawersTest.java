@@ -33,8 +33,7 @@ class ClaimDrawersTest {
             Set<Integer> found = new HashSet<>();
             drawers.forEach(key, found::add);
             assertThat(found).isEqualTo(members);
-            assertThat(drawers.isUsed(key))
-                    .isEqualTo(members.size() > 1 && members.size() <= ClaimDrawers.LARGEST);
+            assertThat(drawers.isUsed(key)).isEqualTo(members.size() > 1 && members.size() <= ClaimDrawers.LARGEST);
         });
     }
 
