@@ -110,10 +110,10 @@ final class HeadlineNames {
     }
 
     /** Whether the words between the two places of the claim's article are white space only. */
-    boolean nothingBetween(Claim claim, int begin, int end) {
+    boolean nothingBetween(Claim claim, int from, int to) {
         DatedReading reading = readings.get(claim.document());
         return reading != null
-                && begin <= end
-                && reading.reading().text().text().substring(begin, end).isBlank();
+                && from <= to
+                && reading.reading().text().text().substring(from, to).isBlank();
     }
 }
