@@ -60,7 +60,9 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
             }
             Span own = ownWords(text, sentence, bySentence.getOrDefault(sentence.index(), List.of()), attributing);
             if (own != null) {
-                add(assembler.assemble(List.of(own), none(), sentence), byPredicate);
+                for (Span part : CoordinateClauses.of(text, sentence, own)) {
+                    add(assembler.assemble(List.of(part), none(), sentence), byPredicate);
+                }
             }
         }
         List<Claim> claims = StatementOccasions.carried(byPredicate.values().stream()
@@ -108,7 +110,9 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
             Span trimmed = SentenceEdges.trim(
                     sentence, isCutOff(text, sentence) ? SentenceEdges.beforeTail(sentence, piece) : piece);
             if (trimmed != null && sentence.section() == Section.BODY) {
-                add(assembler.assemble(List.of(trimmed), content.attribution(), sentence), claims);
+                for (Span part : CoordinateClauses.of(text, sentence, trimmed)) {
+                    add(assembler.assemble(List.of(part), content.attribution(), sentence), claims);
+                }
             }
             int next = sentence.index() + 1;
             sentence = next < text.sentences().size() ? text.sentences().get(next) : null;

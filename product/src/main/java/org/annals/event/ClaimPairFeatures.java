@@ -30,7 +30,16 @@ public final class ClaimPairFeatures {
         "like company of words",
         "one wording within the other",
         "a rare word in common",
-        "same word"
+        "same word",
+        "told at the beginning of both texts",
+        "same number",
+        "same target",
+        "same actor",
+        "related senses",
+        "like phrases around",
+        "shared names",
+        "like texts",
+        "like sentences"
     };
 
     /** Those that say in words why two claims were joined. */
@@ -79,6 +88,15 @@ public final class ClaimPairFeatures {
         f[21] = smaller == 0 ? 0 : shared / (float) smaller;
         f[22] = pair[27];
         f[23] = pair[0];
+        f[24] = sameText ? -1 : Math.min(8, Math.max(a.mention().sentence(), b.mention().sentence()));
+        f[25] = pair[11];
+        f[26] = pair[24];
+        f[27] = pair[23];
+        f[28] = pair[2];
+        f[29] = pair[8];
+        f[30] = pair[9];
+        f[31] = pair[17];
+        f[32] = pair[5];
         return f;
     }
 

@@ -36,7 +36,7 @@ class HappeningsTest {
 
     @Test
     void possibilities() {
-        tellsNoHappening("A person found guilty of arson could be jailed for many years in that country.", "could be jailed");
+        tellsNoHappening("An arsonist could be jailed for many years under the law of that country.", "could be jailed");
     }
 
     @Test

@@ -1,0 +1,142 @@
+package org.annals.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.annals.document.Span;
+import org.annals.language.Clause;
+import org.annals.language.Sentence;
+import org.annals.language.Tag;
+import org.annals.language.TextAnalysis;
+import org.annals.language.Token;
+import org.annals.language.Word;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * "The miners seized the depot, but troops took it back" is two happenings with two subjects, and two claims; what "and" joins is as
+ * often one report of one thing, and stays one. The tree has to say
+ * that the second verb is on a level with the one that heads the whole; clauses under another one stay with it, and so does a
+ * clause about a pronoun, which could not be read alone.
+ */
+/** Cuts a statement where a clause with a subject of its own stands beside the main one. */
+final class CoordinateClauses {
+    private static final Set<String> JOINING = Set.of("but", "while", "whereas");
+    private static final Set<String> CONTRASTING = Set.of("while", "whereas");
+    private static final int FEWEST_WORDS = 4;
+
+    private CoordinateClauses() {}
+
+    /** The parts of the span in text order, without the words that join them; the span itself if it is not cut. */
+    static List<Span> of(TextAnalysis text, Sentence sentence, Span span) {
+        List<Span> parts = new ArrayList<>();
+        Span rest = span;
+        Word top = top(sentence, span);
+        if (top == null) {
+            return List.of(span);
+        }
+        for (Clause clause : text.clausesOf(sentence)) {
+            int joint = rest.contains(clause.predicate()) && isBeside(sentence, clause, top) ? joint(sentence, clause) : -1;
+            if (joint < 0 || sentence.token(joint).span().begin() <= rest.begin()) {
+                continue;
+            }
+            Span before = new Span(rest.begin(), endBefore(sentence, joint));
+            Span after = new Span(sentence.token(joint + 1).span().begin(), rest.end());
+            boolean told = before.contains(top.span()) || !parts.isEmpty();
+            boolean closed = text.quotationAt(before.end()) == null;
+            if (told
+                    && closed
+                    && SentenceEdges.words(sentence, before) >= FEWEST_WORDS
+                    && SentenceEdges.words(sentence, after) >= FEWEST_WORDS) {
+                parts.add(before);
+                rest = after;
+            }
+        }
+        parts.add(rest);
+        return parts;
+    }
+
+    /** The verb that heads the span, with a subject before it; null where something else does. */
+    private static @Nullable Word top(Sentence sentence, Span span) {
+        List<Word> words = sentence.words();
+        for (Word word : words) {
+            boolean inside = span.contains(word.span());
+            boolean under = word.head() >= 0 && span.contains(words.get(word.head()).span());
+            if (inside && !under && word.relation() != null && word.tag() == Tag.VERB) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBeside(Sentence sentence, Clause clause, Word top) {
+        Span subject = clause.subject();
+        if (subject == null || clause.has(Clause.Feature.NON_FINITE) || clause.has(Clause.Feature.CONJUNCT)) {
+            return false;
+        }
+        List<Word> words = sentence.words();
+        for (Word word : words) {
+            String relation = word.relation();
+            if (relation == null || word.head() < 0 || !clause.predicate().overlaps(word.span())) {
+                continue;
+            }
+            boolean level = relation.equals("conj") || relation.startsWith("advcl") || relation.equals("parataxis");
+            if (level && words.get(word.head()).equals(top)) {
+                return isSubjectOf(words, word, subject) && !isPronoun(sentence, subject);
+            }
+        }
+        return false;
+    }
+
+    /** Whether the tree has the phrase's head for the verb's subject: of "women and girls" the second noun alone is none. */
+    private static boolean isSubjectOf(List<Word> words, Word verb, Span subject) {
+        for (Word word : words) {
+            boolean subjectOfVerb = word.relation() != null
+                    && word.relation().startsWith("nsubj")
+                    && word.head() >= 0
+                    && words.get(word.head()).equals(verb);
+            if (subjectOfVerb && subject.contains(word.span())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPronoun(Sentence sentence, Span subject) {
+        for (Token token : sentence.tokens()) {
+            if (subject.contains(token.span()) && token.tag() != Tag.PRON) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The word that joins the clause to what stands before it, right before its subject or an adverb there; else -1. */
+    private static int joint(Sentence sentence, Clause clause) {
+        Span subject = clause.subject();
+        int at = -1;
+        for (int i = 0; subject != null && i < sentence.size(); i++) {
+            if (sentence.token(i).span().begin() >= subject.begin()) {
+                break;
+            }
+            at = i;
+        }
+        while (at > 0 && sentence.token(at).tag() == Tag.ADV) {
+            at--;
+        }
+        boolean joins = at > 0 && JOINING.contains(sentence.token(at).lower());
+        if (!joins) {
+            return -1;
+        }
+        boolean comma = sentence.token(at - 1).text().equals(",");
+        return comma || !CONTRASTING.contains(sentence.token(at).lower()) ? at : -1;
+    }
+
+    /** The end of the last word before the joint, without the comma. */
+    private static int endBefore(Sentence sentence, int joint) {
+        int last = joint - 1;
+        if (last > 0 && sentence.token(last).text().equals(",")) {
+            last--;
+        }
+        return sentence.token(last).span().end();
+    }
+}
