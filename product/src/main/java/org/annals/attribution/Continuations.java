@@ -81,8 +81,8 @@ final class Continuations {
             if (before == null && isBareQuotation(statement)) {
                 before = onlyVoiceNear(settled, i);
                 why = "the quotation goes on with the only voice of the sentences before";
+                why = before == null ? "nobody else is quoted in the article" : why;
                 before = before == null ? alone : before;
-                why = before == alone ? "nobody else is quoted in the article" : why;
             }
             Speaker speaker = before == null ? null : before.attribution().speaker();
             Speaker taken = statement.attribution().speaker();
@@ -108,7 +108,21 @@ final class Continuations {
                 settled.set(i, statement.withVoice(voice, why));
             }
         }
+        nameFromBehind(settled);
         return settled;
+    }
+
+    private void nameFromBehind(List<AttributedContent> settled) {
+        for (int i = settled.size() - 1; i >= 0; i--) {
+            AttributedContent statement = settled.get(i);
+            boolean nameless = statement.attribution().speaker() == null && isBareQuotation(statement);
+            Attribution next = nameless ? goingOn(settled, i) : null;
+            Speaker speaker = next == null ? null : next.speaker();
+            if (next != null && speaker != null) {
+                SpeakerReader.Voice voice = new SpeakerReader.Voice(speaker, next.role(), null);
+                settled.set(i, statement.withVoice(voice, "the quotation goes on in the next paragraph"));
+            }
+        }
     }
 
     /** A quotation of some length for which no verb of speaking stands nearby. */
@@ -120,6 +134,25 @@ final class Continuations {
                 && attribution.cue() == null
                 && sentence != null
                 && content.of(text.text()).split(" ", FEWEST_QUOTED).length >= FEWEST_QUOTED;
+    }
+
+    /** Of a quotation over several paragraphs whose verb of speaking stands in the next one, that one's attribution. */
+    private @Nullable Attribution goingOn(List<AttributedContent> statements, int at) {
+        if (at + 1 >= statements.size()) {
+            return null;
+        }
+        Span content = statements.get(at).content().get(0);
+        Quotation quotation = text.quotationAt(content.begin());
+        Sentence end = text.sentenceAt(content.end() - 1);
+        AttributedContent next = statements.get(at + 1);
+        Sentence begin = text.sentenceAt(next.content().get(0).begin());
+        boolean goesOn = quotation != null
+                && !quotation.closed()
+                && end != null
+                && begin != null
+                && next.attribution().form() == Form.DIRECT
+                && begin.paragraph() == end.paragraph() + 1;
+        return goesOn ? next.attribution() : null;
     }
 
     /** "The vote, he says, was a mistake. “It should have …”": the statement right before, in one paragraph, if nobody else is named since. */
@@ -253,12 +286,17 @@ final class Continuations {
     /** The last person who spoke, a few sentences before at most and in an earlier sentence. */
     private @Nullable AttributedContent lastPerson(List<AttributedContent> statements, int at, String pronoun) {
         int sentence = statements.get(at).attribution().sentence();
+        int from = Math.min(sentence, firstSentence(statements.get(at), sentence));
         for (int i = at - 1; i >= 0; i--) {
             Attribution before = statements.get(i).attribution();
-            if (before.sentence() < sentence - REACH) {
+            if (before.sentence() < from - REACH) {
                 return null;
             }
             Speaker speaker = before.speaker();
+            // What stands in quotation marks is no distance: the speaker is in mind while he speaks.
+            from = speaker == null && before.form() == Form.DIRECT
+                    ? Math.min(from, firstSentence(statements.get(i), from))
+                    : from;
             if (before.sentence() < sentence
                     && speaker != null
                     && isPerson(speaker)
@@ -267,6 +305,11 @@ final class Continuations {
             }
         }
         return null;
+    }
+
+    private int firstSentence(AttributedContent statement, int otherwise) {
+        Sentence first = text.sentenceAt(statement.content().get(0).begin());
+        return first == null ? otherwise : first.index();
     }
 
     private String pronounOf(Attribution attribution) {

@@ -37,6 +37,16 @@ class BareQuotationsTest {
     }
 
     @Test
+    void areFoundWhereTheirMarkIsLeftBehindAtTheEndOfTheLineBefore() {
+        String text = "The mayor, Orla Venning, said the harbour would open. \"\nWe have waited for this day since the flood in"
+                + " the spring. \"\nIt was a hard year for the town,\" she said. The hall in Lenn was full.";
+
+        assertThat(voice(text, "We have waited")).isEqualTo("Orla Venning");
+        assertThat(voice(text, "It was a hard year")).isEqualTo("Orla Venning");
+        assertThat(voice(text, "The hall in Lenn")).isEmpty();
+    }
+
+    @Test
     void whoAsksAssertsNothing() {
         List<String> claims = Chronicle.claims(read(
                         "Orla Venning said: “Who closed the harbour in Lenn? Nobody told the crews on the river.”"))
