@@ -83,7 +83,7 @@ final class PronounLinker {
             ActorDraft last = null;
             for (Mention mention : mentions.getOrDefault(index, List.of())) {
                 boolean before = mention.span.end() <= pronoun.begin() && isHeardBy(mention.span, pronoun);
-                if (before && persons.contains(mention.actor) == person) {
+                if (before && !(person && isOneOfTwo(at, mentions.getOrDefault(index, List.of()), mention)) && persons.contains(mention.actor) == person) {
                     last = mention.actor;
                     subject = subject == null && isSubjectOf(at, mention.span) ? mention.actor : subject;
                 }
@@ -93,6 +93,31 @@ final class PronounLinker {
             }
         }
         return null;
+    }
+
+    /** "Venning and Trant moved in": neither of two subjects is meant by "he". */
+    private boolean isOneOfTwo(Sentence sentence, List<Mention> mentions, Mention mention) {
+        for (Clause clause : text.clausesOf(sentence)) {
+            Span subject = clause.subject();
+            if (subject == null || !subject.contains(mention.span) || !isJoined(sentence, subject)) {
+                continue;
+            }
+            for (Mention other : mentions) {
+                if (subject.contains(other.span) && other.actor != mention.actor) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isJoined(Sentence sentence, Span subject) {
+        for (Token token : sentence.tokens()) {
+            if (subject.contains(token.span()) && token.lower().equals("and")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names inside somebody's quotation are out of focus for a pronoun outside it. */

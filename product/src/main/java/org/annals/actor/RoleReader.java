@@ -41,22 +41,29 @@ final class RoleReader {
             start--;
             seenRole |= lexicon.isRoleHead(sentence.token(start).lower());
         }
-        end = comma ? end : withoutGivenNames(sentence, start, end);
+        end = comma ? end : withoutGivenNames(sentence, start, end, person);
         if (seenRole && start < end) {
             addRole(sentence, start, end, person);
         }
     }
 
-    /** "president Ivar-Jon" before a surname: what follows the word for the office is a name or an honour, and no role. */
-    private int withoutGivenNames(Sentence sentence, int start, int end) {
+    /** "president Ivar-Jon" before a surname: a double name, or what the person is called elsewhere, is no role. */
+    private int withoutGivenNames(Sentence sentence, int start, int end, ActorDraft person) {
         int last = end - 1;
-        while (last >= start && !lexicon.isRoleHead(sentence.token(last).lower())) {
-            if (sentence.token(last).tag() != Tag.PROPN) {
-                return end;
-            }
+        while (last > start && isGivenName(sentence.token(last), person)) {
             last--;
         }
-        return last < start ? end : last + 1;
+        return last + 1;
+    }
+
+    private boolean isGivenName(Token token, ActorDraft person) {
+        int hyphen = token.text().indexOf('-');
+        boolean twice = hyphen > 0
+                && hyphen + 1 < token.text().length()
+                && token.isCapitalised()
+                && Character.isUpperCase(token.text().charAt(hyphen + 1));
+        boolean known = person.surfaces.stream().anyMatch(name -> List.of(name.split(" ")).contains(token.text()));
+        return token.tag() == Tag.PROPN && !lexicon.isRoleHead(token.lower()) && (twice || known);
     }
 
     /** "X, deputy head of the service of the ministry, said": up to the closing comma. */

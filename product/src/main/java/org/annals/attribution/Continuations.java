@@ -37,6 +37,8 @@ final class Continuations {
 
     private static final int REACH = 4;
     private static final int LONGEST_PRONOUN = 4;
+    private static final int FEWEST_QUOTED = 6;
+    private static final int SEVERAL = 4;
 
     private final MediumNames media = new MediumNames();
 
@@ -55,6 +57,7 @@ final class Continuations {
     /** The statements, in text order, with the voices settled. */
     List<AttributedContent> settle(List<AttributedContent> statements) {
         List<AttributedContent> settled = new ArrayList<>(statements);
+        AttributedContent alone = onlyOneQuoted(statements);
         for (int i = 0; i < settled.size(); i++) {
             AttributedContent statement = withOccasion(settled.get(i));
             settled.set(i, statement);
@@ -74,6 +77,12 @@ final class Continuations {
             } else if (isParagraphOfQuotation(statement)) {
                 before = i > 0 && isQuotedInParagraphBefore(settled.get(i - 1), statement) ? settled.get(i - 1) : null;
                 why = "a paragraph that only quotes goes on with the quotation before";
+            }
+            if (before == null && isBareQuotation(statement)) {
+                before = onlyVoiceNear(settled, i);
+                why = "the quotation goes on with the only voice of the sentences before";
+                why = before == null ? "nobody else is quoted in the article" : why;
+                before = before == null ? alone : before;
             }
             Speaker speaker = before == null ? null : before.attribution().speaker();
             Speaker taken = statement.attribution().speaker();
@@ -99,7 +108,104 @@ final class Continuations {
                 settled.set(i, statement.withVoice(voice, why));
             }
         }
+        nameFromBehind(settled);
         return settled;
+    }
+
+    private void nameFromBehind(List<AttributedContent> settled) {
+        for (int i = settled.size() - 1; i >= 0; i--) {
+            AttributedContent statement = settled.get(i);
+            boolean nameless = statement.attribution().speaker() == null && isBareQuotation(statement);
+            Attribution next = nameless ? goingOn(settled, i) : null;
+            Speaker speaker = next == null ? null : next.speaker();
+            if (next != null && speaker != null) {
+                SpeakerReader.Voice voice = new SpeakerReader.Voice(speaker, next.role(), null);
+                settled.set(i, statement.withVoice(voice, "the quotation goes on in the next paragraph"));
+            }
+        }
+    }
+
+    /** A quotation of some length for which no verb of speaking stands nearby. */
+    private boolean isBareQuotation(AttributedContent statement) {
+        Attribution attribution = statement.attribution();
+        Span content = statement.content().get(0);
+        Sentence sentence = text.sentenceAt(content.begin());
+        return attribution.form() == Form.DIRECT
+                && attribution.cue() == null
+                && sentence != null
+                && content.of(text.text()).split(" ", FEWEST_QUOTED).length >= FEWEST_QUOTED;
+    }
+
+    /** Of a quotation over several paragraphs whose verb of speaking stands in the next one, that one's attribution. */
+    private @Nullable Attribution goingOn(List<AttributedContent> statements, int at) {
+        if (at + 1 >= statements.size()) {
+            return null;
+        }
+        Span content = statements.get(at).content().get(0);
+        Quotation quotation = text.quotationAt(content.begin());
+        Sentence end = text.sentenceAt(content.end() - 1);
+        AttributedContent next = statements.get(at + 1);
+        Sentence begin = text.sentenceAt(next.content().get(0).begin());
+        boolean goesOn = quotation != null
+                && !quotation.closed()
+                && end != null
+                && begin != null
+                && next.attribution().form() == Form.DIRECT
+                && begin.paragraph() == end.paragraph() + 1;
+        return goesOn ? next.attribution() : null;
+    }
+
+    /** "The vote, he says, was a mistake. “It should have …”": the statement right before, in one paragraph, if nobody else is named since. */
+    private @Nullable AttributedContent onlyVoiceNear(List<AttributedContent> statements, int at) {
+        Sentence own = text.sentenceAt(statements.get(at).content().get(0).begin());
+        AttributedContent before = at > 0 ? statements.get(at - 1) : null;
+        Speaker speaker = before == null ? null : before.attribution().speaker();
+        if (own == null || before == null || speaker == null || !isPerson(speaker)) {
+            return null;
+        }
+        Span end = before.content().get(before.content().size() - 1);
+        Sentence last = text.sentenceAt(end.begin());
+        boolean near = last != null
+                && last.paragraph() == own.paragraph()
+                && own.index() - Math.max(last.index(), before.attribution().sentence()) <= 1;
+        return near && !isAnotherNamed(speaker, last.index(), own) ? before : null;
+    }
+
+    /** Whether the sentences from that one up to the own one name a person other than the speaker. */
+    private boolean isAnotherNamed(Speaker speaker, int from, Sentence own) {
+        for (LocalActor actor : actors.actors()) {
+            boolean other = actor.kind() == ActorKind.PERSON && !Integer.valueOf(actor.index()).equals(speaker.actor());
+            for (Span mention : other ? actor.mentions() : List.<Span>of()) {
+                Sentence sentence = text.sentenceAt(mention.begin());
+                if (sentence != null && sentence.index() >= from && mention.end() <= own.span().begin()) {
+                    if (sentence.index() < own.index()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The first statement of the one person to whom all quotations with a speaker belong, if there are several; else null. */
+    private @Nullable AttributedContent onlyOneQuoted(List<AttributedContent> statements) {
+        AttributedContent first = null;
+        int quotations = 0;
+        for (AttributedContent statement : statements) {
+            Speaker speaker = statement.attribution().speaker();
+            boolean quoted = statement.attribution().form() == Form.DIRECT
+                    || statement.attribution().form() == Form.MIXED;
+            if (speaker == null || !quoted) {
+                continue;
+            }
+            Speaker known = first == null ? null : first.attribution().speaker();
+            if (!isPerson(speaker) || known != null && !known.name().equals(speaker.name())) {
+                return null;
+            }
+            first = first == null ? statement : first;
+            quotations++;
+        }
+        return quotations >= SEVERAL ? first : null;
     }
 
     /** "…, she said. She spoke on Channel 7." */
@@ -180,12 +286,17 @@ final class Continuations {
     /** The last person who spoke, a few sentences before at most and in an earlier sentence. */
     private @Nullable AttributedContent lastPerson(List<AttributedContent> statements, int at, String pronoun) {
         int sentence = statements.get(at).attribution().sentence();
+        int from = Math.min(sentence, firstSentence(statements.get(at), sentence));
         for (int i = at - 1; i >= 0; i--) {
             Attribution before = statements.get(i).attribution();
-            if (before.sentence() < sentence - REACH) {
+            if (before.sentence() < from - REACH) {
                 return null;
             }
             Speaker speaker = before.speaker();
+            // What stands in quotation marks is no distance: the speaker is in mind while he speaks.
+            from = speaker == null && before.form() == Form.DIRECT
+                    ? Math.min(from, firstSentence(statements.get(i), from))
+                    : from;
             if (before.sentence() < sentence
                     && speaker != null
                     && isPerson(speaker)
@@ -194,6 +305,11 @@ final class Continuations {
             }
         }
         return null;
+    }
+
+    private int firstSentence(AttributedContent statement, int otherwise) {
+        Sentence first = text.sentenceAt(statement.content().get(0).begin());
+        return first == null ? otherwise : first.index();
     }
 
     private String pronounOf(Attribution attribution) {

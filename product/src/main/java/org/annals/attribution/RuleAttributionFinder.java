@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.annals.actor.DocumentActors;
 import org.annals.attribution.Attribution.Words;
 import org.annals.attribution.report.Report;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds attributions by rules over reporting verbs, quotation marks and "according to". */
 public final class RuleAttributionFinder implements AttributionFinder {
+    private static final Set<String> OWN = Set.of("i", "you");
+    private static final int LONGEST_ASIDE = 5;
+    private static final Set<String> NO_WORDS = Set.of("nothing", "so", "anything", "something", "little", "yes");
+
     private final CueLexicon lexicon = new CueLexicon();
     private final ReportModel model = ReportModel.load();
 
@@ -51,6 +57,7 @@ public final class RuleAttributionFinder implements AttributionFinder {
             }
         }
         List<Report> reports = learn(text, new LearnedReader(text, lexicon, speakers, channels), all);
+        all.removeIf(found -> isTheWriters(text, found) || saysNothing(text, found));
         all.sort(Comparator.comparing(
                 (AttributedContent found) -> found.content().get(0)));
         return new Attributions(new Continuations(text, actors, lexicon, channels).settle(all), reports);
@@ -129,6 +136,28 @@ public final class RuleAttributionFinder implements AttributionFinder {
             }
         }
         return outside;
+    }
+
+    /** "I hope that", "you cannot say that" outside a quotation: the writer speaks, or nobody does. */
+    private static boolean isTheWriters(TextAnalysis text, AttributedContent found) {
+        Words cue = found.attribution().cue();
+        Sentence sentence = cue == null || found.attribution().form() == Form.DIRECT
+                ? null
+                : text.sentenceAt(cue.span().begin());
+        for (Clause clause : sentence == null ? List.<Clause>of() : text.clausesOf(sentence)) {
+            if (clause.subject() != null && clause.predicate().overlaps(cue.span())) {
+                return OWN.contains(clause.subject().of(text.text()).toLowerCase(Locale.ROOT));
+            }
+        }
+        return false;
+    }
+
+    /** "said nothing because she knew better" tells no words, nor does an aside, "as we have reported". */
+    private static boolean saysNothing(TextAnalysis text, AttributedContent found) {
+        String content = found.content().get(0).of(text.text()).toLowerCase(Locale.ROOT);
+        boolean direct = found.attribution().form() == Form.DIRECT;
+        boolean aside = content.startsWith("as ") && content.split(" ", LONGEST_ASIDE + 1).length <= LONGEST_ASIDE;
+        return !direct && (aside || NO_WORDS.contains(content.split(" ", 2)[0])) && found.attribution().cue() != null;
     }
 
     private static boolean overlaps(AttributedContent a, AttributedContent b) {

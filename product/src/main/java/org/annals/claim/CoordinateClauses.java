@@ -13,13 +13,14 @@ import org.annals.language.Word;
 import org.jspecify.annotations.Nullable;
 
 /*
- * "The miners seized the depot, but troops took it back" is two happenings with two subjects, and two claims. The tree has to say
+ * "The miners seized the depot, but troops took it back" is two happenings with two subjects, and two claims; what "and" joins is as
+ * often one report of one thing, and stays one. The tree has to say
  * that the second verb is on a level with the one that heads the whole; clauses under another one stay with it, and so does a
  * clause about a pronoun, which could not be read alone.
  */
 /** Cuts a statement where a clause with a subject of its own stands beside the main one. */
 final class CoordinateClauses {
-    private static final Set<String> JOINING = Set.of("and", "but", "while", "whereas");
+    private static final Set<String> JOINING = Set.of("but", "while", "whereas");
     private static final Set<String> CONTRASTING = Set.of("while", "whereas");
     private static final int FEWEST_WORDS = 4;
 
@@ -34,13 +35,12 @@ final class CoordinateClauses {
             return List.of(span);
         }
         for (Clause clause : text.clausesOf(sentence)) {
-            int joint =
-                    rest.contains(clause.predicate()) && isBeside(sentence, clause, top) ? joint(sentence, clause) : -1;
+            int joint = rest.contains(clause.predicate()) && isBeside(sentence, clause, top) ? joint(sentence, clause) : -1;
             if (joint < 0 || sentence.token(joint).span().begin() <= rest.begin()) {
                 continue;
             }
             Span before = new Span(rest.begin(), endBefore(sentence, joint));
-            Span after = new Span(sentence.token(joint).span().end(), rest.end());
+            Span after = new Span(sentence.token(joint + 1).span().begin(), rest.end());
             boolean told = before.contains(top.span()) || !parts.isEmpty();
             boolean closed = text.quotationAt(before.end()) == null;
             if (told
@@ -60,8 +60,7 @@ final class CoordinateClauses {
         List<Word> words = sentence.words();
         for (Word word : words) {
             boolean inside = span.contains(word.span());
-            boolean under =
-                    word.head() >= 0 && span.contains(words.get(word.head()).span());
+            boolean under = word.head() >= 0 && span.contains(words.get(word.head()).span());
             if (inside && !under && word.relation() != null && word.tag() == Tag.VERB) {
                 return word;
             }
@@ -82,7 +81,21 @@ final class CoordinateClauses {
             }
             boolean level = relation.equals("conj") || relation.startsWith("advcl") || relation.equals("parataxis");
             if (level && words.get(word.head()).equals(top)) {
-                return !isPronoun(sentence, subject);
+                return isSubjectOf(words, word, subject) && !isPronoun(sentence, subject);
+            }
+        }
+        return false;
+    }
+
+    /** Whether the tree has the phrase's head for the verb's subject: of "women and girls" the second noun alone is none. */
+    private static boolean isSubjectOf(List<Word> words, Word verb, Span subject) {
+        for (Word word : words) {
+            boolean subjectOfVerb = word.relation() != null
+                    && word.relation().startsWith("nsubj")
+                    && word.head() >= 0
+                    && words.get(word.head()).equals(verb);
+            if (subjectOfVerb && subject.contains(word.span())) {
+                return true;
             }
         }
         return false;

@@ -109,7 +109,7 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
                     Math.min(span.end(), sentence.span().end()));
             Span trimmed = SentenceEdges.trim(
                     sentence, isCutOff(text, sentence) ? SentenceEdges.beforeTail(sentence, piece) : piece);
-            if (trimmed != null && sentence.section() == Section.BODY) {
+            if (trimmed != null && sentence.section() == Section.BODY && !isQuestion(text, trimmed)) {
                 for (Span part : CoordinateClauses.of(text, sentence, trimmed)) {
                     add(assembler.assemble(List.of(part), content.attribution(), sentence), claims);
                 }
@@ -117,6 +117,11 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
             int next = sentence.index() + 1;
             sentence = next < text.sentences().size() ? text.sentences().get(next) : null;
         }
+    }
+
+    /** Who asks asserts nothing. */
+    private static boolean isQuestion(TextAnalysis text, Span words) {
+        return words.end() < text.text().length() && text.text().charAt(words.end()) == '?';
     }
 
     /** Whether an article of some length stops in the middle of its last sentence, perhaps of a word. */

@@ -25,6 +25,7 @@ public final class EnglishAnalyser implements LanguageAnalyser {
         List<Sentence> sentences = new ArrayList<>();
         List<Sentence> margins = new ArrayList<>();
         List<Quotation> quotations = new ArrayList<>();
+        boolean opened = false;
         for (int p = 0; p < paragraphs.size(); p++) {
             ParagraphFinder.Paragraph paragraph = paragraphs.get(p);
             List<Span> tokens = segmenter.words(text, paragraph.span());
@@ -43,7 +44,9 @@ public final class EnglishAnalyser implements LanguageAnalyser {
             boolean nextOpens = p + 1 < paragraphs.size()
                     && QuotationFinder.startsWithMark(
                             text, paragraphs.get(p + 1).span());
-            quotations.addAll(QuotationFinder.find(text, paragraph.span(), nextOpens));
+            List<Quotation> found = QuotationFinder.find(text, paragraph.span(), nextOpens, opened);
+            opened = QuotationFinder.endsWithOpening(text, paragraph.span(), found);
+            quotations.addAll(found);
         }
         List<Clause> allClauses = new ArrayList<>();
         for (Sentence sentence : sentences) {

@@ -7,19 +7,22 @@ import org.annals.document.Span;
 /*
  * An automaton over the marks of one paragraph. Typographic marks say which way they face, but broken ones are common
  * ("News 24" closed with an opening mark), so inside a quotation any double mark that does not touch a following letter
- * closes. Single marks count only where an apostrophe cannot stand. Nested quotations stay inside the outer one.
+ * closes. Single marks count only where an apostrophe cannot stand. Nested quotations stay inside the outer one. Where pages were
+ * scraped, an opening mark may stand behind a space at the end of the paragraph before: it opens the next one if that one closes it.
  */
 /** Finds what stands between quotation marks. Linear in the text. */
 final class QuotationFinder {
     private static final String DOUBLE = "\"\u201C\u201D\u201E\u201F\u00AB\u00BB";
+    private static final String OPENING = "\"\u201C";
     private static final int SPEECH_WORDS = 4;
 
     private QuotationFinder() {}
 
-    /** The quotations of one paragraph, in order, not nested. */
-    static List<Quotation> find(String text, Span paragraph, boolean nextOpensQuotation) {
+    /** The quotations of one paragraph, in order, not nested; {@code opened} says that a mark at the end of the one before may open it. */
+    static List<Quotation> find(String text, Span paragraph, boolean nextOpensQuotation, boolean opened) {
         List<Quotation> found = new ArrayList<>();
-        int open = -1;
+        int open = opened ? paragraph.begin() : -1;
+        int openWidth = 0;
         int i = paragraph.begin();
         while (i < paragraph.end()) {
             int width = markWidth(text, i, paragraph.end());
@@ -30,22 +33,54 @@ final class QuotationFinder {
             if (open < 0) {
                 if (opens(text, i, width, paragraph)) {
                     open = i;
+                    openWidth = width;
                 }
             } else if (closes(text, i, width, paragraph)) {
-                int openWidth = markWidth(text, open, paragraph.end());
-                found.add(quotation(text, open, openWidth, i, i + width, true));
+                // A mark behind a space at the end of a paragraph that the one before opened is the next one's.
+                boolean goesOn = openWidth == 0 && isDangling(text, paragraph, i, width);
+                int last = goesOn ? lastWord(text, open, i) : i;
+                found.add(quotation(text, open, openWidth, last, goesOn ? last : i + width, !goesOn));
                 open = -1;
             }
             i += width;
         }
+        if (opened && found.isEmpty()) {
+            return find(text, paragraph, nextOpensQuotation, false);
+        }
         if (open >= 0) {
-            int openWidth = markWidth(text, open, paragraph.end());
             boolean long_ = paragraph.end() - open > 40;
             if (nextOpensQuotation || long_ && isParagraphStart(text, open, paragraph)) {
                 found.add(quotation(text, open, openWidth, paragraph.end(), paragraph.end(), false));
             }
         }
         return found;
+    }
+
+    private static boolean isDangling(String text, Span paragraph, int at, int width) {
+        return at > paragraph.begin()
+                && Character.isWhitespace(text.charAt(at - 1))
+                && text.substring(at + width, paragraph.end()).isBlank();
+    }
+
+    private static int lastWord(String text, int from, int end) {
+        int last = end;
+        while (last > from && Character.isWhitespace(text.charAt(last - 1))) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Whether a mark behind a space ends the paragraph, and closes no quotation in it. */
+    static boolean endsWithOpening(String text, Span paragraph, List<Quotation> found) {
+        int end = paragraph.end();
+        while (end > paragraph.begin() && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int at = end - 1;
+        boolean mark = at > paragraph.begin()
+                && OPENING.indexOf(text.charAt(at)) >= 0
+                && Character.isWhitespace(text.charAt(at - 1));
+        return mark && (found.isEmpty() || found.get(found.size() - 1).span().end() <= at);
     }
 
     static boolean startsWithMark(String text, Span paragraph) {

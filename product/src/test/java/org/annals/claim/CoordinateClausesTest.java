@@ -1,0 +1,33 @@
+package org.annals.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.annals.Chronicle;
+import org.junit.jupiter.api.Test;
+
+/** Two happenings with two subjects in one sentence are two claims. */
+class CoordinateClausesTest {
+    private static List<String> claims(String text) {
+        return Chronicle.claims(
+                        new Chronicle().article("Lenn Courier", "2031-05-10", text).build())
+                .stream()
+                .map(claim -> claim.claim().text())
+                .toList();
+    }
+
+    @Test
+    void aClauseThatContrasts() {
+        assertThat(claims("On May 9, miners seized the depot in Lenn, but troops took the building back the same day."))
+                .containsExactlyInAnyOrder(
+                        "On May 9, miners seized the depot in Lenn", "troops took the building back the same day");
+    }
+
+    @Test
+    void butNotOneAboutAPronounNorTheHalfOfASubject() {
+        assertThat(claims("Miners seized the depot in Lenn, but they left the building the same day."))
+                .hasSize(1);
+        assertThat(claims("Although the miners were heard, thousands of women and girls have been driven out of Lenn."))
+                .hasSize(1);
+    }
+}
