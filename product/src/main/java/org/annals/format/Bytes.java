@@ -21,7 +21,8 @@ public final class Bytes {
         return content.length;
     }
 
-    InputStream stream() {
+    /** A stream of the bytes. */
+    public InputStream open() {
         return new ByteArrayInputStream(content);
     }
 }

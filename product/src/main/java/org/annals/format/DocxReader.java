@@ -50,7 +50,7 @@ final class DocxReader implements FormatReader {
     /** The two entries that matter, unpacked; the others are only looked at by name. */
     private static Map<String, Bytes> entries(Bytes bytes) throws IOException, FormatException {
         Map<String, Bytes> wanted = new TreeMap<>();
-        UnpackedCount count = new UnpackedCount(bytes.stream());
+        UnpackedCount count = new UnpackedCount(bytes.open());
         try (ZipInputStream zip = new ZipInputStream(count.packed())) {
             int number = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

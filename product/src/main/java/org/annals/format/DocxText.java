@@ -39,7 +39,7 @@ final class DocxText {
     static DocxText read(Bytes xml) throws FormatException {
         DocxText text = new DocxText();
         try {
-            XMLStreamReader reader = XML.createXMLStreamReader(xml.stream());
+            XMLStreamReader reader = XML.createXMLStreamReader(xml.open());
             while (reader.hasNext()) {
                 text.event(reader);
             }

@@ -113,7 +113,7 @@ final class MailReader implements FormatReader {
             String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
             if (READ.contains(ending)) {
                 byte[] content = part.content();
-                files.add(new Found.Inner(new Part(path, new Bytes(content).stream(), known)));
+                files.add(new Found.Inner(new Part(path, new Bytes(content).open(), known)));
             } else {
                 String message = "a file of a kind that is not read";
                 files.add(new Found.Note(path, IngestCode.INGEST_NOT_ARTICLES, null, message, false));

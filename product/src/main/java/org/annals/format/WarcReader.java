@@ -167,7 +167,7 @@ final class WarcReader implements FormatReader {
             Known known = new Known(record.target(), null, null, null, reprint, other);
             return new Found.Inner(new Part(
                     part.name() + "!/" + ZipNames.printable(record.target()) + payload.ending,
-                    payload.bytes.stream(),
+                    payload.bytes.open(),
                     known));
         }
     }
