@@ -45,13 +45,23 @@ final class WatchCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final TreeMap<String, String> seen = new TreeMap<>();
 
-    @Parameters(arity = "1..*", paramLabel = "DIR|FEED-URL", description = "A folder, or the http(s) address of a feed (RSS, Atom).")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DIR|FEED-URL",
+            description = "A folder, or the http(s) address of a feed (RSS, Atom).")
     private List<String> inputs = List.of();
 
-    @Option(names = "--store", required = true, paramLabel = "STORE", description = "The file, or jdbc:postgresql://…, that keeps the work.")
+    @Option(
+            names = "--store",
+            required = true,
+            paramLabel = "STORE",
+            description = "The file, or jdbc:postgresql://…, that keeps the work.")
     private String store = "";
 
-    @Option(names = "--every", paramLabel = "MINUTES", description = "How often feeds are asked (default: 15, at least 5).")
+    @Option(
+            names = "--every",
+            paramLabel = "MINUTES",
+            description = "How often feeds are asked (default: 15, at least 5).")
     private int minutes = 15;
 
     @Option(names = "--once", description = "Look once and end: for a scheduler.")
@@ -60,7 +70,10 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--local-feeds", description = "Also ask machines of your own network, which is refused otherwise.")
     private boolean local;
 
-    @Option(names = "--pause", paramLabel = "SECONDS", description = "The pause between two requests to one host (default: 3).")
+    @Option(
+            names = "--pause",
+            paramLabel = "SECONDS",
+            description = "The pause between two requests to one host (default: 3).")
     private int pause = 3;
 
     @Mixin
@@ -101,7 +114,8 @@ final class WatchCommand implements Callable<Integer> {
         return lower.startsWith("http://") || lower.startsWith("https://");
     }
 
-    private int watch(ChronologyStore open, List<String> folders, List<String> feeds, FeedIntake intake, StoreBuild build)
+    private int watch(
+            ChronologyStore open, List<String> folders, List<String> feeds, FeedIntake intake, StoreBuild build)
             throws InterruptedException {
         ReportPrinter report = new ReportPrinter(terminal.err());
         boolean rejected = false;
@@ -125,8 +139,10 @@ final class WatchCommand implements Callable<Integer> {
                 StoreBuild.Built built = build.build("{\"command\":\"watch\"}");
                 built.result().chronology().rejections().forEach(report::rejected);
                 rejected |= !built.result().chronology().rejections().isEmpty();
-                terminal.out().println("run " + built.run() + ": " + built.result().report().read() + " articles, "
-                        + built.readAnew() + " new, " + built.result().report().events() + " events");
+                terminal.out()
+                        .println("run " + built.run() + ": "
+                                + built.result().report().read() + " articles, " + built.readAnew() + " new, "
+                                + built.result().report().events() + " events");
                 terminal.out().flush();
             }
             if (!once) {
@@ -141,7 +157,8 @@ final class WatchCommand implements Callable<Integer> {
         List<String> files = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(Path.of(folder), FileVisitOption.FOLLOW_LINKS)) {
             for (Path path : walk.filter(Files::isRegularFile).sorted().toList()) {
-                files.add(path + " " + Files.size(path) + " " + Files.getLastModifiedTime(path).toMillis());
+                files.add(path + " " + Files.size(path) + " "
+                        + Files.getLastModifiedTime(path).toMillis());
             }
         } catch (IOException | UncheckedIOException e) {
             // A file that went while the folder was looked at: the next look will tell.

@@ -35,7 +35,9 @@ public enum AddressRule {
         int b = bytes[1] & 0xFF;
         int c = bytes[2] & 0xFF;
         boolean shared = a == 100 && b >= 64 && b < 128;
-        boolean tests = a == 192 && b == 0 && (c == 0 || c == 2) || a == 198 && (b == 18 || b == 19 || b == 51 && c == 100) || a == 203 && b == 0 && c == 113;
+        boolean tests = a == 192 && b == 0 && (c == 0 || c == 2)
+                || a == 198 && (b == 18 || b == 19 || b == 51 && c == 100)
+                || a == 203 && b == 0 && c == 113;
         return a != 0 && a != 127 && a < 224 && !shared && !tests;
     }
 

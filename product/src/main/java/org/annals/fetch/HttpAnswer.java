@@ -48,7 +48,9 @@ final class HttpAnswer {
             for (String line = line(); !line.isEmpty(); line = line()) {
                 int colon = line.indexOf(':');
                 if (colon > 0) {
-                    fields.putIfAbsent(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                    fields.putIfAbsent(
+                            line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                            line.substring(colon + 1).strip());
                 }
             }
         } while (status < 200);
@@ -78,14 +80,17 @@ final class HttpAnswer {
             return new Bytes(new byte[0]);
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        if (fields.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked")) {
+        if (fields.getOrDefault("transfer-encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .contains("chunked")) {
             chunks(body);
         } else {
             String length = fields.getOrDefault("content-length", "");
             copy(body, length.matches("\\d{1,18}") ? Long.parseLong(length) : Long.MAX_VALUE);
         }
         byte[] content = body.toByteArray();
-        return new Bytes(fields.getOrDefault("content-encoding", "").equalsIgnoreCase("gzip") ? gunzipped(content) : content);
+        return new Bytes(
+                fields.getOrDefault("content-encoding", "").equalsIgnoreCase("gzip") ? gunzipped(content) : content);
     }
 
     private void chunks(ByteArrayOutputStream body) throws IOException, FetchException {

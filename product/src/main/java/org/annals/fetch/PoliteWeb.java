@@ -42,9 +42,12 @@ public final class PoliteWeb {
         Fetched fetched = fetcher.fetch(host + "/robots.txt", Validators.NONE);
         if (fetched.status() >= 500) {
             // RFC 9309: a host that cannot say is not asked for more.
-            throw new FetchException("the host cannot say what its robots.txt allows (status " + fetched.status() + ")");
+            throw new FetchException(
+                    "the host cannot say what its robots.txt allows (status " + fetched.status() + ")");
         }
-        return fetched.isGood() ? RobotsRules.parse(new String(fetched.body().content(), StandardCharsets.UTF_8)) : RobotsRules.NONE;
+        return fetched.isGood()
+                ? RobotsRules.parse(new String(fetched.body().content(), StandardCharsets.UTF_8))
+                : RobotsRules.NONE;
     }
 
     private void pause(String host, long millis) throws InterruptedException {

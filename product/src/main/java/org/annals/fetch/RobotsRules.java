@@ -73,7 +73,9 @@ final class RobotsRules {
     boolean allows(String path) {
         Rule best = null;
         for (Rule rule : rules) {
-            boolean longer = best == null || rule.path.length() > best.path.length() || rule.path.length() == best.path.length() && rule.allow;
+            boolean longer = best == null
+                    || rule.path.length() > best.path.length()
+                    || rule.path.length() == best.path.length() && rule.allow;
             if (longer && matches(rule.path, path)) {
                 best = rule;
             }
@@ -88,7 +90,9 @@ final class RobotsRules {
         int at = 0;
         for (int i = 0; i < parts.length; i++) {
             boolean last = i == parts.length - 1;
-            int found = i == 0 ? path.startsWith(parts[0]) ? 0 : -1 : last && end ? path.lastIndexOf(parts[i]) : path.indexOf(parts[i], at);
+            int found = i == 0
+                    ? path.startsWith(parts[0]) ? 0 : -1
+                    : last && end ? path.lastIndexOf(parts[i]) : path.indexOf(parts[i], at);
             if (found < at) {
                 return false;
             }

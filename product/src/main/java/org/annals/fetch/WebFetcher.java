@@ -77,12 +77,14 @@ public final class WebFetcher {
             try (Socket socket = secure ? secured(plain, host, port) : plain) {
                 socket.getOutputStream().write(request(uri, host, known));
                 socket.getOutputStream().flush();
-                HttpAnswer answer = new HttpAnswer(new BufferedInputStream(socket.getInputStream()), System.nanoTime() + ALL_NANOS);
+                HttpAnswer answer =
+                        new HttpAnswer(new BufferedInputStream(socket.getInputStream()), System.nanoTime() + ALL_NANOS);
                 answer.readHead();
                 return answer(uri, answer);
             }
         } catch (IOException e) {
-            throw new FetchException(host + ": " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
+            throw new FetchException(
+                    host + ": " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
         }
     }
 
@@ -91,7 +93,8 @@ public final class WebFetcher {
             InetAddress[] all = InetAddress.getAllByName(host);
             for (InetAddress address : all) {
                 if (!rule.allows(address)) {
-                    throw new FetchException(host + " is a machine of the local or a reserved network; it is not asked");
+                    throw new FetchException(
+                            host + " is a machine of the local or a reserved network; it is not asked");
                 }
             }
             return all[0];
@@ -114,8 +117,13 @@ public final class WebFetcher {
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         StringBuilder request = new StringBuilder("GET " + path + query + " HTTP/1.1\r\n");
-        request.append("Host: ").append(host).append(uri.getPort() > 0 ? ":" + uri.getPort() : "").append("\r\n");
-        request.append("User-Agent: ").append(AGENT).append("\r\nAccept: */*\r\nAccept-Encoding: gzip\r\nConnection: close\r\n");
+        request.append("Host: ")
+                .append(host)
+                .append(uri.getPort() > 0 ? ":" + uri.getPort() : "")
+                .append("\r\n");
+        request.append("User-Agent: ")
+                .append(AGENT)
+                .append("\r\nAccept: */*\r\nAccept-Encoding: gzip\r\nConnection: close\r\n");
         header(request, "If-None-Match", known.etag());
         header(request, "If-Modified-Since", known.lastModified());
         return request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
@@ -134,7 +142,10 @@ public final class WebFetcher {
         if (moved && location != null) {
             try {
                 URI next = parse(uri.resolve(location.replace(" ", "%20")).toString());
-                return new Answer(new Fetched(answer.status(), uri.toString(), validators, new org.annals.format.Bytes(new byte[0])), next);
+                return new Answer(
+                        new Fetched(
+                                answer.status(), uri.toString(), validators, new org.annals.format.Bytes(new byte[0])),
+                        next);
             } catch (IllegalArgumentException e) {
                 throw new FetchException("redirected to what is no address");
             }

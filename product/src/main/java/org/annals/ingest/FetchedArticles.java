@@ -27,8 +27,7 @@ public final class FetchedArticles {
      */
     public Read read(String name, Bytes content, Known known) {
         IngestLog log = new IngestLog();
-        FormatArticles.Setting setting =
-                new FormatArticles.Setting(maker, log, bytes -> {}, CsvColumns.BY_HEADING, "");
+        FormatArticles.Setting setting = new FormatArticles.Setting(maker, log, bytes -> {}, CsvColumns.BY_HEADING, "");
         List<Document> documents = new ArrayList<>();
         try (FormatArticles articles = new FormatArticles(new Part(name, content.open(), known), setting)) {
             for (Document document = articles.read(); document != null; document = articles.read()) {

@@ -47,9 +47,8 @@ public final class FeedIntake {
         FeedTable table = store.feeds();
         List<Rejection> rejections = new ArrayList<>();
         FeedTable.State state = table.find(feed);
-        Fetched.Validators known = state == null
-                ? Fetched.Validators.NONE
-                : new Fetched.Validators(state.etag(), state.lastModified());
+        Fetched.Validators known =
+                state == null ? Fetched.Validators.NONE : new Fetched.Validators(state.etag(), state.lastModified());
         Intake intake = store.documents().intake();
         boolean all = true;
         Fetched fetched;
@@ -77,12 +76,16 @@ public final class FeedIntake {
         } catch (FetchException e) {
             return new Taken(0, List.of(new Rejection(feed, "FETCH_FAILED", null, String.valueOf(e.getMessage()))));
         } catch (FormatException e) {
-            return new Taken(0, List.of(new Rejection(feed, e.code().name(), e.position(), String.valueOf(e.getMessage()))));
+            return new Taken(
+                    0, List.of(new Rejection(feed, e.code().name(), e.position(), String.valueOf(e.getMessage()))));
         }
         intake.finish(Map.of());
         if (all) {
             // Otherwise the whole feed is wanted again.
-            table.keep(feed, new FeedTable.State(fetched.validators().etag(), fetched.validators().lastModified()));
+            table.keep(
+                    feed,
+                    new FeedTable.State(
+                            fetched.validators().etag(), fetched.validators().lastModified()));
         }
         return new Taken(intake.counts().added(), rejections);
     }
@@ -96,7 +99,8 @@ public final class FeedIntake {
             String feed, FeedReader.Feed read, FeedReader.Entry entry, Intake intake, List<Rejection> rejections)
             throws InterruptedException {
         String name = String.valueOf(name(entry));
-        Known known = new Known(entry.url(), entry.title(), entry.published(), read.outlet(), false, Map.of("feed", feed));
+        Known known =
+                new Known(entry.url(), entry.title(), entry.published(), read.outlet(), false, Map.of("feed", feed));
         Bytes page = null;
         if (entry.url() != null) {
             try {
@@ -117,10 +121,19 @@ public final class FeedIntake {
         FetchedArticles.Read articles = reader.read("page.html", content, known);
         for (Document document : articles.documents()) {
             Document named = new Document(
-                    document.id(), name, List.of(), document.text(), document.sha256(), document.language(), document.metadata(), document.regions());
+                    document.id(),
+                    name,
+                    List.of(),
+                    document.text(),
+                    document.sha256(),
+                    document.language(),
+                    document.metadata(),
+                    document.regions());
             intake.take(feed, named, content.content());
         }
-        articles.rejections().forEach(rejection -> rejections.add(new Rejection(name, rejection.code(), rejection.position(), rejection.message())));
+        articles.rejections()
+                .forEach(rejection -> rejections.add(
+                        new Rejection(name, rejection.code(), rejection.position(), rejection.message())));
         intake.finish(Map.of());
         store.feeds().done(feed, name, articles.documents().isEmpty() ? "rejected" : "taken");
         return true;

@@ -11,8 +11,7 @@ public final class FeedTable {
     }
 
     /** What a feed's host said last of the feed's state. */
-    public record State(
-            @Nullable String etag, @Nullable String lastModified) {}
+    public record State(@Nullable String etag, @Nullable String lastModified) {}
 
     /** The state of a feed, or null where it was never fetched. */
     public @Nullable State find(String feed) {
