@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes the new articles of feeds into a store. */
 public final class FeedIntake {
     private static final int MOST_NEW = 200;
+    private static final String FAILED = "FETCH_FAILED";
 
     private final ChronologyStore store;
     private final PoliteWeb web;
@@ -74,7 +75,7 @@ public final class FeedIntake {
                 all &= take(feed, read, entry, intake, rejections);
             }
         } catch (FetchException e) {
-            return new Taken(0, List.of(new Rejection(feed, "FETCH_FAILED", null, String.valueOf(e.getMessage()))));
+            return new Taken(0, List.of(new Rejection(feed, FAILED, null, String.valueOf(e.getMessage()))));
         } catch (FormatException e) {
             return new Taken(
                     0, List.of(new Rejection(feed, e.code().name(), e.position(), String.valueOf(e.getMessage()))));
@@ -99,25 +100,13 @@ public final class FeedIntake {
             String feed, FeedReader.Feed read, FeedReader.Entry entry, Intake intake, List<Rejection> rejections)
             throws InterruptedException {
         String name = String.valueOf(name(entry));
-        Known known =
-                new Known(entry.url(), entry.title(), entry.published(), read.outlet(), false, Map.of("feed", feed));
-        Bytes page = null;
-        if (entry.url() != null) {
-            try {
-                Fetched fetched = web.fetch(entry.url(), Fetched.Validators.NONE);
-                page = fetched.isGood() ? fetched.body() : null;
-                if (page == null) {
-                    rejections.add(new Rejection(name, "FETCH_FAILED", null, "the host answered " + fetched.status()));
-                }
-            } catch (FetchException e) {
-                rejections.add(new Rejection(name, "FETCH_FAILED", null, String.valueOf(e.getMessage())));
-            }
-        }
-        boolean own = page == null && entry.whole();
-        if (page == null && !own) {
+        Fetched page = entry.url() == null ? null : page(entry.url(), name, rejections);
+        if (page == null && !entry.whole()) {
             return false;
         }
-        Bytes content = page != null ? page : new Bytes(html(entry));
+        String url = page == null ? entry.url() : page.url();
+        Known known = new Known(url, entry.title(), entry.published(), read.outlet(), false, Map.of("feed", feed));
+        Bytes content = page == null ? new Bytes(html(entry)) : page.body();
         FetchedArticles.Read articles = reader.read("page.html", content, known);
         for (Document document : articles.documents()) {
             Document named = new Document(
@@ -137,6 +126,20 @@ public final class FeedIntake {
         intake.finish(Map.of());
         store.feeds().done(feed, name, articles.documents().isEmpty() ? "rejected" : "taken");
         return true;
+    }
+
+    /** An entry's page, or null where it cannot be had now. */
+    private @Nullable Fetched page(String url, String name, List<Rejection> rejections) throws InterruptedException {
+        try {
+            Fetched fetched = web.fetch(url, Fetched.Validators.NONE);
+            if (fetched.isGood()) {
+                return fetched;
+            }
+            rejections.add(new Rejection(name, FAILED, null, "the host answered " + fetched.status()));
+        } catch (FetchException e) {
+            rejections.add(new Rejection(name, FAILED, null, String.valueOf(e.getMessage())));
+        }
+        return null;
     }
 
     /** The article as the feed itself gives it. */

@@ -87,6 +87,14 @@ final class HostileFiles {
     /** Traps by name, each with the code that it must be refused with; "" where it is read. */
     static Map<String, Trap> traps() {
         Map<String, Trap> traps = new LinkedHashMap<>();
+        bombs(traps);
+        intruders(traps);
+        pages(traps);
+        others(traps);
+        return traps;
+    }
+
+    private static void bombs(Map<String, Trap> traps) {
         traps.put("bomb.txt.gz", new Trap("INGEST_UNPACKS_TOO_LARGE INGEST_TOO_LARGE", gzip(new byte[0], 400)));
         traps.put(
                 "bomb.zip", new Trap("INGEST_UNPACKS_TOO_LARGE INGEST_TOO_LARGE", bombZip("a.txt", new byte[0], 400)));
@@ -107,6 +115,9 @@ final class HostileFiles {
         traps.put(
                 "absolute.zip",
                 new Trap("INGEST_OUTSIDE_FOLDER", SampleFiles.zip(Map.of("/etc/a.txt", SampleFiles.utf8("x")))));
+    }
+
+    private static void intruders(Map<String, Trap> traps) {
         traps.put(
                 "entities.rss",
                 new Trap(
@@ -137,6 +148,9 @@ final class HostileFiles {
         traps.put(
                 "old.doc",
                 new Trap("INGEST_UNKNOWN_FORMAT", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3}));
+    }
+
+    private static void pages(Map<String, Trap> traps) {
         traps.put(
                 "deep.html",
                 new Trap("", SampleFiles.utf8("<html><body>" + "<div>".repeat(100_000) + "<p>" + SampleFiles.QUAY)));
@@ -161,6 +175,9 @@ final class HostileFiles {
                         "",
                         SampleFiles.utf8("<html><head>" + "<meta name=date content=2031-05-03>".repeat(30_000)
                                 + "</head><body><p>" + SampleFiles.QUAY)));
+    }
+
+    private static void others(Map<String, Trap> traps) {
         traps.put("groups.rtf", new Trap("INGEST_TOO_DEEP", SampleFiles.utf8("{\\rtf1" + "{".repeat(1_000_000))));
         traps.put("words.rtf", new Trap("INGEST_EMPTY", SampleFiles.utf8("{\\rtf1" + "\\b0".repeat(1_000_000) + "}")));
         traps.put("parts.eml", new Trap("INGEST_TOO_DEEP INGEST_EMPTY", SampleFiles.utf8(nestedMail())));
@@ -203,7 +220,6 @@ final class HostileFiles {
                         "INGEST_DAMAGED",
                         SampleFiles.utf8(
                                 "WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 99999999999999\r\n\r\nx")));
-        return traps;
     }
 
     /** Codes that are right, parted by spaces, or "" where the file must be read; its bytes. */
