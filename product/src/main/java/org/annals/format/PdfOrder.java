@@ -14,7 +14,7 @@ final class PdfOrder {
     private static final int DEEPEST = 30;
     private static final int COLUMN_LINES = 3;
     private static final float GUTTER = 0.7f;
-    private static final float GAP = 1.1f;
+    private static final float GAP = 0.8f;
 
     private PdfOrder() {}
 

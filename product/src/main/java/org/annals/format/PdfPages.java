@@ -59,7 +59,7 @@ final class PdfPages extends PDFTextStripper {
                 return this;
             }
             float x = letter.getXDirAdj();
-            float size = Math.max(1, letter.getHeightDir());
+            float size = Math.max(1, Math.max(letter.getHeightDir(), letter.getFontSizeInPt()));
             if (text.length() > 0 && !follows(letter, x, size)) {
                 close();
                 return new Run().take(letter);

@@ -17,10 +17,12 @@ final class PdfText {
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("(?i)[-–— ]{0,3}(?:page |p\\. ?)?\\d{1,4}(?: (?:of|/) \\d{1,4}|/\\d{1,4})?[-–— ]{0,3}");
     private static final int LONGEST_HEAD = 150;
-    private static final int EDGE_LINES = 3;
+    private static final float OTHER_SIZE = 0.25f;
+    private static final int EDGE_LINES = 2;
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder starts = new StringBuilder();
+    private float lastHeight;
 
     private PdfText() {}
 
@@ -88,7 +90,10 @@ final class PdfText {
                 continue;
             }
             String words = paragraphs(kept);
-            boolean goesOn = text.length() > 0 && isOpen(text) && Character.isLowerCase(words.codePointAt(0));
+            boolean sameSize = Math.abs(kept.get(0).height() - lastHeight) <= OTHER_SIZE * lastHeight;
+            boolean goesOn =
+                    text.length() > 0 && sameSize && isOpen(text) && Character.isLowerCase(words.codePointAt(0));
+            lastHeight = kept.get(kept.size() - 1).height();
             if (goesOn) {
                 unhyphenate(words);
             } else if (text.length() > 0) {
@@ -144,7 +149,7 @@ final class PdfText {
         boolean closed = ".!?…:”\"’)".indexOf(last) >= 0;
         boolean indented = line.left() - left > 0.7f * height && before.left() - left < 0.5f * height;
         boolean shortBefore = before.right() < left + 0.8f * (right - left);
-        boolean otherSize = Math.abs(before.height() - line.height()) > 0.25f * height;
+        boolean otherSize = Math.abs(before.height() - line.height()) > OTHER_SIZE * height;
         return indented && closed
                 || shortBefore && closed
                 || otherSize
