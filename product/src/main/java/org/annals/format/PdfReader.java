@@ -1,6 +1,7 @@
 package org.annals.format;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,15 @@ final class PdfReader implements FormatReader {
                 other.put("file-created", about.getCreationDate().toInstant().toString());
             }
         }
+        LocalDate day = text.headDay();
+        if (day != null) {
+            other.put("published-by", "the head of the pages");
+            other.put("published-confidence", "medium");
+        }
         // Programs put their own names and file names there.
         boolean headline = title != null
                 && title.strip().indexOf(' ') > 0
                 && !title.matches("(?i).*(microsoft word|untitled|\\.docx?|\\.pdf|\\.indd|\\.qxd).*");
-        return new Metadata(headline && title != null ? title.strip() : null, null, null, null, null, other);
+        return new Metadata(headline && title != null ? title.strip() : null, null, null, null, day == null ? null : day.toString(), other);
     }
 }

@@ -1,12 +1,16 @@
 package org.annals.format;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.annals.page.WrittenDates;
+import org.jspecify.annotations.Nullable;
 
 /*
  * Lines of a paragraph are joined, words parted at a line's end as well. What stands at the top or bottom of most pages, but
@@ -16,12 +20,14 @@ import java.util.regex.Pattern;
 final class PdfText {
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("(?i)[-–— ]{0,3}(?:page |p\\. ?)?\\d{1,4}(?: (?:of|/) \\d{1,4}|/\\d{1,4})?[-–— ]{0,3}");
+    private static final WrittenDates DATES = new WrittenDates(null);
     private static final int LONGEST_HEAD = 150;
     private static final float OTHER_SIZE = 0.25f;
     private static final int EDGE_LINES = 2;
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder starts = new StringBuilder();
+    private final Set<LocalDate> headDays = new TreeSet<>();
     private float lastHeight;
 
     private PdfText() {}
@@ -43,6 +49,12 @@ final class PdfText {
     /** For each page that has text its number and the code point at which it begins: "1:0 2:2310". */
     String starts() {
         return starts.toString();
+    }
+
+    /** The day that the pages' heads or feet give, if they all give one. */
+    @Nullable
+    LocalDate headDay() {
+        return headDays.size() == 1 ? headDays.iterator().next() : null;
     }
 
     private static Set<String> edges(List<List<List<PdfLine>>> pages) {
@@ -83,6 +95,9 @@ final class PdfText {
         Set<PdfLine> edge = new HashSet<>(edge(blocks));
         boolean begun = false;
         for (List<PdfLine> block : blocks) {
+            block.stream()
+                    .filter(line -> edge.contains(line) && edges.contains(shape(line.text())))
+                    .forEach(line -> DATES.in(line.text()).forEach(date -> headDays.add(date.day())));
             List<PdfLine> kept = block.stream()
                     .filter(line -> !edge.contains(line) || !isEdge(line, edges))
                     .toList();

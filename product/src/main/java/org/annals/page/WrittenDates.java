@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * 13/05/2031 and 5/13/2031 can be read in one way only; 03/05/2031 in two, so it is no date here. Months are those of
  * English and of the page's own language, by the JDK's tables.
  */
-/** Finds whole dates in a short line of text. */
-final class WrittenDates {
+/** Finds whole dates in a short line of text. Thread-safe. */
+public final class WrittenDates {
     private static final int LONGEST = 300;
     private static final Pattern DAY_MONTH = Pattern.compile(
             "(?<![\\p{N}.])(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?(?: of| de)? (\\p{L}{3,14})\\.?,?(?: de)? (\\d{4})(?!\\d)");
@@ -36,9 +36,10 @@ final class WrittenDates {
     private final Map<String, Integer> months = new HashMap<>();
 
     /** A date and where its words begin. */
-    record Written(LocalDate day, int begin) {}
+    public record Written(LocalDate day, int begin) {}
 
-    WrittenDates(@Nullable String language) {
+    /** @param language of the text, whose months are known besides English ones, or null */
+    public WrittenDates(@Nullable String language) {
         add(Locale.ENGLISH);
         if (language != null && language.matches("[A-Za-z]{2,3}([-_].{1,20})?")) {
             add(Locale.forLanguageTag(language.replace('_', '-')));
@@ -60,7 +61,7 @@ final class WrittenDates {
     }
 
     /** The dates of the line, in order; none where it is long. */
-    List<Written> in(String line) {
+    public List<Written> in(String line) {
         List<Written> found = new ArrayList<>();
         if (line.length() > LONGEST) {
             return found;

@@ -177,6 +177,37 @@ public final class SampleFiles {
         return bytes.toByteArray();
     }
 
+    /** Pages in two columns under a headline, with a running head and page numbers; words are parted at lines' ends. */
+    public static byte[] newspaper(int pages) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            for (int number = 1; number <= pages; number++) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    newspaperPage(content, number, pages);
+                }
+            }
+            document.save(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void newspaperPage(PDPageContentStream content, int number, int pages) throws IOException {
+        write(content, 60, 810, "The Velm Daily, Saturday, May 3, 2031");
+        write(content, 250, 30, "Page " + number + " of " + pages);
+        write(content, 60, 770, List.of("QUAY", "FERRY", "DAM").get(number % 3) + " NEWS OVER BOTH OF THE COLUMNS THAT STAND BELOW IT");
+        for (int column = 0; column < 2; column++) {
+            for (int line = 0; line < 8; line++) {
+                String even = "Page " + number + " column " + column + " line " + line + " has no-";
+                String odd = "thing to tell, said " + number + column + line + ".";
+                write(content, 60 + column * 260, 740 - line * 12, line % 2 == 0 ? even : odd);
+            }
+        }
+    }
+
     static void write(PDPageContentStream content, float x, float y, String line) throws IOException {
         content.beginText();
         content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);

@@ -204,6 +204,22 @@ class FormatsTest {
     }
 
     @Test
+    void aNewspaperInColumns() throws IOException {
+        List<Document> documents = read("paper.pdf", SampleFiles.newspaper(3));
+
+        assertThat(documents).singleElement().satisfies(document -> {
+            String text = document.text();
+            assertThat(text).contains("Page 1 column 0 line 0 has nothing to tell, said 101.");
+            assertThat(text.indexOf("column 0 line 6")).isLessThan(text.indexOf("column 1 line 0"));
+            assertThat(text.indexOf("DAM NEWS"))
+                    .isBetween(text.indexOf("Page 1 column 1 line 6"), text.indexOf("Page 2 column 0"));
+            assertThat(text).doesNotContain("Velm Daily").doesNotContain("Page 1 of 3");
+            assertThat(document.metadata().published()).isEqualTo("2031-05-03");
+            assertThat(PageStarts.of(document).page(text.indexOf("Page 3 column 1"))).isEqualTo(3);
+        });
+    }
+
+    @Test
     void aZipFileIsAFolder() throws IOException {
         assertThat(read("folder.zip"))
                 .extracting(Document::sourceId)
