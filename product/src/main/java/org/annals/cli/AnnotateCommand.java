@@ -41,8 +41,8 @@ final class AnnotateCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "A file, a folder (with all below it), a .jsonl or .jsonl.gz of articles, or - for"
-                    + " standard input.")
+            description = "A file, a folder (with all below it), or - for standard input: text, .jsonl, web pages, PDF,"
+                    + " DOCX, RTF, mails and mailboxes, feeds, CSV, agencies' items, WARC, zip.")
     private List<String> inputs = List.of();
 
     @Option(
@@ -51,6 +51,9 @@ final class AnnotateCommand implements Callable<Integer> {
             paramLabel = "LAYERS",
             description = "Any of sentence, token, time, name, place, attribution, figure, event (default: all).")
     private List<String> only = List.of();
+
+    @Mixin
+    private InputOptions reading = new InputOptions();
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -64,7 +67,7 @@ final class AnnotateCommand implements Callable<Integer> {
         Set<Layer> layers = layers();
         ConsoleProgress progress = new ConsoleProgress(terminal);
         Annals annals = Annals.standard(options.threads()).withProgress(progress);
-        ArticleReader read = new ArticleReader(inputs, System.in);
+        ArticleReader read = new ArticleReader(inputs, System.in, bytes -> {}, reading.columns());
         List<Rejection> rejections = new ArrayList<>();
         try (OutputStream out = new BufferedOutputStream(terminal.out(), BUFFER)) {
             AnnotateJsonWriter writer = new AnnotateJsonWriter(out);

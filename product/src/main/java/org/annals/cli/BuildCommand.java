@@ -31,8 +31,8 @@ final class BuildCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "INPUT",
-            description = "A file, a folder (with all below it), a .jsonl or .jsonl.gz of articles, or - for"
-                    + " standard input.")
+            description = "A file, a folder (with all below it), or - for standard input: text, .jsonl, web pages, PDF,"
+                    + " DOCX, RTF, mails and mailboxes, feeds, CSV, agencies' items, WARC, zip.")
     private List<String> inputs = List.of();
 
     @Option(
@@ -75,6 +75,9 @@ final class BuildCommand implements Callable<Integer> {
     private List<String> forgotten = List.of();
 
     @Mixin
+    private InputOptions reading = new InputOptions();
+
+    @Mixin
     private RunOptions options = new RunOptions();
 
     BuildCommand(Terminal terminal) {
@@ -90,7 +93,7 @@ final class BuildCommand implements Callable<Integer> {
             throw new UsageException("--events must be at least 1, got " + events);
         }
         Set<Format> wanted = Format.parse(formats);
-        BuildRun run = new BuildRun(terminal, options);
+        BuildRun run = new BuildRun(terminal, options, reading.columns());
         BuildRun.Output files = new BuildRun.Output(output, wanted, events);
         int exitCode;
         if (store != null) {

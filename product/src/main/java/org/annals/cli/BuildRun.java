@@ -18,6 +18,7 @@ import org.annals.export.ClaimsCsvExport;
 import org.annals.export.EventsCsvExport;
 import org.annals.export.MarkdownExport;
 import org.annals.export.TextsExport;
+import org.annals.format.CsvColumns;
 import org.annals.ingest.ArticleReader;
 import org.annals.pipeline.Annals;
 import org.annals.pipeline.StoreBuild;
@@ -31,10 +32,12 @@ final class BuildRun {
 
     private final Terminal terminal;
     private final RunOptions options;
+    private final CsvColumns columns;
 
-    BuildRun(Terminal terminal, RunOptions options) {
+    BuildRun(Terminal terminal, RunOptions options, CsvColumns columns) {
         this.terminal = terminal;
         this.options = options;
+        this.columns = columns;
     }
 
     /** Where to write what. */
@@ -47,7 +50,7 @@ final class BuildRun {
     int run(List<String> inputs, Output output) throws IOException {
         Files.createDirectories(output.folder);
         ConsoleProgress progress = new ConsoleProgress(terminal);
-        ArticleReader read = new ArticleReader(inputs, System.in);
+        ArticleReader read = new ArticleReader(inputs, System.in, bytes -> {}, columns);
         List<Document> documents = read.readAll();
         Annals.Result result =
                 Annals.standard(options.threads()).withProgress(progress).build(documents, read.rejections());
@@ -65,7 +68,7 @@ final class BuildRun {
         ReportPrinter report = new ReportPrinter(terminal.err());
         try (ChronologyStore store = ChronologyStore.create(kept.address)) {
             Files.createDirectories(output.folder);
-            StoreIntake.Taken taken = new StoreIntake(store).take(inputs, kept.forgotten, System.in);
+            StoreIntake.Taken taken = new StoreIntake(store, columns).take(inputs, kept.forgotten, System.in);
             Annals annals = Annals.standard(options.threads()).withProgress(progress);
             StoreBuild.Built built = new StoreBuild(store, annals, StoreBuild.Listener.NONE)
                     .build(settings(inputs, output), taken.passing());

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.annals.format.CsvColumns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path manifest = new BundledExample().unpack(output.resolve("articles"));
         Set<Format> formats = EnumSet.allOf(Format.class);
-        int exitCode = new BuildRun(terminal, options)
+        int exitCode = new BuildRun(terminal, options, CsvColumns.BY_HEADING)
                 .run(List.of(manifest.toString()), new BuildRun.Output(output, formats, 0));
         terminal.out().println("articles    " + manifest.resolveSibling("docs"));
         terminal.out().println("chronology  " + BuildRun.result(output, formats));

@@ -114,7 +114,7 @@ final class PublicationEvidence {
         String given = document.metadata().published();
         LocalDate day = given == null ? null : WrittenDay.parse(given);
         if (day != null) {
-            String why = "given with the article as \"" + given + "\"";
+            String why = "given with the article as \"" + given + "\"" + method();
             found.add(new Dated(Edtf.day(day), Basis.METADATA, why, document.id(), null));
         } else if (given != null && !given.isBlank()) {
             gaps.add(new NotUnderstood(
@@ -124,6 +124,13 @@ final class PublicationEvidence {
                     "DATING_METADATA_DATE",
                     "publication date not read: " + given));
         }
+    }
+
+    /** Where in a page the date stands, and how far it is trusted, as its reader said. */
+    private String method() {
+        String by = document.metadata().other().get("published-by");
+        String confidence = document.metadata().other().get("published-confidence");
+        return by == null ? "" : " (" + by + (confidence == null ? "" : "; confidence " + confidence) + ")";
     }
 
     private void addUrl(List<Dated> found) {

@@ -1,6 +1,7 @@
 package org.annals.ingest;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,7 +22,11 @@ import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import org.annals.document.Document;
 import org.annals.document.DocumentId;
-import org.annals.document.Metadata;
+import org.annals.format.CsvColumns;
+import org.annals.format.GunzippedStream;
+import org.annals.format.IngestCode;
+import org.annals.format.Known;
+import org.annals.format.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +35,11 @@ import org.jspecify.annotations.Nullable;
  * {@link Rejection}; nothing stops the run. Not thread-safe.
  */
 public final class ArticleReader implements Iterator<Document> {
-    private static final String TXT = ".txt";
     private static final int SNIFFED = 64;
 
     private final InputStream standardInput;
     private final Consumer<byte[]> originals;
+    private final CsvColumns columns;
     private final Deque<InputFolders.Source> sources;
     private final IngestLog log = new IngestLog();
     private final DocumentMaker maker = new DocumentMaker();
@@ -44,6 +49,7 @@ public final class ArticleReader implements Iterator<Document> {
     private final Map<DocumentId, String> seenTexts = new HashMap<>();
     private final Map<String, DocumentId> seenIds = new HashMap<>();
     private @Nullable JsonLines lines;
+    private @Nullable FormatArticles articles;
     private @Nullable Document next;
     private String input = "";
 
@@ -57,8 +63,15 @@ public final class ArticleReader implements Iterator<Document> {
      * belong to the article that comes next.
      */
     public ArticleReader(List<String> inputs, InputStream standardInput, Consumer<byte[]> originals) {
+        this(inputs, standardInput, originals, CsvColumns.BY_HEADING);
+    }
+
+    /** The same, with what the user says of the columns of CSV files. */
+    public ArticleReader(
+            List<String> inputs, InputStream standardInput, Consumer<byte[]> originals, CsvColumns columns) {
         this.standardInput = standardInput;
         this.originals = originals;
+        this.columns = columns;
         this.sources = new ArrayDeque<>(new InputFolders(log).find(inputs));
     }
 
@@ -84,7 +97,7 @@ public final class ArticleReader implements Iterator<Document> {
 
     /**
      * Reads everything, sorted by id, whatever the order of the inputs; the same text without metadata becomes one
-     * document with several files.
+     * document with several files. What an agency took back is left out and rejected.
      */
     public List<Document> readAll() {
         readListsFirst();
@@ -93,7 +106,14 @@ public final class ArticleReader implements Iterator<Document> {
             Document document = next();
             byId.computeIfAbsent(document.id(), any -> new ArrayList<>(1)).add(document);
         }
-        return byId.values().stream().map(same -> maker.merge(same, log)).toList();
+        WireVersions versions = new WireVersions();
+        byId.values().forEach(same -> same.forEach(one -> versions.add(one.id(), one.sourceId(), one.metadata())));
+        Map<DocumentId, Rejection> uncounted = versions.uncounted();
+        uncounted.values().forEach(log::reject);
+        return byId.values().stream()
+                .map(same -> maker.merge(same, log))
+                .filter(document -> !uncounted.containsKey(document.id()))
+                .toList();
     }
 
     /** Lists of articles before articles, so that the order of the inputs does not decide who names a file. */
@@ -112,6 +132,12 @@ public final class ArticleReader implements Iterator<Document> {
                 if (next == null) {
                     close(lines);
                     lines = null;
+                }
+            } else if (articles != null) {
+                next = articles.read();
+                if (next == null) {
+                    close(articles);
+                    articles = null;
                 }
             } else if (sources.isEmpty()) {
                 return false;
@@ -147,9 +173,9 @@ public final class ArticleReader implements Iterator<Document> {
         }
     }
 
-    private static void close(JsonLines lines) {
+    private static void close(Closeable read) {
         try {
-            lines.close();
+            read.close();
         } catch (IOException e) {
             // All that could be read was read; a file that does not close takes nothing from it.
             return;
@@ -162,13 +188,14 @@ public final class ArticleReader implements Iterator<Document> {
         try {
             if (source.isStandardInput()) {
                 standardInput();
+            } else if (!Files.isRegularFile(source.path())) {
+                boolean there = Files.exists(source.path());
+                IngestCode code = there ? IngestCode.INGEST_UNREADABLE : IngestCode.INGEST_NOT_FOUND;
+                log.reject(source.name(), code, null, there ? "this is not a regular file" : "no such file");
             } else if (source.isLines()) {
                 openLines(source);
-            } else if (source.name().endsWith(TXT)) {
-                file(source);
             } else {
-                String message = "only .txt, .jsonl and .jsonl.gz are read";
-                log.reject(source.name(), IngestCode.INGEST_UNKNOWN_FORMAT, null, message);
+                file(source);
             }
         } catch (ZipException e) {
             log.reject(source.name(), IngestCode.INGEST_BAD_GZIP, null, FileBytes.reason(e));
@@ -184,18 +211,14 @@ public final class ArticleReader implements Iterator<Document> {
         if (zipped) {
             stream = new BufferedInputStream(GunzippedStream.of(stream));
         }
-        if (isJson(stream)) {
+        if (JsonLines.isLines(stream)) {
             lines = lines(stream, new JsonLines.Origin("-", Path.of("").toAbsolutePath(), zipped));
         } else {
-            take("stdin", "", FileBytes.decode(stream, originals));
+            articles = articles(new Part("stdin.txt", stream, Known.NOTHING), "stdin");
         }
     }
 
     private void openLines(InputFolders.Source source) throws IOException {
-        if (!Files.isRegularFile(source.path())) {
-            log.reject(source.name(), IngestCode.INGEST_UNREADABLE, null, "this is not a regular file");
-            return;
-        }
         InputStream stream = new BufferedInputStream(Files.newInputStream(source.path()));
         boolean zipped = source.name().endsWith(".gz") || isZipped(stream);
         Path parent = source.path().toAbsolutePath().normalize().getParent();
@@ -219,6 +242,10 @@ public final class ArticleReader implements Iterator<Document> {
         return new JsonLines(stream, origin, maker, log, new JsonLines.Listeners(listed::add, originals));
     }
 
+    private FormatArticles articles(Part part, String stdin) {
+        return new FormatArticles(part, new FormatArticles.Setting(maker, log, originals, columns, stdin));
+    }
+
     private static boolean isZipped(InputStream stream) throws IOException {
         stream.mark(SNIFFED);
         boolean zipped = stream.read() == 0x1F && stream.read() == 0x8B;
@@ -226,30 +253,12 @@ public final class ArticleReader implements Iterator<Document> {
         return zipped;
     }
 
-    private static boolean isJson(InputStream stream) throws IOException {
-        stream.mark(SNIFFED);
-        int c = stream.read();
-        for (int i = 1; i < SNIFFED / 2 && " \n\r\t\u00EF\u00BB\u00BF".indexOf(c) >= 0; i++) {
-            c = stream.read();
-        }
-        stream.reset();
-        return c == '{';
-    }
-
-    private void file(InputFolders.Source source) {
+    private void file(InputFolders.Source source) throws IOException {
         if (listed.contains(source.path().toAbsolutePath().normalize())) {
             String message = "already read through the list of articles that names it";
             log.note(source.name(), IngestCode.INGEST_LISTED_FILE, null, message);
             return;
         }
-        String sourceId = source.name().substring(0, source.name().length() - TXT.length());
-        take(sourceId, source.name(), FileBytes.decode(source.path(), originals));
-    }
-
-    private void take(String sourceId, String file, TextDecoder.Decoded decoded) {
-        log.take(file.isEmpty() ? sourceId : file, null, decoded);
-        if (decoded.text() != null) {
-            next = maker.make(decoded.text(), sourceId, file, Metadata.NONE);
-        }
+        articles = articles(new Part(source.name(), Files.newInputStream(source.path()), Known.NOTHING), "");
     }
 }

@@ -10,6 +10,7 @@ import org.annals.document.ContentHash;
 import org.annals.document.Document;
 import org.annals.document.DocumentId;
 import org.annals.document.Metadata;
+import org.annals.format.IngestCode;
 import org.jspecify.annotations.Nullable;
 
 /** Makes documents of texts: id, language, layout. */

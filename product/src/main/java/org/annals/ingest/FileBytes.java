@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.annals.format.IngestCode;
+import org.annals.format.TextDecoder;
 
 /** Reads one article's file, never more of it than an article can have. */
 final class FileBytes {

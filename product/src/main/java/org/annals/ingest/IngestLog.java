@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.annals.format.IngestCode;
+import org.annals.format.TextDecoder;
 import org.jspecify.annotations.Nullable;
 
 /** What was rejected and what was remarked while reading. */
@@ -23,6 +25,11 @@ final class IngestLog {
         Rejection rejection = new Rejection(rejected, code.name(), position, message);
         rejections.add(rejection);
         rejectionsByInput.computeIfAbsent(input, key -> new ArrayList<>()).add(rejection);
+    }
+
+    /** Rejects something that no longer belongs to the input read last. */
+    void reject(Rejection rejection) {
+        rejections.add(rejection);
     }
 
     void note(String input, IngestCode code, @Nullable Long position, String message) {

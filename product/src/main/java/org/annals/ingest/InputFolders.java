@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.annals.format.IngestCode;
 
 /** Finds the files below what the user named, in a fixed order; what cannot be looked into is rejected. */
 final class InputFolders {
@@ -100,7 +101,14 @@ final class InputFolders {
                 return;
             }
             for (Path child : children) {
-                if (String.valueOf(child.getFileName()).startsWith(".")) {
+                String own = String.valueOf(child.getFileName());
+                if (own.endsWith("_files") && isPagePart(folder, own)) {
+                    log.note(
+                            name(child),
+                            IngestCode.INGEST_PAGE_PARTS,
+                            null,
+                            "pictures and styles of a saved page; not read");
+                } else if (own.startsWith(".")) {
                     log.note(name(child), IngestCode.INGEST_HIDDEN, null, "hidden; not read");
                 } else if (Files.isDirectory(child)) {
                     expand(child, here);
@@ -108,6 +116,13 @@ final class InputFolders {
                     found.add(new Source(child, name(child), input));
                 }
             }
+        }
+
+        /** A browser saves "Page.html" with a folder "Page_files" beside it. */
+        private static boolean isPagePart(Path folder, String name) {
+            String page = name.substring(0, name.length() - "_files".length());
+            return Files.isRegularFile(folder.resolve(page + ".html"))
+                    || Files.isRegularFile(folder.resolve(page + ".htm"));
         }
 
         private static boolean isOwnOutput(Path folder) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.annals.document.Document;
 import org.annals.document.Metadata;
+import org.annals.format.IngestCode;
+import org.annals.format.TextDecoder;
 import org.jspecify.annotations.Nullable;
 
 /** Reads articles from lines of JSON. A bad line is rejected by its number; the lines after it are read. */
@@ -27,6 +30,7 @@ final class JsonLines implements Closeable {
     /** After so many lines that are not JSON, and no good one, the input is something else. */
     private static final int BAD_FROM_THE_START = 20;
 
+    private static final int SNIFFED = 4096;
     private static final Set<String> KNOWN =
             Set.of("id", "title", "text", "file", "published", "outlet", "url", "agency");
     private static final ObjectReader JSON = JsonMapper.builder()
@@ -65,6 +69,17 @@ final class JsonLines implements Closeable {
                         .maxStringLength(ByteLines.LONGEST)
                         .maxNestingDepth(64)
                         .build()));
+    }
+
+    /** Whether a stream seems to hold lines of articles rather than one article or another format. */
+    static boolean isLines(InputStream stream) throws IOException {
+        stream.mark(SNIFFED);
+        byte[] head = stream.readNBytes(SNIFFED);
+        stream.reset();
+        String start =
+                new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
+        boolean wire = start.contains("\"pubstatus\"") || start.contains("\"body_xhtml\"");
+        return start.startsWith("{") && !wire;
     }
 
     /** The next document, or null at the end. */

@@ -3,6 +3,7 @@ package org.annals.ingest;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.annals.document.Span;
+import org.annals.format.TextDecoder;
 
 /*
  * A unit is a line, trimmed and not blank. Where a text is hard-wrapped (most line breaks inside paragraphs cut a
@@ -54,11 +55,7 @@ final class TextLines {
 
     /** White space, also the kinds that do not break a line, and marks of no width. */
     static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u0085' || c == '\uFEFF' || c == '\u200B' || c > '~' && wideSpace(c);
-    }
-
-    private static boolean wideSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return TextDecoder.isSpace(c);
     }
 
     private void split(int from) {

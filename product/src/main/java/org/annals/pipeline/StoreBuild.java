@@ -18,6 +18,7 @@ import org.annals.document.Document;
 import org.annals.document.DocumentId;
 import org.annals.ingest.CarrierReader;
 import org.annals.ingest.Rejection;
+import org.annals.ingest.WireVersions;
 import org.annals.review.DecisionLog;
 import org.annals.review.Replay;
 import org.annals.review.ReplayOutcome.State;
@@ -88,24 +89,27 @@ public final class StoreBuild {
         long run = store.runs().begin(Version.current(), program, settings);
         DocumentTable documents = store.documents();
         Set<String> withdrawn = revision.withdrawnTexts();
-        List<KeptDocument> present = documents.present().stream()
-                .filter(document -> !withdrawn.contains(document.textSha256()))
+        List<KeptDocument> kept = documents.present();
+        Map<DocumentId, Rejection> uncounted = uncounted(kept);
+        List<KeptDocument> present = kept.stream()
+                .filter(document -> !withdrawn.contains(document.textSha256()) && !uncounted.containsKey(document.id()))
                 .toList();
         List<Rejection> rejections = new ArrayList<>(documents.rejections());
         rejections.addAll(passing);
+        rejections.addAll(uncounted.values());
         AtomicInteger anew = new AtomicInteger();
         CarrierReader carriers = new CarrierReader();
         List<KeptDocument> arriving = arriving(present);
-        Iterator<KeptReading> kept = documents.readings(arriving, program);
+        Iterator<KeptReading> readings = documents.readings(arriving, program);
         Iterator<PendingReading> pending = new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return kept.hasNext();
+                return readings.hasNext();
             }
 
             @Override
             public PendingReading next() {
-                return new StoredReading(kept.next(), carriers) {
+                return new StoredReading(readings.next(), carriers) {
                     @Override
                     public void made(DocumentReading reading) {
                         documents.keep(document, program, reading);
@@ -134,6 +138,15 @@ public final class StoreBuild {
         return present.stream()
                 .filter(document -> !corpus.contains(document.id()))
                 .toList();
+    }
+
+    /** What agencies took back. */
+    private static Map<DocumentId, Rejection> uncounted(List<KeptDocument> documents) {
+        WireVersions versions = new WireVersions();
+        for (KeptDocument document : documents) {
+            document.carriers().forEach(carrier -> versions.add(document.id(), carrier.sourceId(), carrier.metadata()));
+        }
+        return versions.uncounted();
     }
 
     /** A document of the store. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.annals.document.Document;
+import org.annals.format.CsvColumns;
 import org.annals.ingest.ArticleReader;
 import org.annals.ingest.Rejection;
 import org.annals.store.ChronologyStore;
@@ -19,9 +20,16 @@ public final class StoreIntake {
     private static final String STREAM = "-";
 
     private final ChronologyStore store;
+    private final CsvColumns columns;
 
     public StoreIntake(ChronologyStore store) {
+        this(store, CsvColumns.BY_HEADING);
+    }
+
+    /** @param columns what the user says of the columns of CSV files */
+    public StoreIntake(ChronologyStore store, CsvColumns columns) {
         this.store = store;
+        this.columns = columns;
     }
 
     /**
@@ -44,7 +52,7 @@ public final class StoreIntake {
      */
     public Taken take(List<String> inputs, List<String> forgotten, InputStream standardInput) {
         Last last = new Last();
-        ArticleReader reader = new ArticleReader(inputs, standardInput, last::hold);
+        ArticleReader reader = new ArticleReader(inputs, standardInput, last::hold, columns);
         reader.readListsFirst();
         Intake intake = store.documents().intake();
         forgotten.forEach(input -> intake.forget(place(input)));

@@ -39,6 +39,10 @@ public final class ChronologyStore implements AutoCloseable {
         return new DocumentTable(database);
     }
 
+    public FeedTable feeds() {
+        return new FeedTable(database);
+    }
+
     public RunTable runs() {
         return new RunTable(database);
     }

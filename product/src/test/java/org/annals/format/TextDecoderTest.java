@@ -1,4 +1,4 @@
-package org.annals.ingest;
+package org.annals.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;

@@ -1,4 +1,4 @@
-package org.annals.ingest;
+package org.annals.format;
 
 /** How far bytes are UTF-8: whole sequences of several bytes, bytes that fit into none, and where the first of those is. */
 record Utf8Scan(long sequences, long broken, long firstBroken, boolean cutAtEnd) {

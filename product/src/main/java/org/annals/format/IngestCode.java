@@ -1,7 +1,7 @@
-package org.annals.ingest;
+package org.annals.format;
 
 /** The stable words for what can be wrong or remarkable about an input; {@code codes.tsv} says what to do about each. */
-enum IngestCode {
+public enum IngestCode {
     INGEST_NOT_FOUND,
     INGEST_UNREADABLE,
     INGEST_FOLDER_LOOP,
@@ -15,6 +15,16 @@ enum IngestCode {
     INGEST_FIELD_TYPE,
     INGEST_OUTSIDE_FOLDER,
     INGEST_BAD_GZIP,
+    INGEST_DAMAGED,
+    INGEST_UNPACKS_TOO_LARGE,
+    INGEST_TOO_DEEP,
+    INGEST_ENTITIES,
+    INGEST_MACROS,
+    INGEST_ENCRYPTED,
+    INGEST_NO_MAIN_TEXT,
+    INGEST_NO_COLUMN,
+    INGEST_WITHDRAWN,
+    INGEST_CORRECTED,
     INGEST_SOME_BROKEN_BYTES,
     INGEST_CONTROL_CHARACTERS,
     INGEST_ENCODING_GUESSED,
@@ -23,5 +33,7 @@ enum IngestCode {
     INGEST_METADATA_DIFFER,
     INGEST_LISTED_FILE,
     INGEST_HIDDEN,
-    INGEST_OWN_OUTPUT
+    INGEST_OWN_OUTPUT,
+    INGEST_NOT_ARTICLES,
+    INGEST_PAGE_PARTS
 }

@@ -1,4 +1,4 @@
-package org.annals.ingest;
+package org.annals.format;
 
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;

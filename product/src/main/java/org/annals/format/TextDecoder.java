@@ -1,4 +1,4 @@
-package org.annals.ingest;
+package org.annals.format;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * odd characters stay as they came; only what is no character at all becomes U+FFFD, one for one.
  */
 /** Turns bytes into text, or says why they are none. */
-final class TextDecoder {
+public final class TextDecoder {
     /** The longest text that is read: characters, not bytes. */
-    static final int MOST_CHARACTERS = 5_000_000;
+    public static final int MOST_CHARACTERS = 5_000_000;
 
     /** One control character in a hundred, one NUL in a thousand, one broken character in fifty are too many. */
     private static final int CONTROL_SHARE = 100;
@@ -27,28 +27,37 @@ final class TextDecoder {
     private TextDecoder() {}
 
     /** A code, what is to be said, and the first place concerned. */
-    record Remark(IngestCode code, String message, @Nullable Long position) {}
+    public record Remark(
+            IngestCode code, String message, @Nullable Long position) {}
 
     /** The text and remarks on it, or the reason why there is none. */
-    record Decoded(@Nullable String text, @Nullable Remark failure, List<Remark> remarks) {
-        static Decoded rejected(IngestCode code, String message) {
+    public record Decoded(@Nullable String text, @Nullable Remark failure, List<Remark> remarks) {
+        public static Decoded rejected(IngestCode code, String message) {
             return new Decoded(null, new Remark(code, message, null), List.of());
         }
 
-        static Decoded rejected(IngestCode code, String message, long position) {
+        public static Decoded rejected(IngestCode code, String message, long position) {
             return new Decoded(null, new Remark(code, message, position), List.of());
         }
     }
 
-    static Decoded decode(byte[] bytes) {
+    public static Decoded decode(byte[] bytes) {
+        Decoded decoded = decodeSource(bytes);
+        String text = decoded.text();
+        String format = text == null ? null : format(text);
+        return format == null ? decoded : otherFormat(format);
+    }
+
+    /** The same of bytes that are known to be the source of another format. */
+    static Decoded decodeSource(byte[] bytes) {
         if (bytes.length == 0) {
             return Decoded.rejected(IngestCode.INGEST_EMPTY, "the input is empty");
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
-            return check(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE));
+            return checkExtracted(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE));
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
-            return check(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE));
+            return checkExtracted(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE));
         }
         int from = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         Decoded binary = binary(bytes);
@@ -57,7 +66,7 @@ final class TextDecoder {
         }
         Utf8Scan scan = Utf8Scan.of(bytes, from);
         if (scan.isValid() || scan.isDamaged()) {
-            return check(new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8));
+            return checkExtracted(new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8));
         }
         Charset guessed = LegacyEncoding.guess(bytes, from);
         if (guessed == null) {
@@ -70,7 +79,7 @@ final class TextDecoder {
                 IngestCode.INGEST_ENCODING_GUESSED,
                 "not UTF-8; read as " + guessed.name().toLowerCase(Locale.ROOT),
                 scan.firstBroken());
-        return with(remark, check(new String(bytes, from, bytes.length - from, guessed)));
+        return with(remark, checkExtracted(new String(bytes, from, bytes.length - from, guessed)));
     }
 
     private static Decoded with(Remark remark, Decoded decoded) {
@@ -119,17 +128,23 @@ final class TextDecoder {
     }
 
     /** Checks text: not blank, not too long, not mostly broken, not another format's source. */
-    static Decoded check(String decoded) {
+    public static Decoded check(String decoded) {
+        String format = format(decoded);
+        return format == null ? checkExtracted(decoded) : otherFormat(format);
+    }
+
+    private static Decoded otherFormat(String format) {
+        return Decoded.rejected(IngestCode.INGEST_UNKNOWN_FORMAT, "this is " + format + ", not plain text");
+    }
+
+    /** The same of text that was taken out of another format, which may look like anything. */
+    public static Decoded checkExtracted(String decoded) {
         if (decoded.length() > MOST_CHARACTERS) {
             String message = "the text has " + decoded.length() + " characters, more than 5 million";
             return Decoded.rejected(IngestCode.INGEST_TOO_LARGE, message);
         }
         if (isBlank(decoded)) {
             return Decoded.rejected(IngestCode.INGEST_EMPTY, "the input holds only white space");
-        }
-        String format = format(decoded);
-        if (format != null) {
-            return Decoded.rejected(IngestCode.INGEST_UNKNOWN_FORMAT, "this is " + format + ", not plain text");
         }
         String text = withoutLoneSurrogates(decoded);
         long broken = 0;
@@ -166,9 +181,18 @@ final class TextDecoder {
         return new Decoded(text, null, remarks);
     }
 
+    /** White space, also the kinds that do not break a line, and marks of no width. */
+    public static boolean isSpace(char c) {
+        return c <= ' ' || c == '\u0085' || c == '\uFEFF' || c == '\u200B' || c > '~' && wideSpace(c);
+    }
+
+    private static boolean wideSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
     private static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!TextLines.isSpace(text.charAt(i))) {
+            if (!isSpace(text.charAt(i))) {
                 return false;
             }
         }
@@ -189,7 +213,7 @@ final class TextDecoder {
     }
 
     /** Half a character, which no file could hold, becomes U+FFFD. */
-    static String withoutLoneSurrogates(String text) {
+    public static String withoutLoneSurrogates(String text) {
         StringBuilder mended = null;
         for (int i = 0; i < text.length(); i++) {
             if (!Character.isSurrogate(text.charAt(i))) {

@@ -1,0 +1,138 @@
+package org.annals.format;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * WordprocessingML: paragraphs (p) hold runs with text (t), tabs and breaks. Deleted text (delText), fields' codes (instrText)
+ * and the second form of a drawing (Fallback) are no text of the document.
+ */
+/** The text of a Word document, and its title where a paragraph is styled as one. */
+final class DocxText {
+    private static final int MOST_CHARACTERS = 30_000_000;
+    private static final XMLInputFactory XML = factory();
+
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder paragraph = new StringBuilder();
+    private @Nullable String title;
+    private boolean styledTitle;
+    private boolean inText;
+    private int skipped;
+    private int cells;
+
+    private DocxText() {}
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("nothing outside the file is opened");
+        });
+        return factory;
+    }
+
+    static DocxText read(Bytes xml) throws FormatException {
+        DocxText text = new DocxText();
+        try {
+            XMLStreamReader reader = XML.createXMLStreamReader(xml.open());
+            while (reader.hasNext()) {
+                text.event(reader);
+            }
+        } catch (XMLStreamException e) {
+            long position =
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharacterOffset());
+            throw new FormatException(IngestCode.INGEST_DAMAGED, position, "word/document.xml is no XML from here on");
+        }
+        text.end();
+        return text;
+    }
+
+    private void event(XMLStreamReader reader) throws XMLStreamException, FormatException {
+        int event = reader.next();
+        if (event == XMLStreamConstants.DTD) {
+            throw new FormatException(
+                    IngestCode.INGEST_ENTITIES, "word/document.xml has a document type, which no Word writes");
+        }
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            start(reader);
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            close(reader.getLocalName());
+        } else if (event == XMLStreamConstants.CHARACTERS && inText && skipped == 0) {
+            paragraph.append(reader.getText());
+        }
+        if (text.length() + paragraph.length() > MOST_CHARACTERS) {
+            throw new FormatException(IngestCode.INGEST_TOO_LARGE, "the text has more than 30 million characters");
+        }
+    }
+
+    private void start(XMLStreamReader reader) {
+        switch (reader.getLocalName()) {
+            case "t" -> inText = true;
+            case "tab" -> paragraph.append(inRun() ? "\t" : "");
+            case "br", "cr" -> paragraph.append('\n');
+            case "noBreakHyphen" -> paragraph.append('-');
+            case "Fallback", "del", "moveFrom" -> skipped++;
+            case "pStyle" -> styledTitle = "Title".equalsIgnoreCase(value(reader));
+            case "tc" -> cells++;
+            default -> {
+                // Nothing to read.
+            }
+        }
+    }
+
+    /** Tab stops in a paragraph's properties stand before any text of it. */
+    private boolean inRun() {
+        return skipped == 0 && paragraph.length() > 0;
+    }
+
+    private static @Nullable String value(XMLStreamReader reader) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals("val")) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    private void close(String name) {
+        switch (name) {
+            case "t" -> inText = false;
+            case "Fallback", "del", "moveFrom" -> skipped--;
+            case "p" -> end();
+            case "tc" -> cells--;
+            default -> {
+                // Nothing ends.
+            }
+        }
+    }
+
+    private void end() {
+        String words = paragraph
+                .toString()
+                .replace('\u00A0', ' ')
+                .replace("\u00AD", "")
+                .strip();
+        paragraph.setLength(0);
+        if (styledTitle && title == null && !words.isEmpty()) {
+            title = words;
+        }
+        styledTitle = false;
+        if (!words.isEmpty()) {
+            text.append(text.length() == 0 ? "" : cells > 0 ? "\n" : "\n\n").append(words);
+        }
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    @Nullable
+    String title() {
+        return title;
+    }
+}
