@@ -92,6 +92,12 @@ final class PdfReader implements FormatReader {
         boolean headline = title != null
                 && title.strip().indexOf(' ') > 0
                 && !title.matches("(?i).*(microsoft word|untitled|\\.docx?|\\.pdf|\\.indd|\\.qxd).*");
-        return new Metadata(headline && title != null ? title.strip() : null, null, null, null, day == null ? null : day.toString(), other);
+        return new Metadata(
+                headline && title != null ? title.strip() : null,
+                null,
+                null,
+                null,
+                day == null ? null : day.toString(),
+                other);
     }
 }

@@ -24,8 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WatchCommandTest {
-    private static final String QUAY = "The ferry quay of Lenn was closed on Friday after a barge struck it, the port authority said.";
-    private static final String FERRY = "Rescuers in Tavo said that nine people were missing after a ferry sank in the bay.";
+    private static final String QUAY =
+            "The ferry quay of Lenn was closed on Friday after a barge struck it, the port authority said.";
+    private static final String FERRY =
+            "Rescuers in Tavo said that nine people were missing after a ferry sank in the bay.";
 
     @TempDir
     private Path folder;
@@ -33,8 +35,10 @@ class WatchCommandTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
     @SuppressWarnings("NullAway.Init")
     private HttpServer server;
+
     private volatile String feed = "";
     private volatile boolean broken;
 
@@ -66,7 +70,10 @@ class WatchCommandTest {
             exchange.getResponseHeaders().set("Location", "/2031/05/03/quay");
             send(exchange, 302, "");
         } else if (path.equals("/2031/05/03/quay") && !broken) {
-            send(exchange, 200, "<html><body><nav><a href=/>Home</a></nav><h1>Quay</h1><p>" + QUAY + "</p></body></html>");
+            send(
+                    exchange,
+                    200,
+                    "<html><body><nav><a href=/>Home</a></nav><h1>Quay</h1><p>" + QUAY + "</p></body></html>");
         } else {
             send(exchange, 500, "broken");
         }
@@ -87,7 +94,10 @@ class WatchCommandTest {
     private String feedOf(String... links) {
         StringBuilder items = new StringBuilder("<rss><channel><title>Velm Daily</title>");
         for (String link : links) {
-            items.append("<item><title>T</title><link>").append(link).append("</link><description>").append(FERRY)
+            items.append("<item><title>T</title><link>")
+                    .append(link)
+                    .append("</link><description>")
+                    .append(FERRY)
                     .append("</description></item>");
         }
         return items + "</channel></rss>";
@@ -99,7 +109,13 @@ class WatchCommandTest {
         asked.clear();
         String[] args = new String[more.length + 6];
         System.arraycopy(
-                new String[] {"watch", "--once", "--store", folder.resolve("w.annals").toString(), "--pause", "0"}, 0, args, 0, 6);
+                new String[] {
+                    "watch", "--once", "--store", folder.resolve("w.annals").toString(), "--pause", "0"
+                },
+                0,
+                args,
+                0,
+                6);
         System.arraycopy(more, 0, args, 6, more.length);
         PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -107,7 +123,8 @@ class WatchCommandTest {
     }
 
     private List<KeptDocument> present() {
-        try (ChronologyStore store = ChronologyStore.open(new StoreAddress(folder.resolve("w.annals").toString()))) {
+        try (ChronologyStore store =
+                ChronologyStore.open(new StoreAddress(folder.resolve("w.annals").toString()))) {
             return store.documents().present();
         }
     }
@@ -116,7 +133,9 @@ class WatchCommandTest {
     void takesNewEntriesOnceAndAsksOnlyForWhatChanged() {
         feed = feedOf(url("/moved"));
 
-        assertThat(watch("--local-feeds", url("/feed.xml"))).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(ExitCode.DONE);
+        assertThat(watch("--local-feeds", url("/feed.xml")))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(ExitCode.DONE);
         assertThat(asked).containsExactly("/robots.txt", "/feed.xml", "/moved", "/2031/05/03/quay");
         assertThat(present()).singleElement().satisfies(document -> {
             assertThat(document.carriers().get(0).metadata().outlet()).isEqualTo("Velm Daily");
@@ -135,7 +154,9 @@ class WatchCommandTest {
         feed = feedOf(url("/2031/05/03/quay"), url("/secret/x"));
 
         assertThat(watch("--local-feeds", url("/feed.xml"))).isEqualTo(ExitCode.SOME_REJECTED);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("answered 500").contains("robots.txt");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("answered 500")
+                .contains("robots.txt");
         assertThat(asked).doesNotContain("/secret/x");
         assertThat(present()).isEmpty();
         broken = false;

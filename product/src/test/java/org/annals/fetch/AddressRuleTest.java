@@ -14,9 +14,30 @@ class AddressRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.9.9.9", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254",
-                "100.64.0.1", "224.0.0.1", "255.255.255.255", "240.0.0.1", "198.18.0.1", "::1", "::", "fe80::1", "fc00::1",
-                "fd12:3456::1", "ff02::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "2001::1", "2001:db8::1"
+                "127.0.0.1",
+                "127.9.9.9",
+                "0.0.0.0",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "240.0.0.1",
+                "198.18.0.1",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd12:3456::1",
+                "ff02::1",
+                "::ffff:127.0.0.1",
+                "64:ff9b::7f00:1",
+                "2002:7f00:1::",
+                "2001::1",
+                "2001:db8::1"
             })
     void refusesMachinesThatAreNotPublic(String address) throws UnknownHostException {
         assertThat(AddressRule.PUBLIC.allows(InetAddress.getByName(address))).isFalse();
@@ -32,8 +53,17 @@ class AddressRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://127.0.0.1/", "http://localhost:80/", "http://[::1]/", "http://2130706433/", "http://0x7f.1/",
-                "file:///etc/passwd", "ftp://velm.example/", "http://user:secret@velm.example/", "gopher://x/", "http:///x", "x"
+                "http://127.0.0.1/",
+                "http://localhost:80/",
+                "http://[::1]/",
+                "http://2130706433/",
+                "http://0x7f.1/",
+                "file:///etc/passwd",
+                "ftp://velm.example/",
+                "http://user:secret@velm.example/",
+                "gopher://x/",
+                "http:///x",
+                "x"
             })
     void neverAsksThem(String url) {
         WebFetcher fetcher = new WebFetcher(AddressRule.PUBLIC);
@@ -43,8 +73,9 @@ class AddressRuleTest {
 
     @Test
     void readsRobots() {
-        RobotsRules rules = RobotsRules.parse("User-agent: other\nDisallow: /\n\nUser-agent: *\nDisallow: /private\nAllow: /private/news\n"
-                + "Disallow: /*.pdf$\nCrawl-delay: 7 # seconds\n");
+        RobotsRules rules = RobotsRules.parse(
+                "User-agent: other\nDisallow: /\n\nUser-agent: *\nDisallow: /private\nAllow: /private/news\n"
+                        + "Disallow: /*.pdf$\nCrawl-delay: 7 # seconds\n");
 
         assertThat(rules.allows("/news")).isTrue();
         assertThat(rules.allows("/private/x")).isFalse();
@@ -52,7 +83,8 @@ class AddressRuleTest {
         assertThat(rules.allows("/a/b.pdf")).isFalse();
         assertThat(rules.allows("/a/b.pdf?x")).isTrue();
         assertThat(rules.delaySeconds()).isEqualTo(7);
-        RobotsRules own = RobotsRules.parse("User-agent: *\nDisallow:\n\nUser-agent: annals\nUser-agent: x\nDisallow: /\n");
+        RobotsRules own =
+                RobotsRules.parse("User-agent: *\nDisallow:\n\nUser-agent: annals\nUser-agent: x\nDisallow: /\n");
         assertThat(own.allows("/a")).isFalse();
         assertThat(RobotsRules.parse("<html>not found</html>").allows("/a")).isTrue();
     }

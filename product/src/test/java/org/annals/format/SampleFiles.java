@@ -198,7 +198,11 @@ public final class SampleFiles {
     private static void newspaperPage(PDPageContentStream content, int number, int pages) throws IOException {
         write(content, 60, 810, "The Velm Daily, Saturday, May 3, 2031");
         write(content, 250, 30, "Page " + number + " of " + pages);
-        write(content, 60, 770, List.of("QUAY", "FERRY", "DAM").get(number % 3) + " NEWS OVER BOTH OF THE COLUMNS THAT STAND BELOW IT");
+        write(
+                content,
+                60,
+                770,
+                List.of("QUAY", "FERRY", "DAM").get(number % 3) + " NEWS OVER BOTH OF THE COLUMNS THAT STAND BELOW IT");
         for (int column = 0; column < 2; column++) {
             for (int line = 0; line < 8; line++) {
                 String even = "Page " + number + " column " + column + " line " + line + " has no-";

@@ -215,7 +215,8 @@ class FormatsTest {
                     .isBetween(text.indexOf("Page 1 column 1 line 6"), text.indexOf("Page 2 column 0"));
             assertThat(text).doesNotContain("Velm Daily").doesNotContain("Page 1 of 3");
             assertThat(document.metadata().published()).isEqualTo("2031-05-03");
-            assertThat(PageStarts.of(document).page(text.indexOf("Page 3 column 1"))).isEqualTo(3);
+            assertThat(PageStarts.of(document).page(text.indexOf("Page 3 column 1")))
+                    .isEqualTo(3);
         });
     }
 
