@@ -12,6 +12,9 @@ final class ActorDraft {
     final ActorKind kind;
     final Set<String> surfaces = new LinkedHashSet<>();
     final Set<String> roles = new LinkedHashSet<>();
+    /** Families of roles by which the text says it has spoken of the person before: "the spokesman, X". */
+    final Set<@Nullable String> recalledRoles = new LinkedHashSet<>();
+
     final List<Span> mentions = new ArrayList<>();
     final Set<String> reasons = new LinkedHashSet<>();
     String name;

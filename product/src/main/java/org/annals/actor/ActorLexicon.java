@@ -16,10 +16,20 @@ final class ActorLexicon {
     private final Map<String, List<String>> roleHeads = WordList.table(ActorLexicon.class, "role-heads.tsv");
     private final Set<String> personPronouns = WordList.words(ActorLexicon.class, "person-pronouns.txt");
 
+    private final Set<String> recalledHeads = WordList.words(ActorLexicon.class, "recalled-heads.txt");
+    private final Set<String> statementNouns = WordList.words(ActorLexicon.class, "statement-nouns.txt");
     private final Set<String> speechVerbs = WordList.words(ActorLexicon.class, "speech-verbs.txt");
 
     boolean isSpeechVerb(String word) {
         return speechVerbs.contains(word);
+    }
+
+    boolean isRecalledHead(String word) {
+        return recalledHeads.contains(word);
+    }
+
+    boolean isStatementNoun(String word) {
+        return statementNouns.contains(word);
     }
 
     boolean isGroupHead(String word) {

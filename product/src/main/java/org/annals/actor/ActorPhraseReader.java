@@ -2,6 +2,7 @@ package org.annals.actor;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,15 @@ final class ActorPhraseReader {
     private final ActorLexicon lexicon;
     private final TextAnalysis text;
     private final Function<String, @Nullable String> countryOfDemonym;
+    private final DescriptionReader descriptions;
     private final Map<String, ActorDraft> byPhrase = new LinkedHashMap<>();
+    private final Map<String, ActorDraft> lastOfHead = new HashMap<>();
 
     ActorPhraseReader(ActorLexicon lexicon, TextAnalysis text, Function<String, @Nullable String> countryOfDemonym) {
         this.lexicon = lexicon;
         this.text = text;
         this.countryOfDemonym = countryOfDemonym;
+        descriptions = new DescriptionReader(lexicon, text, countryOfDemonym);
     }
 
     /** Adds role mentions to the known actors; returns the actors known by phrases only. */
@@ -56,8 +60,10 @@ final class ActorPhraseReader {
             return;
         }
         int start = phraseStart(sentence, head);
-        int end = phraseEnd(sentence, head);
-        if (role && readRole(sentence, start, end, known) || !group && !speaks(sentence, start, end)) {
+        int end = role ? placeEnd(sentence, phraseEnd(sentence, head)) : phraseEnd(sentence, head);
+        boolean tied = role && descriptions.tie(sentence, start, end, known)
+                || lexicon.isRecalledHead(word) && recall(sentence, start, head, end);
+        if (tied || !group && !speaks(sentence, start, end)) {
             return;
         }
         start = skipDeterminers(sentence, start, head);
@@ -74,6 +80,22 @@ final class ActorPhraseReader {
             draft.reasons.add("a phrase that names no person: \"" + phrase + "\"");
         }
         draft.mention(phrase, span);
+        lastOfHead.put(word, draft);
+    }
+
+    /** "The ministry": the body of that kind that the text spoke of last, under a fuller name. */
+    private boolean recall(Sentence sentence, int start, int head, int end) {
+        boolean bare = head - start == 1
+                && end == head + 1
+                && sentence.token(start).lower().equals("the");
+        ActorDraft last = bare ? lastOfHead.get(sentence.token(head).lower()) : null;
+        if (last == null || last.name.indexOf(' ') < 0) {
+            return false;
+        }
+        Span span = sentence.span(head, end);
+        last.mention(span.of(text.text()), span);
+        last.reasons.add("\"the " + span.of(text.text()) + "\" is taken for the one spoken of before");
+        return true;
     }
 
     /** "The mayor said": nobody is named, yet somebody speaks; a reporting verb right after or before the phrase. */
@@ -103,13 +125,22 @@ final class ActorPhraseReader {
             Token owned = sentence.token(i + 2);
             return owned.tag() == Tag.NOUN || owned.tag() == Tag.ADJ;
         }
-        return next.tag() == Tag.NOUN || next.tag() == Tag.PROPN;
+        boolean issues = lexicon.isStatementNoun(next.lower())
+                && lexicon.isGroupHead(sentence.token(i).lower())
+                && !lexicon.isGroupHead(next.lower());
+        return !issues && (next.tag() == Tag.NOUN || next.tag() == Tag.PROPN);
     }
 
     private static int phraseStart(Sentence sentence, int head) {
         int start = head;
+        boolean determined = false;
         while (start > 0) {
             Token token = sentence.token(start - 1);
+            boolean determiner = token.tag() == Tag.DET || DETERMINERS.contains(token.lower());
+            if (determined && !determiner) {
+                break;
+            }
+            determined |= determiner;
             boolean part = token.tag() == Tag.DET
                     || token.tag() == Tag.ADJ
                     || token.tag() == Tag.NOUN
@@ -136,7 +167,10 @@ final class ActorPhraseReader {
             while (next < sentence.size() && isNominalPart(sentence.token(next))) {
                 next++;
             }
-            if (next == end + 1 || sentence.token(next - 1).tag() == Tag.DET) {
+            boolean open = sentence.token(next - 1).tag() == Tag.DET
+                    || sentence.token(next - 1).text().endsWith("s")
+                            && !sentence.token(next - 1).isWord();
+            if (next == end + 1 || open) {
                 break;
             }
             end = next;
@@ -144,8 +178,25 @@ final class ActorPhraseReader {
         return end;
     }
 
+    /** Takes in "in Velm" after an office. */
+    private static int placeEnd(Sentence sentence, int end) {
+        int next = end + 1;
+        if (next >= sentence.size() || !sentence.token(end).lower().equals("in")) {
+            return end;
+        }
+        while (next < sentence.size() && sentence.token(next).tag() == Tag.PROPN) {
+            next++;
+        }
+        return next == end + 1 ? end : next;
+    }
+
     private static boolean isNominalPart(Token token) {
-        return token.tag() == Tag.DET || token.tag() == Tag.ADJ || token.tag() == Tag.NOUN || token.tag() == Tag.PROPN;
+        return token.tag() == Tag.DET
+                || token.tag() == Tag.ADJ
+                || token.tag() == Tag.NOUN
+                || token.tag() == Tag.PROPN
+                || token.text().equals("'s")
+                || token.text().equals("’s");
     }
 
     private static int skipDeterminers(Sentence sentence, int from, int head) {
@@ -154,32 +205,5 @@ final class ActorPhraseReader {
             start++;
         }
         return start;
-    }
-
-    /** "the leader of the island" is the one person of the text whose role is of that family. */
-    private boolean readRole(Sentence sentence, int start, int end, List<ActorDraft> known) {
-        boolean definite = sentence.token(start).lower().equals("the")
-                || countryOfDemonym.apply(sentence.token(start).text()) != null;
-        Span span = sentence.span(start, end);
-        String description = span.of(text.text());
-        String family = lexicon.roleFamily(description);
-        if (!definite || family == null) {
-            return false;
-        }
-        ActorDraft holder = null;
-        for (ActorDraft person : known) {
-            boolean holds = person.kind == ActorKind.PERSON
-                    && person.roles.stream().anyMatch(role -> family.equals(lexicon.roleFamily(role)));
-            if (holds && holder != null) {
-                return false;
-            }
-            holder = holds ? person : holder;
-        }
-        if (holder == null) {
-            return false;
-        }
-        holder.mention(description, span);
-        holder.reasons.add("\"" + description + "\" is taken for the only person in the text with such an office");
-        return true;
     }
 }

@@ -45,7 +45,7 @@ final class PronounLinker {
                 if (!person && !body) {
                     continue;
                 }
-                ActorDraft actor = inFocus(bySentence, sentence, token.span(), persons, person);
+                ActorDraft actor = inFocus(bySentence, sentence, token, persons, person);
                 if (actor != null) {
                     bySentence
                             .computeIfAbsent(sentence.index(), key -> new ArrayList<>())
@@ -74,18 +74,22 @@ final class PronounLinker {
     private @Nullable ActorDraft inFocus(
             Map<Integer, List<Mention>> mentions,
             Sentence sentence,
-            Span pronoun,
+            Token token,
             Set<ActorDraft> persons,
             boolean person) {
+        Span pronoun = token.span();
         for (int index = sentence.index(); index >= Math.max(0, sentence.index() - REACH); index--) {
             Sentence at = text.sentences().get(index);
             ActorDraft subject = null;
             ActorDraft last = null;
             for (Mention mention : mentions.getOrDefault(index, List.of())) {
                 boolean before = mention.span.end() <= pronoun.begin() && isHeardBy(mention.span, pronoun);
-                if (before
-                        && !(person && isOneOfTwo(at, mentions.getOrDefault(index, List.of()), mention))
-                        && persons.contains(mention.actor) == person) {
+                boolean fits = person
+                        ? persons.contains(mention.actor)
+                                && !isOther(mention.actor, token.lower())
+                                && !isOneOfTwo(at, mentions.getOrDefault(index, List.of()), mention)
+                        : !persons.contains(mention.actor);
+                if (before && fits) {
                     last = mention.actor;
                     subject = subject == null && isSubjectOf(at, mention.span) ? mention.actor : subject;
                 }
@@ -120,6 +124,23 @@ final class PronounLinker {
             }
         }
         return false;
+    }
+
+    /** Whether the pronoun plainly means somebody else: "he" is no sister and no Maria. */
+    private static boolean isOther(ActorDraft person, String pronoun) {
+        if (person.roles.stream().anyMatch(role -> PersonWords.holds(headOf(role), PersonWords.of(pronoun)))) {
+            return false;
+        }
+        return person.roles.stream().anyMatch(role -> PersonWords.holds(headOf(role), PersonWords.ofOthers(pronoun)))
+                || PersonWords.isNameOfOthers(pronoun, person.name);
+    }
+
+    /** The role's own words, without whose it is: "sister" of "her brother's sister", "father" of "the father of the girl". */
+    private static String headOf(String role) {
+        int of = role.indexOf(" of ");
+        String head = of < 0 ? role : role.substring(0, of);
+        int owned = Math.max(head.lastIndexOf("'s "), head.lastIndexOf("’s "));
+        return owned < 0 ? head : head.substring(owned + 3);
     }
 
     /** Names inside somebody's quotation are out of focus for a pronoun outside it. */

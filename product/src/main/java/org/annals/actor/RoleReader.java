@@ -44,6 +44,29 @@ final class RoleReader {
         end = comma ? end : withoutGivenNames(sentence, start, end, person);
         if (seenRole && start < end) {
             addRole(sentence, start, end, person);
+            boolean known = end - start == 2 && sentence.token(start).lower().equals("the");
+            if (known && comma) {
+                person.recalledRoles.add(
+                        lexicon.roleFamily(sentence.token(start + 1).lower()));
+            }
+            addRank(sentence, start, person);
+        }
+    }
+
+    /** "Velmian Defence Minister, Army General X": the office before the rank. */
+    private void addRank(Sentence sentence, int rank, ActorDraft person) {
+        if (rank < 2 || !sentence.token(rank - 1).text().equals(",")) {
+            return;
+        }
+        int end = rank - 1;
+        int start = end;
+        while (start > 0 && end - start < LONGEST && isPart(sentence.token(start - 1), false)) {
+            start--;
+        }
+        boolean office =
+                start < end && lexicon.isRoleHead(sentence.token(end - 1).lower());
+        if (office) {
+            addRole(sentence, start, end, person);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.annals.actor;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,10 @@ import org.annals.document.Span;
 import org.annals.language.NameKind;
 import org.annals.language.NameMention;
 import org.annals.language.Sentence;
+import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
+import org.annals.place.PlaceKind;
 import org.annals.place.PlaceMention;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,7 @@ public final class RuleActorFinder implements ActorFinder {
         new RoleReader(lexicon, text).read(people);
         List<ActorDraft> phrases = new ActorPhraseReader(lexicon, text, countryOfDemonym).read(all);
         all.addAll(phrases);
+        all.addAll(states(text, all, places));
         addCountries(text, all, places);
         new PronounLinker(lexicon, text).link(people, all);
         all.sort(Comparator.comparing(
@@ -168,6 +172,37 @@ public final class RuleActorFinder implements ActorFinder {
             }
         }
         return letters.length() >= 3 ? letters.toString() : null;
+    }
+
+    /** "Velm says": a country that speaks is its government. */
+    private List<ActorDraft> states(TextAnalysis text, List<ActorDraft> known, List<PlaceMention> places) {
+        BitSet taken = new BitSet(text.text().length());
+        known.forEach(draft -> draft.mentions.forEach(span -> taken.set(span.begin(), span.end())));
+        Map<String, ActorDraft> byName = new LinkedHashMap<>();
+        for (PlaceMention place : places) {
+            boolean country = place.isLocation() && place.place().kind() == PlaceKind.COUNTRY;
+            if (country && !taken.get(place.span().begin()) && speaks(text, place.span())) {
+                String name = place.span().of(text.text());
+                ActorDraft draft = byName.computeIfAbsent(name, key -> new ActorDraft(ActorKind.ORGANISATION, name));
+                draft.actorClass = ActorClass.GOVERNMENT;
+                draft.reasons.add("a country that speaks");
+                draft.mention(name, place.span());
+            }
+        }
+        return new ArrayList<>(byName.values());
+    }
+
+    private boolean speaks(TextAnalysis text, Span name) {
+        Sentence sentence = text.sentenceAt(name.begin());
+        if (sentence == null) {
+            return false;
+        }
+        int next = RoleReader.tokenAt(sentence, name.end() - 1) + 1;
+        int before = RoleReader.tokenAt(sentence, name.begin()) - 1;
+        boolean subject = before < 0 || sentence.token(before).tag() != Tag.ADP;
+        return subject
+                && next < sentence.size()
+                && lexicon.isSpeechVerb(sentence.token(next).lower());
     }
 
     /** An organisation or phrase takes the country it names; a person takes the one in his role. */

@@ -3,142 +3,194 @@ package org.annals.identity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.annals.actor.ActorClass;
 import org.annals.actor.ActorKind;
 import org.annals.actor.LocalActor;
 import org.annals.claim.DatedReading;
 import org.annals.document.ContentHash;
 import org.annals.document.DocumentId;
-import org.annals.document.Span;
-import org.jspecify.annotations.Nullable;
 
 /*
- * Two people of different documents are one when their skeletons are equal, or when one full name is the beginning of the
- * other ("Ana Maria Sosa", "Ana Maria Sosa Vidal") and of no third; a person known in one document by surname only joins
- * the one full name of the pile that ends in it, and nobody where there are two. An organ of a state is what it is called
- * without its country, and the country; where the text gives none, the country that the article is about. Other phrases that
- * name nobody ("residents") join only within one country, and never without one. All decisions look at the whole pile at
- * once, so the order of documents cannot matter.
+ * Two people of different documents are one when their skeletons are equal, or when one full name is the other with words
+ * left out or as initials and fits no third; a person known in one document by surname only joins the one full name of the
+ * pile that ends in it, and nobody where there are two. An organ of a state is what it is called without its country, and the
+ * country; where the text gives none, the country that the article is about. An acronym is the body that an article explains
+ * it by. An office without a name ("the Velmian president") is the person whom the pile calls so. Other phrases that name
+ * nobody ("residents") join only within one country, and never without one. All decisions look at the whole pile at once, so
+ * the order of documents cannot matter.
  */
-/** Joins actors across documents by their names. */
+/** Joins actors across documents by their names, short forms and offices. */
 public final class NameIdentityResolver implements IdentityResolver {
-
-    private record Local(DocumentId document, LocalActor actor) {}
-
     @Override
     public ActorRegistry resolve(List<DatedReading> readings) {
+        NameKinds kinds = new NameKinds(readings);
+        List<Article> articles =
+                readings.stream().map(reading -> new Article(reading, kinds)).toList();
+        Map<LocalActor, Key> keys = names(articles, kinds);
+        place(articles, keys);
+        expand(articles, kinds, keys);
+        appoint(articles, kinds, keys);
+        Map<String, Group> groups = new TreeMap<>();
+        for (Article article : articles) {
+            for (LocalActor actor : article.actors()) {
+                Key key = keys.getOrDefault(actor, Key.of(""));
+                groups.computeIfAbsent(key.value(), unused -> new Group()).add(article.id(), actor, key);
+            }
+        }
+        return registry(articles, groups);
+    }
+
+    /** The keys of all actors by what each is called and what its article says about it. */
+    private static Map<LocalActor, Key> names(List<Article> articles, NameKinds kinds) {
         PersonNames people = new PersonNames();
-        for (DatedReading reading : readings) {
-            for (LocalActor actor : reading.reading().actors().actors()) {
-                if (actor.kind() == ActorKind.PERSON) {
+        for (Article article : articles) {
+            for (LocalActor actor : article.actors()) {
+                if (kinds.isPerson(actor)) {
                     people.add(NameSkeleton.of(actor.name()));
                 }
             }
         }
-        Map<String, List<Local>> groups = new TreeMap<>();
-        for (DatedReading reading : readings) {
-            String home = OrganName.home(reading);
-            Set<String> organs = new TreeSet<>();
-            Set<String> persons = new TreeSet<>();
-            for (LocalActor actor : reading.reading().actors().actors()) {
-                if (actor.kind() == ActorKind.PERSON) {
-                    persons.add(NameSkeleton.of(actor.name()));
-                } else if (StateOrgans.contain(actor.name(), List.of(), actor.actorClass())) {
-                    organs.add(OrganName.words(actor, reading));
+        Map<LocalActor, Key> keys = new IdentityHashMap<>();
+        for (Article article : articles) {
+            for (LocalActor actor : article.actors()) {
+                keys.put(actor, kinds.isPerson(actor) ? person(article, actor, people) : body(article, actor));
+            }
+        }
+        return keys;
+    }
+
+    private static Key person(Article article, LocalActor actor, PersonNames people) {
+        String own = article.person(actor);
+        String whole = people.whole(own);
+        String why = null;
+        if (!whole.equals(own)) {
+            why = own.indexOf(' ') < 0
+                    ? "“" + actor.name() + "” fits one full name only"
+                    : "“" + actor.name() + "” is short for one other name only";
+        }
+        return new Key("person " + whole, null, why);
+    }
+
+    private static Key body(Article article, LocalActor actor) {
+        Key organ = article.organ(actor);
+        if (organ != null) {
+            return organ;
+        }
+        boolean named = Character.isUpperCase(actor.name().codePointAt(0));
+        String country = actor.country() == null ? "" : actor.country();
+        String skeleton = NameSkeleton.of(actor.name());
+        if (named) {
+            return Key.of("name " + skeleton.replaceAll("(?<= )(?:of|for|and) ", ""));
+        }
+        return Key.of("phrase " + skeleton + " " + (country.isEmpty() ? article.id() : country));
+    }
+
+    /** Gives organs of no known state the only state whose organ is so called in the pile; else they stay in their article. */
+    private static void place(List<Article> articles, Map<LocalActor, Key> keys) {
+        Map<String, Set<String>> countries = new TreeMap<>();
+        keys.values().forEach(key -> {
+            if (key.country() != null) {
+                int end = key.value().length() - key.country().length();
+                countries
+                        .computeIfAbsent(key.value().substring(0, end), unused -> new TreeSet<>())
+                        .add(key.country());
+            }
+        });
+        for (Article article : articles) {
+            for (LocalActor actor : article.actors()) {
+                Key key = keys.getOrDefault(actor, Key.of(""));
+                if (key.isStateless()) {
+                    Set<String> states = actor.kind() == ActorKind.GROUP
+                            ? Set.<String>of()
+                            : countries.getOrDefault(key.value(), Set.of());
+                    String state = states.size() == 1 ? states.iterator().next() : null;
+                    keys.put(
+                            actor,
+                            state == null
+                                    ? new Key(key.value() + article.id(), null, key.why())
+                                    : new Key(
+                                            key.value() + state,
+                                            state,
+                                            "“" + actor.name() + "” is taken for the only one of these articles"));
                 }
             }
-            for (LocalActor actor : reading.reading().actors().actors()) {
-                Local local = new Local(reading.document().id(), actor);
-                String key = actor.kind() == ActorKind.PERSON
-                        ? "person " + people.whole(PersonNames.inArticle(NameSkeleton.of(actor.name()), persons))
-                        : key(actor, reading, home, organs);
-                groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(local);
-            }
         }
-        return registry(readings, groups);
     }
 
-    private static String key(LocalActor actor, DatedReading reading, @Nullable String home, Set<String> organs) {
-        String skeleton = NameSkeleton.of(actor.name());
-        boolean named = Character.isUpperCase(actor.name().codePointAt(0));
-        if (StateOrgans.contain(actor.name(), List.of(), actor.actorClass())) {
-            String words = OrganName.full(OrganName.words(actor, reading), organs);
-            String country = actor.country() == null ? home : actor.country();
-            if (!words.isEmpty() && country != null) {
-                return "organ " + words + " " + country;
+    /** Gives acronyms the key of the body that they are short for. */
+    private static void expand(List<Article> articles, NameKinds kinds, Map<LocalActor, Key> keys) {
+        Acronyms acronyms = new Acronyms();
+        for (Article article : articles) {
+            for (LocalActor actor : article.actors()) {
+                if (!kinds.isPerson(actor)) {
+                    acronyms.add(
+                            actor,
+                            article.text(),
+                            keys.getOrDefault(actor, Key.of("")).value());
+                }
             }
         }
-        String country = actor.country() == null ? "" : actor.country();
-        if (!named && country.isEmpty()) {
-            return "phrase " + skeleton + " " + reading.document().id();
-        }
-        return (named ? "name " : "phrase ") + skeleton + " " + (named ? "" : country);
+        keys.replaceAll((actor, key) -> {
+            String body = Acronyms.isAcronym(actor.name()) ? acronyms.expand(actor.name()) : null;
+            return body == null
+                    ? key
+                    : new Key(body, null, "“" + actor.name() + "” is the short form of one name only");
+        });
     }
 
-    private static ActorRegistry registry(List<DatedReading> readings, Map<String, List<Local>> groups) {
+    /** Gives offices without a name the key of the person who holds them. */
+    private static void appoint(List<Article> articles, NameKinds kinds, Map<LocalActor, Key> keys) {
+        Offices offices = new Offices();
+        for (Article article : articles) {
+            for (LocalActor actor : article.actors()) {
+                for (String role : kinds.isPerson(actor) ? actor.roles() : List.<String>of()) {
+                    String office = article.office(role, actor.country());
+                    Key key = keys.get(actor);
+                    if (office != null && key != null) {
+                        offices.add(office, key.value(), article.day());
+                    }
+                }
+            }
+        }
+        for (Article article : articles) {
+            for (LocalActor actor : article.actors()) {
+                String office = actor.kind() == ActorKind.OFFICE ? article.office(actor.name(), actor.country()) : null;
+                String holder = office == null ? null : offices.holder(office, article.day());
+                if (holder != null) {
+                    keys.put(
+                            actor,
+                            new Key(
+                                    holder,
+                                    null,
+                                    "“" + actor.name() + "” is an office that an article gives to one person"));
+                }
+            }
+        }
+    }
+
+    private static ActorRegistry registry(List<Article> articles, Map<String, Group> groups) {
         Map<DocumentId, Map<Integer, String>> ids = new HashMap<>();
         List<Actor> actors = new ArrayList<>();
-        groups.forEach((key, locals) -> {
-            Actor actor = actor(ContentHash.id("a", key), locals);
+        groups.forEach((key, group) -> {
+            Actor actor = group.actor(ContentHash.id("a", key));
             actors.add(actor);
-            locals.forEach(local -> ids.computeIfAbsent(local.document, unused -> new HashMap<>())
-                    .put(local.actor.index(), actor.id()));
+            group.fill(actor.id(), ids);
         });
         actors.sort(Comparator.comparing(Actor::id));
         Map<DocumentId, List<String>> byLocal = new HashMap<>();
-        for (DatedReading reading : readings) {
-            Map<Integer, String> here = ids.getOrDefault(reading.document().id(), Map.of());
+        for (Article article : articles) {
+            Map<Integer, String> here = ids.getOrDefault(article.id(), Map.of());
             byLocal.put(
-                    reading.document().id(),
-                    reading.reading().actors().actors().stream()
+                    article.id(),
+                    article.actors().stream()
                             .map(actor -> here.getOrDefault(actor.index(), ""))
                             .toList());
         }
         return new ActorRegistry(actors, byLocal);
-    }
-
-    private static Actor actor(String id, List<Local> locals) {
-        String name = locals.stream()
-                .map(local -> local.actor.name())
-                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()))
-                .orElseThrow();
-        Set<String> roles = new TreeSet<>();
-        Set<String> surfaces = new TreeSet<>();
-        List<ActorMention> mentions = new ArrayList<>();
-        Set<DocumentId> documents = new TreeSet<>();
-        ActorClass actorClass = null;
-        String country = null;
-        for (Local local : locals) {
-            roles.addAll(local.actor.roles());
-            surfaces.addAll(local.actor.surfaces());
-            documents.add(local.document);
-            for (Span span : local.actor.mentions()) {
-                mentions.add(new ActorMention(local.document, span));
-            }
-            actorClass = actorClass == null ? local.actor.actorClass() : actorClass;
-            country = country == null ? local.actor.country() : country;
-        }
-        mentions.sort(Comparator.naturalOrder());
-        ActorKind kind = locals.get(0).actor.kind();
-        String why = locals.get(0).actor.explanation();
-        if (documents.size() > 1) {
-            why = surfaces.size() > 1
-                    ? "the names differ only in spelling or fullness"
-                    : "the same name in " + documents.size() + " documents";
-        }
-        String group = interestGroup(name, roles, actorClass, country);
-        return new Actor(
-                id, name, kind, actorClass, country, group, List.copyOf(roles), List.copyOf(surfaces), why, mentions);
-    }
-
-    /** Organs and office holders of one state share a camp. */
-    private static @Nullable String interestGroup(
-            String name, Set<String> roles, @Nullable ActorClass actorClass, @Nullable String country) {
-        return StateOrgans.contain(name, roles, actorClass) && country != null ? "state of " + country : null;
     }
 }

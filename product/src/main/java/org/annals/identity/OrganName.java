@@ -1,117 +1,136 @@
 package org.annals.identity;
 
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.annals.actor.LocalActor;
-import org.annals.claim.DatedReading;
-import org.annals.document.Span;
 import org.annals.language.WordList;
-import org.annals.place.PlaceKind;
-import org.annals.place.PlaceMention;
 import org.jspecify.annotations.Nullable;
 
 /*
  * "The Kenyan government", "Kenya's government" and "the government of Kenya" are one; so is "the government" in an article
  * that is about Kenya. What is left without the country, whatever the order of its words, and the country name the organ.
  */
-/** The names of bodies and offices, apart from the country that they belong to. */
-final class OrganName {
-    /** So much of an article's places must lie in a country before an organ without one is taken for that country's. */
-    private static final double MOST = 0.6;
+/**
+ * What a body or office is called, apart from the country that it belongs to.
+ *
+ * @param words in alphabetical order, without small ones
+ * @param head the noun that says what it is: "ministry", "office"
+ */
+record OrganName(Set<String> words, String head, @Nullable String country) {
+    /** Among so many bodies of one kind a shorter name says nothing. */
+    private static final int MOST = 200;
 
-    private static final int FEWEST = 3;
-    private static final Set<String> SMALL = Set.of("of", "for", "and", "in", "country", "state", "nation", "republic");
+    private static final Set<String> SMALL =
+            skeletons(List.of("of", "for", "and", "in", "country", "state", "nation", "republic"));
+    private static final Set<String> TOWN = skeletons(List.of("city", "town"));
+    private static final Set<String> BARE = skeletons(WordList.words(OrganName.class, "bare-organs.txt"));
+    private static final Set<String> RANKS = skeletons(WordList.words(OrganName.class, "ranks.txt"));
+    private static final Map<Set<String>, Set<String>> SAME = same();
 
-    private static final Set<String> BARE = WordList.words(OrganName.class, "bare-organs.txt").stream()
-            .map(NameSkeleton::of)
-            .collect(Collectors.toUnmodifiableSet());
-    private static final Map<String, Set<String>> SAME = same();
-
-    private OrganName() {}
-
-    /** The words of the name in alphabetical order, without small ones and without the country; may be empty. */
-    static String words(LocalActor actor, DatedReading reading) {
-        String name = actor.name();
-        String text = reading.document().text();
-        StringBuilder rest = new StringBuilder(name);
-        for (Span mention : actor.mentions()) {
-            int at = text.indexOf(name, mention.begin());
-            if (at < 0 || at + name.length() > mention.end()) {
-                continue;
-            }
-            for (PlaceMention place : reading.reading().places()) {
-                Span span = place.span();
-                if (place.place().kind() == PlaceKind.COUNTRY
-                        && span.begin() >= at
-                        && span.end() <= at + name.length()) {
-                    for (int i = span.begin() - at; i < span.end() - at; i++) {
-                        rest.setCharAt(i, ' ');
-                    }
-                }
-            }
-            break;
-        }
-        return joined(Arrays.stream(NameSkeleton.of(rest.toString()).split(" ", -1))
-                .filter(word -> !word.isEmpty() && !SMALL.contains(word))
-                .collect(Collectors.toCollection(TreeSet::new)));
+    OrganName {
+        words = Set.copyOf(words);
     }
 
-    private static String joined(Set<String> words) {
-        for (Map.Entry<String, Set<String>> same : SAME.entrySet()) {
-            List<String> found = List.of(same.getKey().split(" ", -1));
-            if (words.containsAll(found)) {
-                found.forEach(words::remove);
+    static OrganName of(String name, @Nullable String country, ArticlePlaces places) {
+        ArticlePlaces.Parted parted = places.part(name);
+        Set<String> words = new TreeSet<>(parted.words());
+        boolean alone = SMALL.containsAll(words);
+        if (!alone) {
+            words.removeAll(SMALL);
+        }
+        String town = places.town();
+        if (town != null && words.size() > 1 && words.removeAll(TOWN)) {
+            words.addAll(List.of(town.split(" ", -1)));
+        }
+        for (Map.Entry<Set<String>, Set<String>> same : SAME.entrySet()) {
+            if (words.containsAll(same.getKey())) {
+                words.removeAll(same.getKey());
                 words.addAll(same.getValue());
             }
         }
-        return String.join(" ", words);
+        return new OrganName(words, head(name), country == null ? parted.country() : country);
     }
 
-    /** The words of the one body of an article that a bare noun ("ministry") may stand for; the noun itself otherwise. */
-    static String full(String words, Set<String> ofArticle) {
-        if (!BARE.contains(words)) {
-            return words;
+    /** The last word before "of" or "for". */
+    private static String head(String name) {
+        String start = name.toLowerCase(Locale.ROOT);
+        for (String link : List.of(" of ", " for ", " in ")) {
+            int at = start.indexOf(link);
+            start = at > 0 ? start.substring(0, at) : start;
         }
-        Set<String> longer = new TreeSet<>();
-        for (String other : ofArticle) {
-            boolean holds = !other.equals(words) && (" " + other + " ").contains(" " + words + " ");
-            if (holds) {
-                longer.add(other);
+        String skeleton = NameSkeleton.of(start);
+        String head = skeleton.substring(skeleton.lastIndexOf(' ') + 1);
+        return head.equals("presidenci") ? "ofice" : head;
+    }
+
+    String joined() {
+        return String.join(" ", new TreeSet<>(words));
+    }
+
+    /** The one fuller name among those of the article with the same head that this shorter one ("the ministry") may stand for; null if none or several. */
+    @Nullable
+    OrganName fuller(Collection<OrganName> ofArticle) {
+        boolean bare = words.size() > 1 || BARE.containsAll(words);
+        if (words.isEmpty() || !bare || ofArticle.size() > MOST) {
+            return null;
+        }
+        OrganName found = null;
+        for (OrganName other : ofArticle) {
+            boolean longer = other.words.size() > words.size()
+                    && other.words.containsAll(words)
+                    && ranks(other).equals(ranks(this))
+                    && (country == null || other.country == null || country.equals(other.country));
+            if (longer && found != null && !found.words.equals(other.words)) {
+                return null;
+            }
+            found = longer && (found == null || found.country == null) ? other : found;
+        }
+        return found;
+    }
+
+    /** "The president's office" is not the vice president's. */
+    private static Set<String> ranks(OrganName name) {
+        Set<String> ranks = new TreeSet<>(name.words);
+        ranks.retainAll(RANKS);
+        return ranks;
+    }
+
+    /** The one country with which the article gives this name, or null. */
+    @Nullable
+    String countryIn(Collection<OrganName> ofArticle) {
+        String found = null;
+        for (OrganName other : ofArticle) {
+            if (other.country != null && other.words.equals(words)) {
+                if (found != null && !found.equals(other.country)) {
+                    return null;
+                }
+                found = other.country;
             }
         }
-        return longer.size() == 1 ? longer.iterator().next() : words;
+        return found;
     }
 
-    private static Map<String, Set<String>> same() {
-        Map<String, Set<String>> same = new TreeMap<>();
+    private static Set<String> skeletons(Collection<String> words) {
+        return words.stream().map(NameSkeleton::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<Set<String>, Set<String>> same() {
+        Map<String, Set<String>> rows = new TreeMap<>();
+        Map<Set<String>, Set<String>> same = new LinkedHashMap<>();
         WordList.table(OrganName.class, "organ-words.tsv")
-                .forEach((found, row) -> same.put(
+                .forEach((found, row) -> rows.put(
                         NameSkeleton.of(found),
                         Set.of(NameSkeleton.of(row.get(1)).split(" ", -1))));
+        rows.entrySet().stream()
+                .sorted((a, b) ->
+                        Integer.compare(b.getKey().length(), a.getKey().length()))
+                .forEach(row -> same.put(Set.of(row.getKey().split(" ", -1)), row.getValue()));
         return same;
-    }
-
-    /** The country that most of the article's places lie in or point to, or null. */
-    static @Nullable String home(DatedReading reading) {
-        Map<String, Integer> counts = new TreeMap<>();
-        int all = 0;
-        for (PlaceMention place : reading.reading().places()) {
-            String country = place.place().country();
-            if (country != null) {
-                counts.merge(country, 1, Integer::sum);
-                all++;
-            }
-        }
-        for (Map.Entry<String, Integer> count : counts.entrySet()) {
-            if (all >= FEWEST && count.getValue() >= MOST * all) {
-                return count.getKey();
-            }
-        }
-        return null;
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells organs and office holders of a state from everybody else, by class and by words from a data file. */
 public final class StateOrgans {
     private static final Set<String> WORDS = WordList.words(StateOrgans.class, "state-organs.txt");
+    private static final Set<String> OTHERS = WordList.words(StateOrgans.class, "not-state.txt");
 
     private StateOrgans() {}
 
@@ -18,20 +19,35 @@ public final class StateOrgans {
     }
 
     static boolean contain(String name, Iterable<String> roles, @Nullable ActorClass actorClass) {
-        if (actorClass == ActorClass.GOVERNMENT || actorClass == ActorClass.STATE_FORCES || holdsWord(name)) {
+        if (holdsWord(name, OTHERS)) {
+            return false;
+        }
+        if (actorClass == ActorClass.GOVERNMENT || actorClass == ActorClass.STATE_FORCES || holdsWord(name, WORDS)) {
             return true;
         }
         for (String role : roles) {
-            if (holdsWord(role)) {
+            if (holdsWord(role, WORDS)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean holdsWord(String words) {
+    /** The first word of the roles that names a state's office, or null. */
+    static @Nullable String office(Iterable<String> roles) {
+        for (String role : roles) {
+            for (String word : role.toLowerCase(Locale.ROOT).split(" ", -1)) {
+                if (WORDS.contains(word)) {
+                    return word;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean holdsWord(String words, Set<String> known) {
         for (String word : words.toLowerCase(Locale.ROOT).split(" ", -1)) {
-            if (WORDS.contains(word)) {
+            if (known.contains(word)) {
                 return true;
             }
         }

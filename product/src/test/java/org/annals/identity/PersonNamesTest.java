@@ -50,4 +50,32 @@ class PersonNamesTest {
         assertThat(NameSkeleton.of("Sergey Orlov")).isEqualTo(NameSkeleton.of("Sergei Orlov"));
         assertThat(NameSkeleton.of("Kassym Toqaev")).isEqualTo(NameSkeleton.of("Kassym Tokaev"));
     }
+
+    @Test
+    void joinsInitialsToTheOneNameThatTheyFit() {
+        assertThat(of("Vera Olm", "Iden Korr").whole(NameSkeleton.of("V. Olm"))).isEqualTo("vera olm");
+        assertThat(of("Vera Olm", "Viktor Olm").whole(NameSkeleton.of("V. Olm")))
+                .isEqualTo("v olm");
+    }
+
+    @Test
+    void joinsANameWithoutItsPatronymicAndNoneOfTwo() {
+        assertThat(of("Iden Arkadievich Sarn").whole("iden sarn")).isEqualTo("iden arkadievich sarn");
+        assertThat(of("Iden Arkadievich Sarn", "Iden Petrovich Sarn").whole("iden sarn"))
+                .isEqualTo("iden sarn");
+    }
+
+    @Test
+    void neverJoinsOnASurnameWhereGivenNamesDiffer() {
+        assertThat(of("Vera Olm", "Iden Olm").whole("vera olm")).isEqualTo("vera olm");
+    }
+
+    @Test
+    void readsCyrillicAndLatinSpellingsAlike() {
+        String skeleton = NameSkeleton.of("Dauren-Zhomart Sarybayev");
+        assertThat(NameSkeleton.of("Дәурен-Жомарт Сарыбаев")).isEqualTo(skeleton);
+        assertThat(NameSkeleton.of("Dauren Jomart Sarybaev")).isEqualTo(skeleton);
+        assertThat(NameSkeleton.of("Mohammed al-Korri")).isEqualTo(NameSkeleton.of("Muhammad Korri"));
+        assertThat(NameSkeleton.of("Serhiy Orlov")).isEqualTo(NameSkeleton.of("Sergei Orlov"));
+    }
 }

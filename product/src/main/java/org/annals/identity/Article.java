@@ -1,0 +1,148 @@
+package org.annals.identity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.annals.actor.ActorKind;
+import org.annals.actor.LocalActor;
+import org.annals.claim.DatedReading;
+import org.annals.document.Dated;
+import org.annals.document.DocumentId;
+import org.jspecify.annotations.Nullable;
+
+/** One article's actors, and what its own words say about who they are. */
+final class Article {
+    private final DatedReading reading;
+    private final ArticlePlaces places;
+    private final Map<LocalActor, OrganName> organs = new IdentityHashMap<>();
+    private final Map<String, List<OrganName>> byHead = new HashMap<>();
+    private final Map<Set<String>, List<OrganName>> byWords = new HashMap<>();
+    private final Set<String> people = new TreeSet<>();
+
+    Article(DatedReading reading, NameKinds kinds) {
+        this.reading = reading;
+        places = new ArticlePlaces(reading);
+        for (LocalActor actor : actors()) {
+            if (kinds.isPerson(actor)) {
+                people.add(NameSkeleton.of(actor.name()));
+            } else if (StateOrgans.contain(actor.name(), List.of(), actor.actorClass())) {
+                OrganName organ = OrganName.of(unmanned(actor), actor.country(), places);
+                organs.put(actor, organ);
+                if (byHead.computeIfAbsent(organ.head(), key -> new ArrayList<>())
+                        .contains(organ)) {
+                    continue;
+                }
+                byHead.getOrDefault(organ.head(), List.of()).add(organ);
+                byWords.computeIfAbsent(organ.words(), key -> new ArrayList<>()).add(organ);
+            }
+        }
+    }
+
+    DocumentId id() {
+        return reading.document().id();
+    }
+
+    String text() {
+        return reading.document().text();
+    }
+
+    List<LocalActor> actors() {
+        return reading.reading().actors().actors();
+    }
+
+    /** The day of publication, empty if it is not known to the day. */
+    String day() {
+        Dated published = reading.dating().published();
+        return published != null && published.date().isDay()
+                ? String.valueOf(published.date().earliest())
+                : "";
+    }
+
+    /** The skeleton of a person's name, filled up from the article's own people. */
+    String person(LocalActor actor) {
+        return PersonNames.inArticle(NameSkeleton.of(actor.name()), people);
+    }
+
+    /** "President Vera Olm's office" is the president's office: the holder is not part of an organ's name. */
+    private String unmanned(LocalActor organ) {
+        String name = organ.name();
+        String holder = "";
+        String role = null;
+        for (LocalActor other : actors()) {
+            for (String surface : other.kind() == ActorKind.PERSON ? other.surfaces() : List.<String>of()) {
+                if (surface.length() > holder.length() && name.contains(surface)) {
+                    holder = surface;
+                    role = StateOrgans.office(other.roles());
+                }
+            }
+        }
+        int at = name.indexOf(holder);
+        if (holder.isEmpty() || at == 0 && role == null) {
+            return name;
+        }
+        String before = name.substring(0, at);
+        String office = StateOrgans.office(List.of(before));
+        String start = office == null ? before : office;
+        return (start.isEmpty() ? role : start.strip())
+                + name.substring(at + holder.length()).stripTrailing();
+    }
+
+    /**
+     * The one country that the article gives with the name of an organ which it calls without afterwards ("Velm's
+     * army … the army").
+     */
+    private @Nullable String namedBefore(LocalActor actor, OrganName whole) {
+        String country = whole.countryIn(byWords.getOrDefault(whole.words(), List.of()));
+        if (country == null || country.equals(places.country())) {
+            return country;
+        }
+        for (Map.Entry<LocalActor, OrganName> other : organs.entrySet()) {
+            boolean before = country.equals(other.getValue().country())
+                    && other.getValue().words().equals(whole.words())
+                    && other.getKey()
+                                    .mentions()
+                                    .get(0)
+                                    .compareTo(actor.mentions().get(0))
+                            < 0;
+            if (before) {
+                return country;
+            }
+        }
+        return null;
+    }
+
+    /** The office as looked up among those of the pile, or null. */
+    @Nullable
+    String office(String role, @Nullable String country) {
+        OrganName office = OrganName.of(role, country, places);
+        OrganName placed =
+                office.country() == null ? new OrganName(office.words(), office.head(), places.country()) : office;
+        return Offices.key(placed);
+    }
+
+    /** The organ with what the article adds to its name and country; null where the actor is no organ of a state. */
+    @Nullable
+    Key organ(LocalActor actor) {
+        OrganName organ = organs.get(actor);
+        if (organ == null || organ.words().isEmpty()) {
+            return null;
+        }
+        OrganName fuller = organ.fuller(byHead.getOrDefault(organ.head(), List.of()));
+        OrganName whole = fuller == null ? organ : fuller;
+        String why =
+                fuller == null ? null : "“" + actor.name() + "” can only be the body that the article names more fully";
+        String country = organ.country() == null ? whole.country() : organ.country();
+        if (country == null) {
+            country = namedBefore(actor, whole);
+        }
+        if (country == null && places.country() != null) {
+            country = places.country();
+            why = why == null ? "“" + actor.name() + "” is taken for that of the country the article is about" : why;
+        }
+        return Key.organ(whole.joined(), country, why);
+    }
+}

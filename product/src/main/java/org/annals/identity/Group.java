@@ -1,0 +1,123 @@
+package org.annals.identity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.annals.actor.ActorClass;
+import org.annals.actor.ActorKind;
+import org.annals.actor.LocalActor;
+import org.annals.document.DocumentId;
+import org.annals.document.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The actors of single documents that are one, and why. */
+final class Group {
+    /** Reasons beyond these are counted only. */
+    private static final int MOST_REASONS = 3;
+
+    private record Local(DocumentId document, LocalActor actor) {}
+
+    private final List<Local> locals = new ArrayList<>();
+    private final Set<String> reasons = new TreeSet<>();
+    private boolean byNameToo;
+
+    void add(DocumentId document, LocalActor actor, Key key) {
+        locals.add(new Local(document, actor));
+        String why = key.why();
+        if (why == null) {
+            byNameToo = true;
+        } else {
+            reasons.add(why);
+        }
+    }
+
+    void fill(String id, Map<DocumentId, Map<Integer, String>> ids) {
+        for (Local local : locals) {
+            ids.computeIfAbsent(local.document, unused -> new HashMap<>()).put(local.actor.index(), id);
+        }
+    }
+
+    Actor actor(String id) {
+        ActorKind kind = kind();
+        String name = locals.stream()
+                .filter(local -> local.actor.kind() == kind)
+                .map(local -> local.actor.name())
+                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+        Set<String> roles = new TreeSet<>();
+        Set<String> surfaces = new TreeSet<>();
+        List<ActorMention> mentions = new ArrayList<>();
+        ActorClass actorClass = null;
+        String country = null;
+        for (Local local : locals) {
+            roles.addAll(local.actor.roles());
+            surfaces.addAll(local.actor.surfaces());
+            for (Span span : local.actor.mentions()) {
+                mentions.add(new ActorMention(local.document, span));
+            }
+            actorClass = actorClass == null ? local.actor.actorClass() : actorClass;
+            country = country == null ? local.actor.country() : country;
+        }
+        mentions.sort(Comparator.naturalOrder());
+        String group = interestGroup(name, roles, actorClass, country);
+        return new Actor(
+                id,
+                name,
+                kind,
+                actorClass,
+                country,
+                group,
+                List.copyOf(roles),
+                List.copyOf(surfaces),
+                why(surfaces),
+                mentions);
+    }
+
+    /** A person if any article knows one by this name; else what most call it. */
+    private ActorKind kind() {
+        int[] votes = new int[ActorKind.values().length];
+        for (Local local : locals) {
+            votes[local.actor.kind().ordinal()] += local.actor.mentions().size();
+        }
+        if (votes[ActorKind.PERSON.ordinal()] > 0 && votes[ActorKind.ORGANISATION.ordinal()] == 0) {
+            return ActorKind.PERSON;
+        }
+        ActorKind most = locals.get(0).actor.kind();
+        for (ActorKind kind : ActorKind.values()) {
+            most = votes[kind.ordinal()] > votes[most.ordinal()] ? kind : most;
+        }
+        return most;
+    }
+
+    private String why(Set<String> surfaces) {
+        if (locals.size() == 1) {
+            return locals.get(0).actor.explanation();
+        }
+        List<String> parts = new ArrayList<>();
+        long documents = locals.stream().map(Local::document).distinct().count();
+        if (byNameToo) {
+            boolean alike = surfaces.size() > 1 && reasons.isEmpty();
+            parts.add(
+                    alike
+                            ? "the names differ only in spelling or fullness"
+                            : documents > 1
+                                    ? "named alike in " + documents + " articles"
+                                    : "named alike in the article");
+        }
+        reasons.stream().limit(MOST_REASONS).forEach(parts::add);
+        if (reasons.size() > MOST_REASONS) {
+            parts.add("and " + (reasons.size() - MOST_REASONS) + " more of the kind");
+        }
+        return String.join("; ", parts);
+    }
+
+    /** Organs and office holders of one state share a camp. */
+    private static @Nullable String interestGroup(
+            String name, Set<String> roles, @Nullable ActorClass actorClass, @Nullable String country) {
+        return StateOrgans.contain(name, roles, actorClass) && country != null ? "state of " + country : null;
+    }
+}
