@@ -75,9 +75,21 @@ final class StoreCommand implements Callable<Integer> {
         try (ChronologyStore opened = ChronologyStore.create(address)) {
             fresh = opened.runs().findLast() == null;
         }
-        Annals annals = Annals.standard(threads);
+        Map<String, Long> moments = new LinkedHashMap<>();
+        Annals annals = Annals.standard(threads).withProgress((stage, done, total) -> {
+            if (done == total) {
+                moments.put(stage, System.nanoTime());
+            }
+        });
         if (fresh) {
-            build(address, annals, many, "filling with " + documents);
+            try (ChronologyStore opened = ChronologyStore.create(address)) {
+                build(
+                        opened,
+                        new StoreBuild(opened, annals, StoreBuild.Listener.NONE),
+                        moments,
+                        many,
+                        "filling with " + documents);
+            }
         }
         List<Double> openings = new ArrayList<>();
         for (int i = 0; i < OPENINGS; i++) {
@@ -85,8 +97,13 @@ final class StoreCommand implements Callable<Integer> {
         }
         print("opening again", openings);
         search(address);
-        build(address, annals, lines(folder.resolve("more.jsonl"), documents, more), "adding " + more);
-        build(address, annals, null, "building again, nothing new");
+        try (ChronologyStore opened = ChronologyStore.create(address)) {
+            StoreBuild kept = new StoreBuild(opened, annals, StoreBuild.Listener.NONE);
+            build(opened, kept, moments, null, "first build after opening, nothing new");
+            Path few = lines(folder.resolve("more.jsonl"), documents, more);
+            build(opened, kept, moments, few, "adding " + more + " to the store that is open");
+            build(opened, kept, moments, null, "building again, nothing new");
+        }
         if (!store.startsWith("jdbc:")) {
             long bytes = Files.size(Path.of(store));
             out.printf(Locale.ROOT, "%,d bytes, %,d a document%n", bytes, bytes / (documents + more));
@@ -152,33 +169,27 @@ final class StoreCommand implements Callable<Integer> {
         }
     }
 
-    private void build(StoreAddress address, Annals annals, @Nullable Path input, String what) {
-        Map<String, Long> moments = new LinkedHashMap<>();
+    private void build(
+            ChronologyStore opened, StoreBuild build, Map<String, Long> moments, @Nullable Path input, String what) {
+        moments.clear();
         long start = System.nanoTime();
-        try (ChronologyStore opened = ChronologyStore.create(address)) {
-            if (input != null) {
-                new StoreIntake(opened).take(List.of(input.toString()), InputStream.nullInputStream());
-            }
-            moments.put("intake", System.nanoTime());
-            Annals watched = annals.withProgress((stage, done, total) -> {
-                if (done == total) {
-                    moments.put(stage, System.nanoTime());
-                }
-            });
-            StoreBuild.Built built = new StoreBuild(opened, watched, StoreBuild.Listener.NONE).build("{}");
-            moments.put("record", System.nanoTime());
-            double total = (System.nanoTime() - start) / 1e9;
-            out.printf(Locale.ROOT, "%s: %.2f s on the wall, %d read anew%n", what, total, built.readAnew());
-            long last = start;
-            for (Map.Entry<String, Long> moment : moments.entrySet()) {
-                out.printf(Locale.ROOT, "    %-12s %8.2f s%n", moment.getKey(), (moment.getValue() - last) / 1e9);
-                last = moment.getValue();
-            }
-            double reading = built.result().report().stageSeconds().entrySet().stream()
-                    .filter(entry -> entry.getKey().compareTo(Stage.CLAIM) <= 0)
-                    .mapToDouble(Map.Entry::getValue)
-                    .sum();
-            out.printf(Locale.ROOT, "    of it, annotation of the new ones, all threads: %.2f s%n", reading);
+        if (input != null) {
+            new StoreIntake(opened).take(List.of(input.toString()), InputStream.nullInputStream());
         }
+        moments.put("intake", System.nanoTime());
+        StoreBuild.Built built = build.build("{}");
+        moments.put("record", System.nanoTime());
+        double total = (System.nanoTime() - start) / 1e9;
+        out.printf(Locale.ROOT, "%s: %.2f s on the wall, %d read anew%n", what, total, built.readAnew());
+        long last = start;
+        for (Map.Entry<String, Long> moment : moments.entrySet()) {
+            out.printf(Locale.ROOT, "    %-12s %8.2f s%n", moment.getKey(), (moment.getValue() - last) / 1e9);
+            last = moment.getValue();
+        }
+        double reading = built.result().report().stageSeconds().entrySet().stream()
+                .filter(entry -> entry.getKey().compareTo(Stage.CLAIM) <= 0)
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+        out.printf(Locale.ROOT, "    of it, annotation of the new ones, all threads: %.2f s%n", reading);
     }
 }

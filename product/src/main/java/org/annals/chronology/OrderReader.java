@@ -33,7 +33,7 @@ final class OrderReader {
     private static final int MOST_CLAIMS = 500;
     private static final int MOST_PHRASES = 500;
 
-    private Map<DatedReading, Kept> kept = new IdentityHashMap<>();
+    private IdentityHashMap<DatedReading, Kept> kept = new IdentityHashMap<>();
 
     /** A claim with the event it belongs to and the stems of its content words. */
     private record Account(String event, Claim claim, Set<String> stems, String predicate) {}
@@ -70,7 +70,7 @@ final class OrderReader {
     Orders read(List<DatedReading> readings, List<Event> events) {
         Map<String, String> eventOf = new HashMap<>();
         events.forEach(event -> event.claims().forEach(claim -> eventOf.put(claim, event.id())));
-        Map<DatedReading, Kept> current = new IdentityHashMap<>();
+        IdentityHashMap<DatedReading, Kept> current = new IdentityHashMap<>();
         Orders orders = new Orders();
         for (DatedReading reading : readings) {
             List<String> here = reading.claims().stream()

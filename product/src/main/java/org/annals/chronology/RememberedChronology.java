@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds chronologies, and keeps the headlines and the stated orders for the next time. */
 final class RememberedChronology implements ChronologyBuilder {
     private final OrderReader orders = new OrderReader();
-    private Map<Event, Headed> headlines = new IdentityHashMap<>();
+    private IdentityHashMap<Event, Headed> headlines = new IdentityHashMap<>();
 
     /** A headline, and the names that it may have used. */
     private record Headed(List<String> names, String headline) {}
@@ -54,7 +54,7 @@ final class RememberedChronology implements ChronologyBuilder {
         HeadlineNames names = new HeadlineNames(readings, findings.actors());
         HeadlineWriter writer = new HeadlineWriter(names);
         OrderReader.Orders order = orders.read(readings, findings.events());
-        Map<Event, Headed> current = new IdentityHashMap<>();
+        IdentityHashMap<Event, Headed> current = new IdentityHashMap<>();
         Map<String, Event> events = new HashMap<>();
         findings.events().forEach(event -> events.put(event.id(), event));
         List<ChronologyEntry> entries = new ArrayList<>();

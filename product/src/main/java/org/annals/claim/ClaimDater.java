@@ -32,11 +32,13 @@ public final class ClaimDater implements ClaimDating {
 
     /** Keeps the readings as dated last. */
     private static final class Remembering implements ClaimDating {
-        private Map<DocumentReading, DatedReading> last = new IdentityHashMap<>();
+        private IdentityHashMap<DocumentReading, DatedReading> last = new IdentityHashMap<>();
 
+        // What comes again as the same object is unchanged; comparing contents would cost more than dating anew.
+        @SuppressWarnings("ReferenceEquality")
         @Override
         public List<DatedReading> date(List<DocumentReading> readings, List<DocumentDating> datings) {
-            Map<DocumentReading, DatedReading> current = new IdentityHashMap<>();
+            IdentityHashMap<DocumentReading, DatedReading> current = new IdentityHashMap<>();
             List<DatedReading> dated = new ArrayList<>();
             for (int i = 0; i < readings.size(); i++) {
                 DocumentReading reading = readings.get(i);

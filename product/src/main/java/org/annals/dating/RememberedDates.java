@@ -58,6 +58,8 @@ final class RememberedDates implements DocumentDater {
         return new RememberedDates();
     }
 
+    // What comes again as the same object is unchanged; comparing contents would cost more than dating anew.
+    @SuppressWarnings("ReferenceEquality")
     @Override
     public List<DocumentDating> date(List<DatingInput> inputs, ReuseResult reuse) {
         Map<DocumentId, OwnEvidence> current = new HashMap<>();

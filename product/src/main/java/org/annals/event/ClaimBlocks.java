@@ -49,7 +49,12 @@ final class ClaimBlocks {
         return found;
     }
 
-    /** @param touched claims whose scores changed, those that are gone among them; @param present those that are there */
+    /**
+     * Follows a change.
+     *
+     * @param touched claims whose scores changed, those that are gone among them
+     * @param present those that are there
+     */
     Change regroup(BitSet touched, BitSet present) {
         Regrouping regrouping = new Regrouping(present);
         for (int claim = touched.nextSetBit(0); claim >= 0; claim = touched.nextSetBit(claim + 1)) {

@@ -25,7 +25,15 @@ final class ClaimComparisons {
     private final List<Long> reopened = new ArrayList<>();
 
     /** A claim and what it is filed under. */
-    private record Filed(ClaimProfile profile, long[] keys) {}
+    private static final class Filed {
+        private final ClaimProfile profile;
+        private final long[] keys;
+
+        Filed(ClaimProfile profile, long[] keys) {
+            this.profile = profile;
+            this.keys = keys;
+        }
+    }
 
     /** @param scores where the results stand */
     ClaimComparisons(ClaimKeys keys, ClaimJudge judge, PairScores scores) {

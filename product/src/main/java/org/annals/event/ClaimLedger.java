@@ -63,6 +63,7 @@ final class ClaimLedger implements EventLinker {
         private int number = NOBODY;
         private @Nullable ClaimProfile lead;
 
+        @SuppressWarnings("ReferenceEquality") // An equal profile of a document that was read anew is another.
         boolean isLedByAnother() {
             return claims.isEmpty() || claims.firstEntry().getValue() != lead;
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param actors ids of the document's actors, by their local index
  */
 record ClaimSource(DatedReading reading, List<String> actors, List<TellingPassage> passages) {
-    /** Whether it gives the same profiles. */
+    /** Whether it gives the same profiles: what comes again as the same object is unchanged. */
+    @SuppressWarnings("ReferenceEquality")
     boolean isSame(ClaimSource other) {
         return reading == other.reading && actors.equals(other.actors) && passages.equals(other.passages);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Article {
     private final DatedReading reading;
     private final ArticlePlaces places;
-    private final Map<LocalActor, OrganName> organs = new IdentityHashMap<>();
+    private final IdentityHashMap<LocalActor, OrganName> organs = new IdentityHashMap<>();
     private final Map<String, List<OrganName>> byHead = new HashMap<>();
     private final Map<Set<String>, List<OrganName>> byWords = new HashMap<>();
     private final Set<String> people = new TreeSet<>();

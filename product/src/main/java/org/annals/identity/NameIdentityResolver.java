@@ -55,7 +55,7 @@ public final class NameIdentityResolver implements IdentityResolver {
                 }
             }
         }
-        Map<LocalActor, Key> keys = new IdentityHashMap<>();
+        IdentityHashMap<LocalActor, Key> keys = new IdentityHashMap<>();
         for (Article article : articles) {
             for (LocalActor actor : article.actors()) {
                 keys.put(actor, kinds.isPerson(actor) ? person(article, actor, people) : body(article, actor));

@@ -32,7 +32,13 @@ final class AccountReader {
 
     /** The accounts of a document, and what they were made of. */
     private record Kept(
-            DatedReading reading, List<String> actors, List<TellingPassage> passages, List<Account> accounts) {}
+            DatedReading reading, List<String> actors, List<TellingPassage> passages, List<Account> accounts) {
+        /** Whether it was made of these: what comes again as the same object is unchanged. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(DatedReading other, List<String> otherActors, List<TellingPassage> otherPassages) {
+            return reading == other && actors.equals(otherActors) && passages.equals(otherPassages);
+        }
+    }
 
     /** The accounts of a pile, sorted by claim. */
     List<Account> accounts(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
@@ -43,11 +49,9 @@ final class AccountReader {
             List<String> ids = actors.idsOf(id);
             List<TellingPassage> passages = reuse.telling(id);
             Kept known = kept.get(id);
-            boolean same = known != null
-                    && known.reading == reading
-                    && known.actors.equals(ids)
-                    && known.passages.equals(passages);
-            Kept one = same ? known : new Kept(reading, ids, passages, read(reading, actors, passages));
+            Kept one = known != null && known.isOf(reading, ids, passages)
+                    ? known
+                    : new Kept(reading, ids, passages, read(reading, actors, passages));
             current.put(id, one);
             accounts.addAll(one.accounts);
         }

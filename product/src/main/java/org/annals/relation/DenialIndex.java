@@ -27,7 +27,7 @@ final class DenialIndex {
         for (Account account : all) {
             String id = account.claim().id();
             current.put(id, account);
-            if (known.get(id) != account) {
+            if (isNew(account)) {
                 remove(known.get(id), touched);
                 add(account, touched);
             }
@@ -39,13 +39,19 @@ final class DenialIndex {
         }
         for (Account account : all) {
             String id = account.claim().id();
-            boolean due = known.get(id) != account || account.sought().stream().anyMatch(touched::contains);
+            boolean due = isNew(account) || account.sought().stream().anyMatch(touched::contains);
             if (due && account.deniesByName()) {
                 contradicted.put(id, Denials.contradicted(account, candidates(account)));
             }
         }
         known = current;
         return contradicted.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** What comes again as the same object is unchanged. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isNew(Account account) {
+        return known.get(account.claim().id()) != account;
     }
 
     private void add(Account account, Set<String> touched) {

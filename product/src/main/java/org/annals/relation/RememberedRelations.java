@@ -40,8 +40,8 @@ final class RememberedRelations implements RelationFinder {
 
     private final Rules rules;
     private final DenialIndex denials = new DenialIndex();
-    private Map<DatedReading, Facts> factsOf = new IdentityHashMap<>();
-    private Map<Event, List<Relation>> comparedOf = new IdentityHashMap<>();
+    private IdentityHashMap<DatedReading, Facts> factsOf = new IdentityHashMap<>();
+    private IdentityHashMap<Event, List<Relation>> comparedOf = new IdentityHashMap<>();
 
     /** How claims and figures are compared. */
     record Rules(
@@ -79,7 +79,7 @@ final class RememberedRelations implements RelationFinder {
         Map<String, DatedClaim> claimById = new HashMap<>();
         Map<String, Set<String>> words = new HashMap<>();
         List<Facts> facts = new ArrayList<>();
-        Map<DatedReading, Facts> currentFacts = new IdentityHashMap<>();
+        IdentityHashMap<DatedReading, Facts> currentFacts = new IdentityHashMap<>();
         for (DatedReading reading : readings) {
             Facts known = factsOf.get(reading);
             Facts one = known == null ? facts(reading) : known;
@@ -92,7 +92,7 @@ final class RememberedRelations implements RelationFinder {
         Map<String, Relation> found = new TreeMap<>();
         Set<String> told = new HashSet<>();
         Map<String, String> eventOf = new HashMap<>();
-        Map<Event, List<Relation>> currentlyCompared = new IdentityHashMap<>();
+        IdentityHashMap<Event, List<Relation>> currentlyCompared = new IdentityHashMap<>();
         for (Event event : events) {
             event.claims().forEach(claim -> eventOf.put(claim, event.id()));
             List<Relation> known = comparedOf.get(event);

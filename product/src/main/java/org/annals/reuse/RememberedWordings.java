@@ -80,6 +80,7 @@ final class RememberedWordings implements ReuseFinder {
     }
 
     /** The texts by document; those that came before, as they were kept. */
+    @SuppressWarnings("ReferenceEquality") // What comes again as the same object is unchanged.
     private List<Kept> keep(List<TextAnalysis> given) {
         Map<DocumentId, Kept> current = new HashMap<>();
         List<Kept> kept = new ArrayList<>();
