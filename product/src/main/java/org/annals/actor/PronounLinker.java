@@ -83,7 +83,9 @@ final class PronounLinker {
             ActorDraft last = null;
             for (Mention mention : mentions.getOrDefault(index, List.of())) {
                 boolean before = mention.span.end() <= pronoun.begin() && isHeardBy(mention.span, pronoun);
-                if (before && !(person && isOneOfTwo(at, mentions.getOrDefault(index, List.of()), mention)) && persons.contains(mention.actor) == person) {
+                if (before
+                        && !(person && isOneOfTwo(at, mentions.getOrDefault(index, List.of()), mention))
+                        && persons.contains(mention.actor) == person) {
                     last = mention.actor;
                     subject = subject == null && isSubjectOf(at, mention.span) ? mention.actor : subject;
                 }

@@ -62,7 +62,8 @@ final class RoleReader {
                 && hyphen + 1 < token.text().length()
                 && token.isCapitalised()
                 && Character.isUpperCase(token.text().charAt(hyphen + 1));
-        boolean known = person.surfaces.stream().anyMatch(name -> List.of(name.split(" ")).contains(token.text()));
+        boolean known = person.surfaces.stream()
+                .anyMatch(name -> List.of(name.split(" ")).contains(token.text()));
         return token.tag() == Tag.PROPN && !lexicon.isRoleHead(token.lower()) && (twice || known);
     }
 

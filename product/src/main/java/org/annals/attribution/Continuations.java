@@ -174,10 +174,13 @@ final class Continuations {
     /** Whether the sentences from that one up to the own one name a person other than the speaker. */
     private boolean isAnotherNamed(Speaker speaker, int from, Sentence own) {
         for (LocalActor actor : actors.actors()) {
-            boolean other = actor.kind() == ActorKind.PERSON && !Integer.valueOf(actor.index()).equals(speaker.actor());
+            boolean other = actor.kind() == ActorKind.PERSON
+                    && !Integer.valueOf(actor.index()).equals(speaker.actor());
             for (Span mention : other ? actor.mentions() : List.<Span>of()) {
                 Sentence sentence = text.sentenceAt(mention.begin());
-                if (sentence != null && sentence.index() >= from && mention.end() <= own.span().begin()) {
+                if (sentence != null
+                        && sentence.index() >= from
+                        && mention.end() <= own.span().begin()) {
                     if (sentence.index() < own.index()) {
                         return true;
                     }

@@ -157,7 +157,9 @@ public final class RuleAttributionFinder implements AttributionFinder {
         String content = found.content().get(0).of(text.text()).toLowerCase(Locale.ROOT);
         boolean direct = found.attribution().form() == Form.DIRECT;
         boolean aside = content.startsWith("as ") && content.split(" ", LONGEST_ASIDE + 1).length <= LONGEST_ASIDE;
-        return !direct && (aside || NO_WORDS.contains(content.split(" ", 2)[0])) && found.attribution().cue() != null;
+        return !direct
+                && (aside || NO_WORDS.contains(content.split(" ", 2)[0]))
+                && found.attribution().cue() != null;
     }
 
     private static boolean overlaps(AttributedContent a, AttributedContent b) {

@@ -55,9 +55,8 @@ public final class EvidenceChronologyBuilder implements ChronologyBuilder {
             List<String> before = order.before(event.id()).stream()
                     .filter(id -> canFollow(events.get(id), event))
                     .toList();
-            entries.add(
-                    entry(event, members, headlines.headline(members), figuresByClaim, relations, support)
-                            .withOrder(after, before));
+            entries.add(entry(event, members, headlines.headline(members), figuresByClaim, relations, support)
+                    .withOrder(after, before));
         }
         entries.sort(
                 Comparator.comparing((ChronologyEntry entry) -> entry.event(), EvidenceChronologyBuilder::compare));

@@ -91,8 +91,7 @@ final class HeadlineWriter {
         }
         return claim.roles().isEmpty()
                 && !claim.quoted()
-                && names.nothingBetween(
-                        claim, cue.span().end(), claim.extent().begin());
+                && names.nothingBetween(claim, cue.span().end(), claim.extent().begin());
     }
 
     private static String withName(String text, @Nullable String person) {

@@ -35,7 +35,8 @@ final class CoordinateClauses {
             return List.of(span);
         }
         for (Clause clause : text.clausesOf(sentence)) {
-            int joint = rest.contains(clause.predicate()) && isBeside(sentence, clause, top) ? joint(sentence, clause) : -1;
+            int joint =
+                    rest.contains(clause.predicate()) && isBeside(sentence, clause, top) ? joint(sentence, clause) : -1;
             if (joint < 0 || sentence.token(joint).span().begin() <= rest.begin()) {
                 continue;
             }
@@ -60,7 +61,8 @@ final class CoordinateClauses {
         List<Word> words = sentence.words();
         for (Word word : words) {
             boolean inside = span.contains(word.span());
-            boolean under = word.head() >= 0 && span.contains(words.get(word.head()).span());
+            boolean under =
+                    word.head() >= 0 && span.contains(words.get(word.head()).span());
             if (inside && !under && word.relation() != null && word.tag() == Tag.VERB) {
                 return word;
             }

@@ -88,7 +88,9 @@ public final class ClaimPairFeatures {
         f[21] = smaller == 0 ? 0 : shared / (float) smaller;
         f[22] = pair[27];
         f[23] = pair[0];
-        f[24] = sameText ? -1 : Math.min(8, Math.max(a.mention().sentence(), b.mention().sentence()));
+        f[24] = sameText
+                ? -1
+                : Math.min(8, Math.max(a.mention().sentence(), b.mention().sentence()));
         f[25] = pair[11];
         f[26] = pair[24];
         f[27] = pair[23];

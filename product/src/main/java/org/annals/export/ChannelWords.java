@@ -10,7 +10,8 @@ import org.annals.language.WordList;
 final class ChannelWords {
     private static final Set<String> AFTER_THE_NOUN =
             Set.of("about", "aired", "at", "by", "for", "from", "in", "of", "on", "posted", "published", "to", "with");
-    private static final Set<String> DETERMINED = Set.of("a", "an", "the", "his", "her", "its", "their", "this", "that");
+    private static final Set<String> DETERMINED =
+            Set.of("a", "an", "the", "his", "her", "its", "their", "this", "that");
     private static final String BARE = " bare";
 
     private final Map<String, List<String>> words = WordList.table(ChannelWords.class, "channel-words.tsv");

@@ -22,24 +22,27 @@ class BareQuotationsTest {
 
     @Test
     void goOnWithTheOnlyVoiceBefore() {
-        String text = "The mayor, Orla Venning, said the vote should never have been called. “A vote of this kind is really the last"
-                + " option for a town.” The hall in Lenn was full.";
+        String text =
+                "The mayor, Orla Venning, said the vote should never have been called. “A vote of this kind is really the last"
+                        + " option for a town.” The hall in Lenn was full.";
 
         assertThat(voice(text, "really the last option")).isEqualTo("Orla Venning");
     }
 
     @Test
     void areNobodysWhereSomebodyElseIsNamedBetween() {
-        String text = "The mayor, Orla Venning, said the vote should never have been called. Milo Trant went to the window of the"
-                + " hall. “A vote of this kind is really the last option for a town.” The hall in Lenn was full.";
+        String text =
+                "The mayor, Orla Venning, said the vote should never have been called. Milo Trant went to the window of the"
+                        + " hall. “A vote of this kind is really the last option for a town.” The hall in Lenn was full.";
 
         assertThat(voice(text, "really the last option")).isEmpty();
     }
 
     @Test
     void areFoundWhereTheirMarkIsLeftBehindAtTheEndOfTheLineBefore() {
-        String text = "The mayor, Orla Venning, said the harbour would open. \"\nWe have waited for this day since the flood in"
-                + " the spring. \"\nIt was a hard year for the town,\" she said. The hall in Lenn was full.";
+        String text =
+                "The mayor, Orla Venning, said the harbour would open. \"\nWe have waited for this day since the flood in"
+                        + " the spring. \"\nIt was a hard year for the town,\" she said. The hall in Lenn was full.";
 
         assertThat(voice(text, "We have waited")).isEqualTo("Orla Venning");
         assertThat(voice(text, "It was a hard year")).isEqualTo("Orla Venning");
@@ -55,7 +58,9 @@ class BareQuotationsTest {
                 .map(Claim::text)
                 .toList();
 
-        assertThat(claims).noneMatch(text -> text.contains("Who closed")).anyMatch(text -> text.contains("Nobody told"));
+        assertThat(claims)
+                .noneMatch(text -> text.contains("Who closed"))
+                .anyMatch(text -> text.contains("Nobody told"));
     }
 
     @Test

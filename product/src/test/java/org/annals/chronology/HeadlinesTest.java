@@ -18,8 +18,8 @@ class HeadlinesTest {
 
     @Test
     void beginWithTheOnlyVoice() {
-        String headline =
-                headline("The charges against the miners were dropped in Lenn, said Orla Venning on May 9.", "were dropped");
+        String headline = headline(
+                "The charges against the miners were dropped in Lenn, said Orla Venning on May 9.", "were dropped");
 
         assertThat(headline).isEqualTo("Orla Venning: The charges against the miners were dropped in Lenn");
     }
@@ -41,7 +41,8 @@ class HeadlinesTest {
 
     @Test
     void putAQuotationBehindItsVoice() {
-        String headline = headline("“We closed the harbour in Lenn on May 9,” said Orla Venning.", "closed the harbour");
+        String headline =
+                headline("“We closed the harbour in Lenn on May 9,” said Orla Venning.", "closed the harbour");
 
         assertThat(headline).isEqualTo("Orla Venning: “We closed the harbour in Lenn on May 9”");
     }

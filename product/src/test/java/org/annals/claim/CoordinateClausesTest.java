@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 /** Two happenings with two subjects in one sentence are two claims. */
 class CoordinateClausesTest {
     private static List<String> claims(String text) {
-        return Chronicle.claims(
-                        new Chronicle().article("Lenn Courier", "2031-05-10", text).build())
+        return Chronicle.claims(new Chronicle()
+                        .article("Lenn Courier", "2031-05-10", text)
+                        .build())
                 .stream()
                 .map(claim -> claim.claim().text())
                 .toList();

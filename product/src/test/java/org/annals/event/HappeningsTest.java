@@ -26,7 +26,8 @@ class HappeningsTest {
 
     @Test
     void states() {
-        tellsNoHappening("The father of the mayor is a well-known singer of protest songs in the valley.", "well-known singer");
+        tellsNoHappening(
+                "The father of the mayor is a well-known singer of protest songs in the valley.", "well-known singer");
     }
 
     @Test
@@ -36,15 +37,20 @@ class HappeningsTest {
 
     @Test
     void possibilities() {
-        tellsNoHappening("An arsonist could be jailed for many years under the law of that country.", "could be jailed");
+        tellsNoHappening(
+                "An arsonist could be jailed for many years under the law of that country.", "could be jailed");
     }
 
     @Test
     void butAStatementOfAKnownDayIsOne() {
         Chronology chronology = new Chronicle()
-                .article("Lenn Courier", "2031-05-10", FLOOD + "The mayor, Orla Venning, said on May 10 that there was no danger.")
+                .article(
+                        "Lenn Courier",
+                        "2031-05-10",
+                        FLOOD + "The mayor, Orla Venning, said on May 10 that there was no danger.")
                 .build();
 
-        assertThat(Chronicle.entry(chronology, "there was no danger").headline()).contains("Orla Venning");
+        assertThat(Chronicle.entry(chronology, "there was no danger").headline())
+                .contains("Orla Venning");
     }
 }
