@@ -3,6 +3,7 @@ package org.annals.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.annals.attribution.Attribution.Words;
 import org.annals.document.Span;
 import org.annals.language.Clause;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class QuotationReader {
     /** From so many words on, a quotation that opens with a capital letter is a sentence of its own. */
     private static final int LEAST_WORDS = 6;
+
+    private static final Set<String> MARKS = Set.of("\"", "“", "``", "''");
 
     private final TextAnalysis text;
     private final SpeakerReader speakers;
@@ -59,8 +62,11 @@ final class QuotationReader {
                 continue;
             }
             Attribution attribution = attribution(quotation, first, last);
-            boolean follows = carried != null
-                    && (first.paragraph() == carriedParagraph || open && first.paragraph() == carriedParagraph + 1);
+            // "…," she said, and the mark of what follows is left behind at the end of her line.
+            boolean leftBehind = quotation.span().begin() == quotation.inner().begin();
+            boolean next = first.paragraph() == carriedParagraph + 1;
+            boolean follows =
+                    carried != null && (first.paragraph() == carriedParagraph || (open || leftBehind) && next);
             if (attribution == null && follows && carried != null) {
                 attribution = carry(carried);
             }
@@ -242,7 +248,12 @@ final class QuotationReader {
         }
         Sentence before = text.sentences().get(first.index() - 1);
         List<CueClause> reports = cues.getOrDefault(before.index(), List.of());
-        boolean leads = before.token(before.size() - 1).text().equals(":");
+        // A scraped page may have left the opening mark behind the colon, at the end of the line before.
+        int last = before.size() - 1;
+        while (last > 0 && MARKS.contains(before.token(last).text())) {
+            last--;
+        }
+        boolean leads = before.token(last).text().equals(":");
         return leads && !reports.isEmpty()
                 ? attribution(
                         reports.get(reports.size() - 1),

@@ -8,7 +8,7 @@ import org.annals.document.Span;
  * An automaton over the marks of one paragraph. Typographic marks say which way they face, but broken ones are common
  * ("News 24" closed with an opening mark), so inside a quotation any double mark that does not touch a following letter
  * closes. Single marks count only where an apostrophe cannot stand. Nested quotations stay inside the outer one. Where pages were
- * scraped, an opening mark may stand behind a space at the end of the paragraph before: it opens the next one if that one closes it.
+ * scraped, an opening mark may stand at the end of the paragraph before: it opens the next one if that one closes it.
  */
 /** Finds what stands between quotation marks. Linear in the text. */
 final class QuotationFinder {
@@ -70,16 +70,14 @@ final class QuotationFinder {
         return last;
     }
 
-    /** Whether a mark behind a space ends the paragraph, and closes no quotation in it. */
+    /** Whether a mark ends the paragraph that closes no quotation in it. */
     static boolean endsWithOpening(String text, Span paragraph, List<Quotation> found) {
         int end = paragraph.end();
         while (end > paragraph.begin() && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
         int at = end - 1;
-        boolean mark = at > paragraph.begin()
-                && OPENING.indexOf(text.charAt(at)) >= 0
-                && Character.isWhitespace(text.charAt(at - 1));
+        boolean mark = at > paragraph.begin() && OPENING.indexOf(text.charAt(at)) >= 0;
         return mark && (found.isEmpty() || found.get(found.size() - 1).span().end() <= at);
     }
 
