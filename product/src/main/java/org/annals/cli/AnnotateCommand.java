@@ -41,8 +41,8 @@ final class AnnotateCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "A file, a folder (with all below it), or - for standard input: text, .jsonl, web pages, PDF,"
-                    + " DOCX, RTF, mails and mailboxes, feeds, CSV, agencies' items, WARC, zip.")
+            description = "A file, a folder (with all below it), or - for standard input, of any kind that"
+                    + " docs/inputs.md lists.")
     private List<String> inputs = List.of();
 
     @Option(

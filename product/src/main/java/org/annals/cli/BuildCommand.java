@@ -31,8 +31,8 @@ final class BuildCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "INPUT",
-            description = "A file, a folder (with all below it), or - for standard input: text, .jsonl, web pages, PDF,"
-                    + " DOCX, RTF, mails and mailboxes, feeds, CSV, agencies' items, WARC, zip.")
+            description = "A file, a folder (with all below it), or - for standard input, of any kind that"
+                    + " docs/inputs.md lists.")
     private List<String> inputs = List.of();
 
     @Option(
@@ -71,7 +71,7 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = "--forget",
             paramLabel = "INPUT",
-            description = "Leave out what an INPUT of earlier runs brought: a folder that was renamed, say.")
+            description = "Leave out what an INPUT of earlier runs brought: a renamed folder, say.")
     private List<String> forgotten = List.of();
 
     @Mixin

@@ -8,15 +8,13 @@ import picocli.CommandLine.Option;
 final class InputOptions {
     @Option(
             names = "--columns",
-            split = ",",
-            paramLabel = "FIELD=COLUMN",
-            description = "Which columns of CSV files hold text, title, published, outlet, url, agency and id"
-                    + " (default: told by their headings).")
-    private List<String> columns = List.of();
+            paramLabel = "MAP",
+            description = "Columns of CSV files: text=Body,published=Day (default: told by headings).")
+    private String columns = "";
 
     CsvColumns columns() {
         try {
-            return columns.isEmpty() ? CsvColumns.BY_HEADING : CsvColumns.parse(columns);
+            return columns.isBlank() ? CsvColumns.BY_HEADING : CsvColumns.parse(List.of(columns.split(",", -1)));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--columns: " + e.getMessage());
         }

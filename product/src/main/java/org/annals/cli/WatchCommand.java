@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "watch",
         sortOptions = false,
-        description = "Looks at folders and feeds again and again, and keeps the chronology of a store up to date.",
+        description = "Keeps the chronology of a store up to date with folders and feeds.",
         footer = {
             "",
             "Feeds are asked politely: not oftener than every five minutes, only for what changed, with pauses, and as",

@@ -99,7 +99,7 @@ public final class FeedReader implements FormatReader {
                 url,
                 XmlSource.text(XmlSource.child(item, "pubdate", "published", "dc:date", "issued", "updated")),
                 XmlSource.text(name == null ? author : name),
-                full ? html(whole) : summary == null ? "" : html(summary),
+                html(full ? whole : summary),
                 full);
     }
 
@@ -109,7 +109,10 @@ public final class FeedReader implements FormatReader {
     }
 
     /** Escaped HTML stands as text in the element; XHTML as elements. */
-    private static String html(Element element) {
+    private static String html(@Nullable Element element) {
+        if (element == null) {
+            return "";
+        }
         return element.childrenSize() > 0 ? element.html() : element.wholeText();
     }
 

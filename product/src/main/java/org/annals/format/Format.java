@@ -1,45 +1,64 @@
 package org.annals.format;
 
-import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
 
-/** The formats that are read, each with what its files are named. */
+/** The formats that are read. */
 public enum Format {
-    TEXT(columns -> new PlainTextReader(), false, ".txt", ".text"),
-    HTML(columns -> new HtmlReader(), false, ".html", ".htm", ".xhtml", ".shtml"),
-    MAIL(columns -> new MailReader(), false, ".eml"),
-    MAILBOX(columns -> new MailboxReader(), true, ".mbox", ".mbx"),
-    FEED(columns -> new FeedReader(), true, ".rss", ".atom"),
-    NEWS_ITEM(columns -> new NewsItemReader(), false),
-    NINJS(columns -> new NinjsReader(), false),
-    CSV(CsvReader::new, true, ".csv", ".tsv"),
-    RTF(columns -> new RtfReader(), false, ".rtf"),
-    DOCX(columns -> new DocxReader(), false, ".docx"),
-    PDF(columns -> new PdfReader(), false, ".pdf"),
-    ZIP(columns -> new ZipReader(), true, ".zip", ".wacz"),
-    WARC(columns -> new WarcReader(), true, ".warc");
+    TEXT(".txt .text"),
+    HTML(".html .htm .xhtml .shtml"),
+    MAIL(".eml"),
+    MAILBOX(".mbox .mbx"),
+    FEED(".rss .atom"),
+    NEWS_ITEM(""),
+    NINJS(""),
+    CSV(".csv .tsv"),
+    RTF(".rtf"),
+    DOCX(".docx"),
+    PDF(".pdf"),
+    ZIP(".zip .wacz"),
+    WARC(".warc");
 
-    private final Function<CsvColumns, FormatReader> reader;
-    private final boolean many;
-    private final List<String> endings;
+    /** What its files' names end in, parted by spaces. */
+    private final String endings;
 
-    Format(Function<CsvColumns, FormatReader> reader, boolean many, String... endings) {
-        this.reader = reader;
-        this.many = many;
-        this.endings = List.of(endings);
+    Format(String endings) {
+        this.endings = endings;
     }
 
-    /** @param columns which columns of a CSV file are what */
+    /**
+     * Makes its reader.
+     *
+     * @param columns which columns of a CSV file are what
+     */
     public FormatReader reader(CsvColumns columns) {
-        return reader.apply(columns);
-    }
-
-    /** Whether such a file is a collection, so that no article of it is the file. */
-    public boolean isCollection() {
-        return many;
+        return switch (this) {
+            case TEXT -> new PlainTextReader();
+            case HTML -> new HtmlReader();
+            case MAIL -> new MailReader();
+            case MAILBOX -> new MailboxReader();
+            case FEED -> new FeedReader();
+            case NEWS_ITEM -> new NewsItemReader();
+            case NINJS -> new NinjsReader();
+            case CSV -> new CsvReader(columns);
+            case RTF -> new RtfReader();
+            case DOCX -> new DocxReader();
+            case PDF -> new PdfReader();
+            case ZIP -> new ZipReader();
+            case WARC -> new WarcReader();
+        };
     }
 
     boolean isNamed(String lowerName) {
-        return endings.stream().anyMatch(lowerName::endsWith);
+        for (String ending : endings.split(" ", -1)) {
+            if (!ending.isEmpty() && lowerName.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As people say it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -64,8 +64,7 @@ public final class FormatRecogniser {
     private static String unknown(String name) {
         for (Format format : Format.values()) {
             if (format.isNamed(name)) {
-                return "named as " + format.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                        + ", but its content is something else";
+                return "named as " + format.word() + ", but its content is something else";
             }
         }
         return "neither its content nor its name is of a kind that is read; plain text must be named .txt";
@@ -179,21 +178,13 @@ public final class FormatRecogniser {
             return Format.HTML;
         }
         var matcher = ELEMENT.matcher(start);
-        while (matcher.find()) {
-            String element = matcher.group(1).toLowerCase(Locale.ROOT);
-            switch (element) {
-                case "rss", "rdf", "feed", "channel":
-                    return Format.FEED;
-                case "newsitem", "newsmessage", "newsml", "nitf", "packageitem":
-                    return Format.NEWS_ITEM;
-                case "html", "head", "body", "meta", "title":
-                    return Format.HTML;
-                default:
-                    // An element that comes before the one that tells, or none that is known.
-                    return Format.HTML.isNamed(name) ? Format.HTML : lower.contains("<body") ? Format.HTML : null;
-            }
-        }
-        return Format.HTML.isNamed(name) ? Format.HTML : null;
+        String element = matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+        return switch (element) {
+            case "rss", "rdf", "feed", "channel" -> Format.FEED;
+            case "newsitem", "newsmessage", "newsml", "nitf", "packageitem" -> Format.NEWS_ITEM;
+            case "html", "head", "body", "meta", "title" -> Format.HTML;
+            default -> Format.HTML.isNamed(name) || lower.contains("<body") ? Format.HTML : null;
+        };
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

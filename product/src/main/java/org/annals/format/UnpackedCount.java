@@ -43,9 +43,9 @@ final class UnpackedCount {
     void skip(InputStream stream) throws IOException {
         InputStream rest = unpacked(stream);
         byte[] buffer = new byte[BUFFER];
-        while (rest.read(buffer) >= 0) {
-            // Counted and dropped.
-            continue;
+        // Counted and dropped.
+        for (int read = 0; read >= 0; ) {
+            read = rest.read(buffer);
         }
     }
 

@@ -51,7 +51,7 @@ final class XmlSource {
     static List<Element> all(Element below, String name) {
         List<Element> found = new ArrayList<>();
         for (Element element : below.getAllElements()) {
-            if (element != below && name(element).equals(name)) {
+            if (!element.equals(below) && name(element).equals(name)) {
                 found.add(element);
             }
         }

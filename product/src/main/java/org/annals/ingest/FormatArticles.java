@@ -33,7 +33,7 @@ final class FormatArticles implements Closeable {
      */
     record Setting(DocumentMaker maker, IngestLog log, Consumer<byte[]> originals, CsvColumns columns, String stdin) {}
 
-    private record Open(Part part, FoundStream stream, boolean collection) {}
+    private record Open(Part part, FoundStream stream) {}
 
     FormatArticles(Part part, Setting setting) {
         this.setting = setting;
@@ -73,7 +73,7 @@ final class FormatArticles implements Closeable {
             }
             FormatRecogniser.Recognised recognised = FormatRecogniser.recognise(part);
             FoundStream stream = recognised.format().reader(setting.columns).open(recognised.part());
-            open.push(new Open(part, stream, recognised.format().isCollection()));
+            open.push(new Open(part, stream));
         } catch (FormatException e) {
             fail(part, e.code(), e.position(), String.valueOf(e.getMessage()));
             shut(part);

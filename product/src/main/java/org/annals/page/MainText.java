@@ -1,9 +1,8 @@
 package org.annals.page;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +68,7 @@ final class MainText {
         int all = sums.prose(body);
         List<Element> dropped = new ArrayList<>();
         for (Element element : body.getAllElements()) {
-            if (element == body || !PageChrome.isChrome(element)) {
+            if (element.equals(body) || !PageChrome.isChrome(element)) {
                 continue;
             }
             boolean never = PageChrome.words(element).stream().anyMatch(NEVER::contains);
@@ -85,7 +84,7 @@ final class MainText {
 
     /** Where names would take nearly everything away they do not mean what they say. */
     private static int droppedProse(List<Element> dropped, ProseSums sums) {
-        Set<Element> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Element> all = new HashSet<>();
         int prose = 0;
         for (Element element : dropped) {
             // Parents come first.
@@ -106,7 +105,7 @@ final class MainText {
 
     private static @Nullable Element container(Element body, List<TextBlock> blocks) {
         ProseSums sums = new ProseSums(body, blocks);
-        Map<Element, Double> scores = new IdentityHashMap<>();
+        Map<Element, Double> scores = new HashMap<>();
         List<Element> order = new ArrayList<>();
         for (TextBlock block : blocks) {
             if (block.isProse()) {

@@ -1,6 +1,6 @@
 package org.annals.page;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -11,7 +11,7 @@ final class ProseSums {
     private static final Sums NONE = new Sums();
     private static final int LONG = 50;
 
-    private final Map<Element, Sums> sums = new IdentityHashMap<>();
+    private final Map<Element, Sums> sums = new HashMap<>();
 
     /** Characters of one element. */
     private static final class Sums {

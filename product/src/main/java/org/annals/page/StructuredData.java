@@ -14,9 +14,12 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a page says of its article in JSON-LD. A page may describe several; the first that is no mere mention counts. */
 final class StructuredData {
+    private static final Logger LOG = LoggerFactory.getLogger(StructuredData.class);
     private static final int MOST_NODES = 2_000;
     private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -59,8 +62,7 @@ final class StructuredData {
                         JSON.readTree(script.data().strip().replaceAll("^<!\\[CDATA\\[|\\]\\]>$|^<!--|-->$", "")),
                         found);
             } catch (JsonProcessingException e) {
-                // Many pages hold JSON-LD that is none; the page's other marks remain.
-                continue;
+                LOG.debug("JSON-LD that is none; the page's other marks remain", e);
             }
         }
         JsonNode best = null;

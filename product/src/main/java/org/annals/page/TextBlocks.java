@@ -132,7 +132,7 @@ final class TextBlocks implements NodeVisitor {
 
     private Element blockAbove(Node node) {
         for (Node up = node.parent(); up != null; up = up.parent()) {
-            if (up instanceof Element element && (element == root || !INLINE.contains(element.normalName()))) {
+            if (up instanceof Element element && (element.equals(root) || !INLINE.contains(element.normalName()))) {
                 return element;
             }
         }

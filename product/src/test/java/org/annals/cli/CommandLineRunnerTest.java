@@ -30,6 +30,7 @@ class CommandLineRunnerTest {
                 "",
                 "build",
                 "annotate",
+                "watch",
                 "demo",
                 "review",
                 "review decide",
