@@ -71,7 +71,7 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = "--forget",
             paramLabel = "INPUT",
-            description = "Leave out what an INPUT of earlier runs brought: a folder that was renamed, say.")
+            description = "Leave out what an INPUT of earlier runs brought.")
     private List<String> forgotten = List.of();
 
     @Mixin
