@@ -10,8 +10,7 @@ final class InputOptions {
             names = "--columns",
             split = ",",
             paramLabel = "FIELD=COLUMN",
-            description = "Which columns of CSV files hold text, title, published, outlet, url, agency and id"
-                    + " (default: told by their headings).")
+            description = "Which columns of CSV files hold what (docs/inputs.md).")
     private List<String> columns = List.of();
 
     CsvColumns columns() {

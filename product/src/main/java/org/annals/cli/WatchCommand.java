@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "watch",
         sortOptions = false,
-        description = "Looks at folders and feeds again and again, and keeps the chronology of a store up to date.",
+        description = "Keeps the chronology of a store up to date with folders and feeds.",
         footer = {
             "",
             "Feeds are asked politely: not oftener than every five minutes, only for what changed, with pauses, and as",
@@ -86,7 +86,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (minutes < LEAST_MINUTES_FEEDS && !once || pause < 0) {
             throw new UsageException("--every must be at least " + LEAST_MINUTES_FEEDS + " minutes, got " + minutes);
         }
