@@ -1,7 +1,7 @@
 import type { Id, Span } from "../data/model";
 import { type Filter, FLAGS, NO_FILTER } from "./filter";
 
-export const VIEWS = ["chronology", "source", "lists", "search"] as const;
+export const VIEWS = ["chronology", "source", "lists", "search", "map"] as const;
 export type View = (typeof VIEWS)[number];
 
 export const LISTS = [

@@ -11,6 +11,7 @@ import { FilterPanel } from "./FilterPanel";
 import { Help } from "./Help";
 import { useKeys } from "./keys";
 import { Lists } from "./Lists";
+import { MapView } from "./MapView";
 import { SearchView } from "./SearchView";
 import { type Session, SessionContext, useAddress, useDetails } from "./session";
 import { SourceView } from "./SourceView";
@@ -67,7 +68,7 @@ export function App({ source, overview }: Props): JSX.Element {
         document.title = `${words.nav[address.view]} – ${words.title}`;
     }, [address.view]);
 
-    const side = address.view === "chronology";
+    const side = address.view === "chronology" || address.view === "map";
     return (
         <SessionContext.Provider value={session}>
             <a class="skip" href="#main" onClick={(event) => {
@@ -82,6 +83,7 @@ export function App({ source, overview }: Props): JSX.Element {
                     {address.view === "source" && <SourceView />}
                     {address.view === "lists" && <Lists rows={rows} />}
                     {address.view === "search" && <SearchView rows={rows} />}
+                    {address.view === "map" && <MapView rows={rows} />}
                 </main>
             </div>
             <Help open={help} close={() => setHelp(false)} />

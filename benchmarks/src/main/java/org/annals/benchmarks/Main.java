@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             "          ./bench tls T17 TASKS.json OUT.json     timelines of collections of articles",
             "          ./bench growth articles.jsonl.gz        what one more document costs as a pile grows",
             "          ./bench identity                        one actor for each speaker of the labelled crises",
+            "          ./bench lookup ARTICLES                 loading, memory and speed of the gazetteer",
             "          ./bench reuse articles.jsonl.gz         speed and growth of passage reuse",
             "          ./bench store articles.jsonl.gz …       opening, search and growth of a store",
             "          ./bench ud dev.conllu                   tags, lemmas and trees against a treebank",
@@ -44,6 +45,7 @@ public final class Main implements Runnable {
                 .addSubcommand("gold", new GoldCommand(out))
                 .addSubcommand("growth", new GrowthCommand(out))
                 .addSubcommand("identity", new IdentityCommand(out))
+                .addSubcommand("lookup", new LookupCommand(out))
                 .addSubcommand("names", new NamesCommand(out))
                 .addSubcommand("segments", new SegmentsCommand(out))
                 .addSubcommand("ud", new UdCommand(out))

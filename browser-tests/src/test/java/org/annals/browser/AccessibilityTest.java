@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,7 +50,8 @@ class AccessibilityTest {
                 "#/lists/articles",
                 "#/lists/not-understood",
                 "#/lists/rejections",
-                "#/search?q=bridge");
+                "#/search?q=bridge",
+                "#/map");
     }
 
     @ParameterizedTest
@@ -61,6 +63,16 @@ class AccessibilityTest {
         checkBothPalettes(hash);
         browser.size(390, 844);
         checkBothPalettes(hash + " on a phone");
+    }
+
+    @Test
+    void theMapBreaksNoRule() {
+        browser.size(1440, 900);
+        browser.open(Pages.places(), "#/map");
+        browser.awaitNone(".map-view .nothing");
+        checkBothPalettes("map");
+        browser.size(390, 844);
+        checkBothPalettes("map on a phone");
     }
 
     @ParameterizedTest

@@ -38,6 +38,11 @@ final class Pages {
         return of(seeds, "seeds");
     }
 
+    /** An invented unrest in places that the gazetteer has. */
+    static Path places() {
+        return of(Path.of("src", "test", "resources", "map-pile.jsonl"), "places");
+    }
+
     static Path of(Path input, String name) {
         return BUILT.computeIfAbsent(input, path -> build(path, name));
     }

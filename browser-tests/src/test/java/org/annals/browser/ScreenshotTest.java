@@ -55,6 +55,16 @@ class ScreenshotTest {
     }
 
     @Test
+    void picturesTheMap() {
+        View map = new View("map", "#/map", List.of());
+        for (String scheme : List.of("light", "dark")) {
+            picture(Pages.places(), map, scheme, "desktop", 1440, 900);
+            picture(Pages.places(), map, scheme, "phone", 390, 844);
+        }
+        assertThat(Path.of("target", "screenshots", "map-desktop-dark.png")).isNotEmptyFile();
+    }
+
+    @Test
     void picturesTheSeeds() {
         Path page = Pages.seeds();
         picture(page, new View("seeds", "#/chronology", List.of()), "light", "desktop", 1440, 900);

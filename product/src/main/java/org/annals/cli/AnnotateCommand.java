@@ -66,7 +66,7 @@ final class AnnotateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Set<Layer> layers = layers();
         ConsoleProgress progress = new ConsoleProgress(terminal);
-        Annals annals = Annals.standard(options.threads()).withProgress(progress);
+        Annals annals = options.annals().withProgress(progress);
         ArticleReader read = new ArticleReader(inputs, System.in, bytes -> {}, reading.columns());
         List<Rejection> rejections = new ArrayList<>();
         try (OutputStream out = new BufferedOutputStream(terminal.out(), BUFFER)) {
@@ -81,6 +81,7 @@ final class AnnotateCommand implements Callable<Integer> {
         }
         progress.clear();
         rejections.addAll(0, read.rejections());
+        rejections.addAll(0, annals.ownPlaces().rejections());
         ReportPrinter report = new ReportPrinter(terminal.err());
         read.notes().forEach(report::noted);
         rejections.forEach(report::rejected);

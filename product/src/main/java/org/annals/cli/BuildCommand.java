@@ -22,8 +22,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Writes chronology.html (opens in a browser, without network), chronology.md (to read), events.csv",
             "and claims.csv (spreadsheets), chronology.json (programs) and texts/ (what quotations point into).",
-            "Example:  annals build articles/ more.jsonl.gz -o out",
-            "          annals build articles/ --store work.annals -o out    keeps the work"
+            "Example:  annals build articles/ more.jsonl.gz --store work.annals -o out"
         })
 final class BuildCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -31,8 +30,7 @@ final class BuildCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "INPUT",
-            description = "A file, a folder (with all below it), or - for standard input, of any kind that"
-                    + " docs/inputs.md lists.")
+            description = "Files and folders of almost any kind (docs/inputs.md), or - for standard input.")
     private List<String> inputs = List.of();
 
     @Option(
@@ -63,15 +61,11 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = "--store",
             paramLabel = "STORE",
-            description =
-                    "Keep the work in this file, or in jdbc:postgresql://…: what was read before is not read again,"
-                            + " and decisions hold. Without INPUT, builds what the store has.")
+            description = "Keep the work in this file or jdbc:postgresql://…: nothing is read twice, decisions hold."
+                    + " Without INPUT, builds what it has.")
     private @Nullable String store;
 
-    @Option(
-            names = "--forget",
-            paramLabel = "INPUT",
-            description = "Leave out what an INPUT of earlier runs brought: a renamed folder, say.")
+    @Option(names = "--forget", paramLabel = "INPUT", description = "Leave out what an INPUT of earlier runs brought.")
     private List<String> forgotten = List.of();
 
     @Mixin

@@ -52,14 +52,15 @@ final class BuildRun {
         ConsoleProgress progress = new ConsoleProgress(terminal);
         ArticleReader read = new ArticleReader(inputs, System.in, bytes -> {}, columns);
         List<Document> documents = read.readAll();
-        Annals.Result result =
-                Annals.standard(options.threads()).withProgress(progress).build(documents, read.rejections());
+        Annals annals = options.annals().withProgress(progress);
+        Annals.Result result = annals.build(documents, read.rejections());
         write(result.chronology(), output);
         progress.clear();
         ReportPrinter report = new ReportPrinter(terminal.err());
         read.notes().forEach(report::noted);
+        annals.ownPlaces().rejections().forEach(report::rejected);
         report.print(result, options.isVerbose());
-        return result.chronology().rejections().isEmpty() ? ExitCode.DONE : ExitCode.SOME_REJECTED;
+        return exitCode(result, annals);
     }
 
     /** Builds in a store. Returns the exit code. */
@@ -69,25 +70,37 @@ final class BuildRun {
         try (ChronologyStore store = ChronologyStore.create(kept.address)) {
             Files.createDirectories(output.folder);
             StoreIntake.Taken taken = new StoreIntake(store, columns).take(inputs, kept.forgotten, System.in);
-            Annals annals = Annals.standard(options.threads()).withProgress(progress);
+            Annals annals = options.annals().withProgress(progress);
             StoreBuild.Built built = new StoreBuild(store, annals, StoreBuild.Listener.NONE)
-                    .build(settings(inputs, output), taken.passing());
+                    .build(settings(inputs, output, annals), taken.passing());
             write(built.result().chronology(), output);
             progress.clear();
             taken.notes().forEach(report::noted);
+            annals.ownPlaces().rejections().forEach(report::rejected);
             report.print(built.result(), options.isVerbose());
             report.kept(store.place(), built, taken.counts());
-            return built.result().chronology().rejections().isEmpty() ? ExitCode.DONE : ExitCode.SOME_REJECTED;
+            return exitCode(built.result(), annals);
         }
     }
 
+    private static int exitCode(Annals.Result result, Annals annals) {
+        boolean all = result.chronology().rejections().isEmpty()
+                && annals.ownPlaces().rejections().isEmpty();
+        return all ? ExitCode.DONE : ExitCode.SOME_REJECTED;
+    }
+
     /** What the run was asked for, as the store records it. */
-    private static String settings(List<String> inputs, Output output) {
+    private static String settings(List<String> inputs, Output output, Annals annals) {
         ObjectNode settings = JSON.createObjectNode();
         ArrayNode names = settings.putArray("inputs");
         inputs.forEach(names::add);
         ArrayNode formats = settings.putArray("formats");
         output.formats.forEach(format -> formats.add(format.word()));
+        if (!annals.ownPlaces().fingerprint().isEmpty()) {
+            settings.putObject("gazetteer")
+                    .put("places", annals.ownPlaces().size())
+                    .put("fingerprint", annals.ownPlaces().fingerprint());
+        }
         return settings.toString();
     }
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Records what people decide about the rows of a store; every build applies it.",
+        description = "Records what people decide about the rows of a store, for every later build.",
         footer = {
             "",
             "Example:  annals review decide --store work.annals --by Vera correct e1f2… event-date 2031-09-10",

@@ -1,5 +1,12 @@
 package org.annals.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.annals.pipeline.Annals;
+import org.annals.place.OwnPlaces;
+import org.annals.place.OwnPlacesFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that every command which runs the pipeline has. */
@@ -9,6 +16,12 @@ final class RunOptions {
             paramLabel = "N",
             description = "How many documents to read at a time (default: one for each processor).")
     private int threads;
+
+    @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = "A CSV of places of your own (docs/gazetteer.md).")
+    private @Nullable Path gazetteer;
 
     @Option(names = "--verbose", description = "Show stack traces of failures, and seconds by stage.")
     private boolean verbose;
@@ -20,6 +33,26 @@ final class RunOptions {
             usageHelp = true,
             description = "Show this help and exit.")
     private boolean help;
+
+    /** The product, with the user's places if there are any. */
+    Annals annals() throws IOException {
+        return Annals.standard(threads(), ownPlaces());
+    }
+
+    /** The user's gazetteer as its file says it; without rows where there is none. */
+    OwnPlaces ownPlaces() throws IOException {
+        if (gazetteer == null) {
+            return OwnPlaces.NONE;
+        }
+        if (!Files.isRegularFile(gazetteer)) {
+            throw new UsageException("--gazetteer must be a file, got " + gazetteer);
+        }
+        try {
+            return OwnPlacesFile.read(gazetteer);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--gazetteer " + gazetteer + ": " + e.getMessage());
+        }
+    }
 
     int threads() {
         if (threads < 0) {

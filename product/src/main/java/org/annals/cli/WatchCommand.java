@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.annals.fetch.AddressRule;
 import org.annals.fetch.PoliteWeb;
 import org.annals.fetch.WebFetcher;
-import org.annals.pipeline.Annals;
 import org.annals.pipeline.FeedIntake;
 import org.annals.pipeline.StoreBuild;
 import org.annals.pipeline.StoreIntake;
@@ -87,7 +86,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (minutes < LEAST_MINUTES_FEEDS && !once || pause < 0) {
             throw new UsageException("--every must be at least " + LEAST_MINUTES_FEEDS + " minutes, got " + minutes);
         }
@@ -101,7 +100,7 @@ final class WatchCommand implements Callable<Integer> {
         AddressRule rule = local ? AddressRule.ANY : AddressRule.PUBLIC;
         try (ChronologyStore open = ChronologyStore.create(new StoreAddress(store))) {
             FeedIntake intake = new FeedIntake(open, new PoliteWeb(new WebFetcher(rule), pause * 1000L));
-            StoreBuild build = new StoreBuild(open, Annals.standard(options.threads()), StoreBuild.Listener.NONE);
+            StoreBuild build = new StoreBuild(open, options.annals(), StoreBuild.Listener.NONE);
             return watch(open, folders, feeds, intake, build);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -15,8 +15,10 @@ import org.annals.event.Event;
 import org.annals.identity.ActorRegistry;
 import org.annals.ingest.Rejection;
 import org.annals.place.Gazetteer;
+import org.annals.place.OwnPlaces;
 import org.annals.reuse.ReuseResult;
 import org.annals.review.Revision;
+import org.annals.store.ReaderFingerprint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,15 @@ public final class Annals {
     private final CorpusStages corpusStages;
     private final int threads;
     private final Progress progress;
+    private final OwnPlaces ownPlaces;
 
-    private Annals(ReadingStages readingStages, CorpusStages corpusStages, int threads, Progress progress) {
+    private Annals(
+            ReadingStages readingStages,
+            CorpusStages corpusStages,
+            int threads,
+            Progress progress,
+            OwnPlaces ownPlaces) {
+        this.ownPlaces = ownPlaces;
         this.readingStages = readingStages;
         this.corpusStages = corpusStages;
         this.threads = threads;
@@ -43,13 +52,30 @@ public final class Annals {
 
     /** The product with its own stages. */
     public static Annals standard(int threads) {
-        Gazetteer gazetteer = Gazetteer.load();
-        return new Annals(StandardStages.reading(gazetteer), StandardStages.corpus(), threads, Progress.SILENT);
+        return standard(threads, OwnPlaces.NONE);
+    }
+
+    /** The same with a user's own places in the gazetteer. */
+    public static Annals standard(int threads, OwnPlaces places) {
+        Gazetteer gazetteer = Gazetteer.load().with(places);
+        return new Annals(
+                StandardStages.reading(gazetteer), StandardStages.corpus(), threads, Progress.SILENT, gazetteer.own());
+    }
+
+    /** The user's places of the gazetteer, and the rows that it could not take. */
+    public OwnPlaces ownPlaces() {
+        return ownPlaces;
+    }
+
+    /** Stands for all that decides how one document is read: the program, and the user's places. */
+    public String readers() {
+        String own = ownPlaces.fingerprint();
+        return ReaderFingerprint.current() + (own.isEmpty() ? "" : "+" + own);
     }
 
     /** The same, telling {@code progress} how far it has come. */
     public Annals withProgress(Progress newProgress) {
-        return new Annals(readingStages, corpusStages, threads, newProgress);
+        return new Annals(readingStages, corpusStages, threads, newProgress, ownPlaces);
     }
 
     /** A chronology and what it took to make it. */

@@ -13,7 +13,7 @@ import org.annals.language.EnglishAnalyser;
 import org.annals.origin.StatementOriginFinder;
 import org.annals.place.Gazetteer;
 import org.annals.place.GazetteerPlaceNames;
-import org.annals.place.GazetteerPlaceResolver;
+import org.annals.place.OwnPlaceResolver;
 import org.annals.relation.TypedRelationFinder;
 import org.annals.reuse.FingerprintReuseFinder;
 import org.annals.time.EnglishTimeExtractor;
@@ -27,7 +27,7 @@ final class StandardStages {
         return new ReadingStages(
                 new EnglishAnalyser(names),
                 new EnglishTimeExtractor(),
-                new GazetteerPlaceResolver(gazetteer),
+                OwnPlaceResolver.of(gazetteer),
                 new RuleActorFinder(names::countryOfDemonym),
                 new RuleAttributionFinder(),
                 new GrammarFigureExtractor(),

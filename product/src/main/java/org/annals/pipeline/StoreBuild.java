@@ -26,7 +26,6 @@ import org.annals.store.ChronologyStore;
 import org.annals.store.DocumentTable;
 import org.annals.store.KeptDocument;
 import org.annals.store.KeptReading;
-import org.annals.store.ReaderFingerprint;
 import org.annals.store.RunTable.Ended;
 import org.annals.store.RunTable.Tombstone;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ public final class StoreBuild {
      */
     public Built build(String settings, List<Rejection> passing) {
         Replay revision = new Replay(new DecisionLog(store.decisions()).list());
-        String program = ReaderFingerprint.current();
+        String program = annals.readers();
         long run = store.runs().begin(Version.current(), program, settings);
         DocumentTable documents = store.documents();
         Set<String> withdrawn = revision.withdrawnTexts();

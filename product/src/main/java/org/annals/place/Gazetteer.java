@@ -3,6 +3,7 @@ package org.annals.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -24,6 +25,7 @@ public final class Gazetteer {
     private final Map<String, String> demonyms;
     private final Map<String, PlaceEntry> countries;
     private final Map<String, PlaceEntry> adjectives;
+    private final OwnPlaces own;
 
     Gazetteer(GazetteerLoader loader) {
         this.entries = loader.entries();
@@ -32,11 +34,59 @@ public final class Gazetteer {
         this.demonyms = loader.demonyms();
         this.countries = loader.countries();
         this.adjectives = loader.adjectives();
+        this.own = OwnPlaces.NONE;
+    }
+
+    /** The own places must have been settled in this gazetteer, or be none. */
+    private Gazetteer(Gazetteer shipped, OwnPlaces own) {
+        this.entries = shipped.entries;
+        this.names = shipped.names;
+        this.abbreviations = shipped.abbreviations;
+        this.demonyms = shipped.demonyms;
+        this.countries = shipped.countries;
+        this.adjectives = shipped.adjectives;
+        this.own = own;
     }
 
     /** The gazetteer that Annals ships. */
     public static Gazetteer load() {
         return new Gazetteer(new GazetteerLoader());
+    }
+
+    /** This gazetteer with a user's own places beside its own. */
+    public Gazetteer with(OwnPlaces places) {
+        Gazetteer shipped = shipped();
+        return new Gazetteer(shipped, places.settledIn(shipped, entries.size()));
+    }
+
+    /** This gazetteer without a user's places. */
+    Gazetteer shipped() {
+        return own.isEmpty() ? this : new Gazetteer(this, OwnPlaces.NONE);
+    }
+
+    /** This gazetteer with only these of the user's places known by name. */
+    Gazetteer withOnly(Set<PlaceEntry> kept) {
+        return new Gazetteer(this, own.only(kept));
+    }
+
+    /** The user's places that this gazetteer took, and the rows that it could not take. */
+    public OwnPlaces own() {
+        return own;
+    }
+
+    /** The index from which entries are the user's. */
+    int firstOwn() {
+        return entries.size();
+    }
+
+    boolean isOwn(PlaceEntry entry) {
+        return entry.index() >= entries.size();
+    }
+
+    /** How precise the point of a user's place is; null for others. */
+    @Nullable
+    PlacePrecision ownPrecision(PlaceEntry entry) {
+        return isOwn(entry) ? own.precision(entry.index() - entries.size()) : null;
     }
 
     /** All readings of a name, countries and divisions first, then in the gazetteer's order; empty if unknown. */
@@ -50,20 +100,21 @@ public final class Gazetteer {
         for (int posting : found) {
             readings.add(new Reading(entries.entry(posting >> 1), (posting & 1) == 1));
         }
+        readings.addAll(own.find(key));
         return readings;
     }
 
     boolean containsKey(String key) {
-        return names.contains(key);
+        return names.contains(key) || own.containsKey(key);
     }
 
     /** The most words of any name that starts with the first word of the key. */
     int longestFrom(String key) {
-        return names.longestFrom(key);
+        return Math.max(names.longestFrom(key), own.longestFrom(key));
     }
 
     PlaceEntry entry(int index) {
-        return entries.entry(index);
+        return index < entries.size() ? entries.entry(index) : own.entry(index - entries.size());
     }
 
     /** The reading of an abbreviation as it is written ("Calif.", "U.S."), or null. */
@@ -97,10 +148,10 @@ public final class Gazetteer {
 
     /** The number of entries. */
     public int size() {
-        return entries.size();
+        return entries.size() + own.size();
     }
 
-    /** The number of different names. */
+    /** The number of different names that the shipped gazetteer has. */
     public int names() {
         return names.names();
     }

@@ -23,22 +23,35 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
     private static final double LEAST_OF_SITE = 0.2;
 
     private final Gazetteer gazetteer;
-    private final PlaceWords words = new PlaceWords();
+    private final PlaceWords words;
     private final SpotFinder finder;
     private final SenseRanker ranker;
+    private final Map<String, Double> signs;
     private final Recogniser recogniser;
     private final AdjectiveFinder adjectives;
 
     public GazetteerPlaceResolver(Gazetteer gazetteer) {
-        this(gazetteer, new SenseRanker(), Recogniser.shippedWeights());
+        this(gazetteer, new SenseRanker(gazetteer.firstOwn()), Recogniser.shippedWeights());
     }
 
     GazetteerPlaceResolver(Gazetteer gazetteer, SenseRanker ranker, Map<String, Double> signs) {
+        this(gazetteer, ranker, signs, new PlaceWords());
+    }
+
+    private GazetteerPlaceResolver(
+            Gazetteer gazetteer, SenseRanker ranker, Map<String, Double> signs, PlaceWords words) {
         this.gazetteer = gazetteer;
+        this.words = words;
+        this.signs = signs;
         this.ranker = ranker;
         this.recogniser = new Recogniser(gazetteer, words, signs);
         this.finder = new SpotFinder(gazetteer, words);
         this.adjectives = new AdjectiveFinder(gazetteer);
+    }
+
+    /** This resolver with another gazetteer; cheap. */
+    GazetteerPlaceResolver with(Gazetteer other) {
+        return new GazetteerPlaceResolver(other, ranker.withOwnFrom(other.firstOwn()), signs, words);
     }
 
     /** What was found in a text before it is judged. */
@@ -148,6 +161,9 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
         if (sense.readings.isEmpty()) {
             return !spot.person || spot.evidence >= SURE || sameNameIsSure(sense);
         }
+        if (sense.chosen != null && gazetteer.isOwn(sense.chosen) && (!spot.person || spot.key.indexOf(' ') > 0)) {
+            return true;
+        }
         boolean stated = spot.parent != null || spot.called == Spot.Called.SETTLEMENT;
         boolean otherwise = gazetteer.findAdjective(spot.surface()) != null || words.isMostlyNoPlace(spot.key);
         boolean street = words.street.contains(spot.after(0)) && spot.isBeforeCapital();
@@ -209,7 +225,11 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
                 List<Gazetteer.Reading> first = only(spot, entry -> entry.feature() == PlaceFeature.ADMIN1);
                 yield first.isEmpty() ? only(spot, entry -> entry.feature() == PlaceFeature.ADMIN2) : first;
             }
-            case COUNTY -> only(spot, entry -> entry.feature() == PlaceFeature.ADMIN2);
+            case COUNTY -> {
+                // Kenya's counties, and Norway's, are divisions of the first order.
+                List<Gazetteer.Reading> second = only(spot, entry -> entry.feature() == PlaceFeature.ADMIN2);
+                yield second.isEmpty() ? only(spot, entry -> entry.feature() == PlaceFeature.ADMIN1) : second;
+            }
             case DISTRICT ->
                 only(spot, entry -> entry.feature() == PlaceFeature.ADMIN2 || entry.feature() == PlaceFeature.SECTION);
             case NOTHING, FACILITY, NATURE -> spot.readings;

@@ -3,6 +3,7 @@ package org.annals.place;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.annals.document.ContentHash;
@@ -94,10 +95,15 @@ final class PlaceComposer {
         return index < 0 ? null : gazetteer.entry(index).name();
     }
 
-    private static PlacePrecision precision(PlaceEntry entry) {
-        return switch (entry.feature()) {
+    private PlacePrecision precision(PlaceEntry entry) {
+        PlacePrecision own = gazetteer.ownPrecision(entry);
+        return own == null ? precision(entry.feature(), entry.country()) : own;
+    }
+
+    static PlacePrecision precision(PlaceFeature feature, @Nullable String country) {
+        return switch (feature) {
             case COUNTRY -> PlacePrecision.COUNTRY;
-            case AREA -> entry.country() == null ? PlacePrecision.COUNTRY : PlacePrecision.ADMIN1;
+            case AREA -> country == null ? PlacePrecision.COUNTRY : PlacePrecision.ADMIN1;
             case ADMIN1 -> PlacePrecision.ADMIN1;
             case ADMIN2 -> PlacePrecision.ADMIN2;
             default -> PlacePrecision.EXACT;
@@ -145,6 +151,10 @@ final class PlaceComposer {
         }
         if (entry.feature() == PlaceFeature.COUNTRY) {
             return "name of a country";
+        }
+        if (gazetteer.isOwn(entry)) {
+            return "a place of your own gazetteer"
+                    + (sense.others.isEmpty() ? "" : "; the text is about its surroundings");
         }
         if (sense.others.isEmpty()) {
             return "the only place of this name in the gazetteer";
@@ -273,7 +283,7 @@ final class PlaceComposer {
         String noun = spot.noun.isEmpty() || spot.called == Spot.Called.SETTLEMENT ? "" : " " + spot.noun;
         return new Place(
                 ContentHash.id("p", kind.name(), country == null ? "" : country, spot.key + noun),
-                name + noun,
+                named(name, noun),
                 kind,
                 country,
                 container == null ? null : divisionName(SenseRanker.divisionOf(container)),
@@ -286,5 +296,10 @@ final class PlaceComposer {
                 container == null
                         ? "the text names it as a place; the gazetteer does not have it"
                         : "the text puts it in " + container.name() + "; the gazetteer does not have it there");
+    }
+
+    /** The name with what it is called, once. */
+    private static String named(String name, String noun) {
+        return name.toLowerCase(Locale.ROOT).endsWith(noun) ? name : name + noun;
     }
 }

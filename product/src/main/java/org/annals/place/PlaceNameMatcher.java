@@ -38,19 +38,24 @@ final class PlaceNameMatcher {
         }
         int most = Math.min(gazetteer.longestFrom(key), MOST_TOKENS);
         Match best = most > 0 && gazetteer.containsKey(key) ? new Match(from, from + 1, key, null) : null;
+        boolean own = gazetteer.own().longestFrom(key) > 1;
         StringBuilder longer = new StringBuilder(first.text());
         int words = countWords(key);
         for (int to = from + 1; to < tokens.size() && words < most; to++) {
             Token token = tokens.get(to);
             boolean capital =
                     startsName(token) || Character.isDigit(token.text().codePointAt(0));
-            if (!capital && !particles.contains(token.lower())) {
+            if (!capital && !own && !particles.contains(token.lower())) {
                 break;
             }
             longer.append(' ').append(token.text());
             String candidate = NameFold.key(longer.toString());
             words = countWords(candidate);
-            if (capital && words <= most && gazetteer.containsKey(candidate)) {
+            // A user's "Lamp bridge" may be written with a small letter; the world's names are too many for that.
+            boolean known = capital
+                    ? gazetteer.containsKey(candidate)
+                    : own && gazetteer.own().containsKey(candidate);
+            if (words <= most && known) {
                 best = new Match(from, to + 1, candidate, null);
             }
         }

@@ -24,15 +24,34 @@ final class SenseRanker {
     private static final int MOST_OTHERS = 4;
     private static final long TOWN_BEFORE_REGION = 100_000;
 
-    private final double[] weights;
+    /** What being the user's own place weighs, in a text to which it fits (OwnPlaceResolver): more than a million people. */
+    private static final double OWN = 8;
 
-    SenseRanker() {
-        this(weights(WordList.table(SenseRanker.class, "place-weights.tsv")));
+    private final double[] weights;
+    private final int firstOwn;
+
+    /**
+     * A ranker with the weights that Annals ships.
+     *
+     * @param firstOwn the index from which entries are the user's
+     */
+    SenseRanker(int firstOwn) {
+        this(weights(WordList.table(SenseRanker.class, "place-weights.tsv")), firstOwn);
     }
 
-    /** One weight for each {@link ReadingFeature}, in their order. */
+    /** One weight for each {@link ReadingFeature}, in their order; no entry is a user's. */
     SenseRanker(double[] weights) {
+        this(weights, Integer.MAX_VALUE);
+    }
+
+    /** This ranker where entries from that index on are the user's. */
+    SenseRanker withOwnFrom(int index) {
+        return new SenseRanker(weights, index);
+    }
+
+    private SenseRanker(double[] weights, int firstOwn) {
         this.weights = weights.clone();
+        this.firstOwn = firstOwn;
     }
 
     private static double[] weights(Map<String, List<String>> table) {
@@ -165,6 +184,7 @@ final class SenseRanker {
             for (int i = 0; i < weights.length; i++) {
                 candidate.score += weights[i] * candidate.features[i];
             }
+            candidate.score += candidate.entry.index() >= firstOwn ? OWN : 0;
         }
         ballot.candidates.sort(
                 Comparator.comparingDouble((Candidate one) -> -one.score).thenComparingInt(one -> one.entry.index()));

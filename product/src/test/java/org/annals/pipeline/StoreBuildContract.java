@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.annals.chronology.Chronology;
 import org.annals.export.ChronologyJsonExport;
 import org.annals.ingest.ArticleReader;
+import org.annals.place.OwnPlacesFile;
 import org.annals.store.ChronologyStore;
 import org.annals.store.StoreAddress;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,11 +51,15 @@ abstract class StoreBuildContract {
     }
 
     private StoreBuild.Built build(Path... inputs) {
+        return build(ANNALS, inputs);
+    }
+
+    private StoreBuild.Built build(Annals annals, Path... inputs) {
         try (ChronologyStore store = ChronologyStore.create(address())) {
             if (inputs.length > 0) {
                 new StoreIntake(store).take(names(inputs), InputStream.nullInputStream());
             }
-            return new StoreBuild(store, ANNALS, StoreBuild.Listener.NONE).build("{}");
+            return new StoreBuild(store, annals, StoreBuild.Listener.NONE).build("{}");
         }
     }
 
@@ -89,6 +94,19 @@ abstract class StoreBuildContract {
         assertThat(second.readAnew()).isZero();
         assertThat(json(second)).isEqualTo(json(first));
         assertThat(json(build())).as("without input").isEqualTo(json(first));
+    }
+
+    @Test
+    void readsAnewWhatWasReadWithAnotherGazetteer() throws IOException {
+        build(articles);
+        Path file = Files.writeString(
+                folder.resolve("own.csv"), "name,kind,country,latitude,longitude\nUlvea bridge,bridge,NO,60.1,5.2\n");
+        Annals annals = Annals.standard(2, OwnPlacesFile.read(file));
+        StoreBuild.Built own = build(annals, articles);
+        assertThat(own.readAnew()).isEqualTo(2);
+        assertThat(json(own)).contains("a place of your own gazetteer");
+        assertThat(build(annals, articles).readAnew()).isZero();
+        assertThat(build(articles).readAnew()).as("without it").isEqualTo(2);
     }
 
     @Test
