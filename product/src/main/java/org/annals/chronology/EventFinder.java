@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.annals.attribution.Speaker;
 import org.annals.chronology.EventFilter.Days;
@@ -142,7 +143,7 @@ public final class EventFinder {
     }
 
     private List<String> voices(Event event) {
-        TreeSet<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
         for (String id : event.claims()) {
             DatedClaim claim = claim(id);
             Speaker speaker = speakerOf(claim);
@@ -156,7 +157,7 @@ public final class EventFinder {
     }
 
     private List<String> takingPart(Event event) {
-        TreeSet<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
         for (Event.Participant participant : event.participants()) {
             participant.labels().forEach(label -> names.add(label.label()));
             addNames(names, participant.actor());
@@ -164,7 +165,7 @@ public final class EventFinder {
         return List.copyOf(names);
     }
 
-    private void addNames(TreeSet<String> names, @Nullable String id) {
+    private void addNames(Set<String> names, @Nullable String id) {
         Actor actor = id == null ? null : actors.get(id);
         if (actor != null) {
             names.add(actor.id());
@@ -209,7 +210,7 @@ public final class EventFinder {
     }
 
     private List<String> carriers(Event event) {
-        TreeSet<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
         for (String id : event.claims()) {
             Document document = documents.get(claim(id).claim().document());
             if (document != null) {
