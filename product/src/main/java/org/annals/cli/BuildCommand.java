@@ -3,7 +3,6 @@ package org.annals.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.annals.pipeline.Annals;
 import org.annals.store.StoreAddress;
@@ -55,7 +54,7 @@ final class BuildCommand implements Callable<Integer> {
             names = "--format",
             split = ",",
             paramLabel = "LIST",
-            description = "Which of html, json, csv, md to write (default: all).")
+            description = "Which of html, json, csv, md to write (default: these), and formats of 'annals export'.")
     private List<String> formats = List.of();
 
     @Option(
@@ -86,7 +85,7 @@ final class BuildCommand implements Callable<Integer> {
         if (events < 0) {
             throw new UsageException("--events must be at least 1, got " + events);
         }
-        Set<Format> wanted = Format.parse(formats);
+        Format.Choice wanted = Format.parse(formats);
         BuildRun run = new BuildRun(terminal, options, reading.columns());
         BuildRun.Output files = new BuildRun.Output(output, wanted, events);
         int exitCode;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.annals.chronology.Chronology;
+import org.annals.chronology.EventFilter;
 import org.annals.document.Document;
 import org.annals.export.ChronologyExport;
 import org.annals.export.ChronologyHtmlExport;
@@ -41,7 +42,7 @@ final class BuildRun {
     }
 
     /** Where to write what. */
-    record Output(Path folder, Set<Format> formats, int mostEvents) {}
+    record Output(Path folder, Format.Choice formats, int mostEvents) {}
 
     /** Where the work is kept, and which inputs of earlier runs no longer count. */
     record Kept(StoreAddress address, List<String> forgotten) {}
@@ -95,7 +96,7 @@ final class BuildRun {
         ArrayNode names = settings.putArray("inputs");
         inputs.forEach(names::add);
         ArrayNode formats = settings.putArray("formats");
-        output.formats.forEach(format -> formats.add(format.word()));
+        output.formats.words().forEach(formats::add);
         if (!annals.ownPlaces().fingerprint().isEmpty()) {
             settings.putObject("gazetteer")
                     .put("places", annals.ownPlaces().size())
@@ -104,21 +105,26 @@ final class BuildRun {
         return settings.toString();
     }
 
-    private static void write(Chronology chronology, Output output) throws IOException {
-        for (ChronologyExport export : exports(output.formats, output.mostEvents)) {
+    private void write(Chronology chronology, Output output) throws IOException {
+        for (ChronologyExport export : exports(output.formats.own(), output.mostEvents)) {
             export.write(chronology, output.folder);
         }
+        new ExportRun(terminal, null).write(chronology, output.formats.others(), EventFilter.ALL, output.folder);
     }
 
     /** The file that a reader should open first. */
-    static Path result(Path output, Set<Format> formats) {
+    static Path result(Path output, Format.Choice choice) {
+        Set<Format> formats = choice.own();
         if (formats.contains(Format.HTML)) {
             return output.resolve(ChronologyHtmlExport.FILE);
         }
         if (formats.contains(Format.MD)) {
             return output.resolve(MarkdownExport.FILE);
         }
-        return output.resolve(formats.contains(Format.JSON) ? ChronologyJsonExport.FILE : EventsCsvExport.FILE);
+        if (formats.contains(Format.JSON)) {
+            return output.resolve(ChronologyJsonExport.FILE);
+        }
+        return formats.contains(Format.CSV) ? output.resolve(EventsCsvExport.FILE) : output;
     }
 
     private static List<ChronologyExport> exports(Set<Format> formats, int mostEvents) {

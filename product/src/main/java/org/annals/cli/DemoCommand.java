@@ -2,9 +2,7 @@ package org.annals.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.annals.format.CsvColumns;
 import picocli.CommandLine.Command;
@@ -36,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path manifest = new BundledExample().unpack(output.resolve("articles"));
-        Set<Format> formats = EnumSet.allOf(Format.class);
+        Format.Choice formats = Format.Choice.ALL;
         int exitCode = new BuildRun(terminal, options, CsvColumns.BY_HEADING)
                 .run(List.of(manifest.toString()), new BuildRun.Output(output, formats, 0));
         terminal.out().println("articles    " + manifest.resolveSibling("docs"));

@@ -26,7 +26,7 @@ import org.annals.relation.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** A chronology's records by id, and who belongs to whom. Looked up only; never iterated where order would show. */
-final class ChronologyIndex {
+public final class ChronologyIndex {
     /** Articles in the order in which a reader wants them: by publication, undated ones last. */
     static final Comparator<DatedReading> BY_PUBLICATION = Comparator.comparing(ChronologyIndex::published)
             .thenComparing(reading -> reading.document().sourceId())
@@ -49,9 +49,9 @@ final class ChronologyIndex {
     private final Map<String, Relation> relations = new HashMap<>();
 
     /** Where something stands in which document. */
-    record Mention(DocumentId document, Span span) {}
+    public record Mention(DocumentId document, Span span) {}
 
-    ChronologyIndex(Chronology chronology) {
+    public ChronologyIndex(Chronology chronology) {
         this.chronology = chronology;
         chronology.readings().forEach(this::addReading);
         for (ChronologyEntry entry : chronology.entries()) {
@@ -98,95 +98,95 @@ final class ChronologyIndex {
     }
 
     /** In the order of {@link #BY_PUBLICATION}. */
-    List<DatedReading> readingsByPublication() {
+    public List<DatedReading> readingsByPublication() {
         return chronology.readings().stream().sorted(BY_PUBLICATION).toList();
     }
 
-    Chronology chronology() {
+    public Chronology chronology() {
         return chronology;
     }
 
-    DatedReading reading(DocumentId document) {
+    public DatedReading reading(DocumentId document) {
         return known(readings.get(document), "document", document);
     }
 
-    Document document(DocumentId document) {
+    public Document document(DocumentId document) {
         return reading(document).document();
     }
 
-    CodePoints codePoints(DocumentId document) {
+    public CodePoints codePoints(DocumentId document) {
         return known(codePoints.get(document), "document", document);
     }
 
-    DatedClaim claim(String id) {
+    public DatedClaim claim(String id) {
         return known(claims.get(id), "claim", id);
     }
 
     @Nullable
-    DatedClaim findClaim(String id) {
+    public DatedClaim findClaim(String id) {
         return claims.get(id);
     }
 
     @Nullable
-    DatedFigure findFigure(String id) {
+    public DatedFigure findFigure(String id) {
         return figures.get(id);
     }
 
     @Nullable
-    ChronologyEntry findEntry(String event) {
+    public ChronologyEntry findEntry(String event) {
         return entries.get(event);
     }
 
-    Relation relation(String id) {
+    public Relation relation(String id) {
         return known(relations.get(id), "relation", id);
     }
 
-    Actor actor(String id) {
+    public Actor actor(String id) {
         return known(actors.get(id), "actor", id);
     }
 
-    Place place(String id) {
+    public Place place(String id) {
         return known(places.get(id), "place", id);
     }
 
     /** All claims, sorted by id. */
-    List<DatedClaim> claims() {
+    public List<DatedClaim> claims() {
         return List.copyOf(claims.values());
     }
 
     /** All figures, sorted by id. */
-    List<DatedFigure> figures() {
+    public List<DatedFigure> figures() {
         return List.copyOf(figures.values());
     }
 
     /** All places, sorted by id. */
-    List<Place> places() {
+    public List<Place> places() {
         return List.copyOf(places.values());
     }
 
     /** Sorted by document, then span. */
-    List<Mention> mentions(Place place) {
+    public List<Mention> mentions(Place place) {
         return Collections.unmodifiableList(placeMentions.getOrDefault(place.id(), List.of()));
     }
 
     /** Ids of the figures of a claim, sorted. */
-    List<String> figuresOf(String claim) {
+    public List<String> figuresOf(String claim) {
         return figuresOfClaim.getOrDefault(claim, List.of()).stream().sorted().toList();
     }
 
     @Nullable
-    ChronologyEntry entryOf(String claim) {
+    public ChronologyEntry entryOf(String claim) {
         return entryOfClaim.get(claim);
     }
 
     @Nullable
-    Origin originOf(String claim) {
+    public Origin originOf(String claim) {
         return originOfClaim.get(claim);
     }
 
     /** The name of a document's local actor across the pile, or null for null. */
     @Nullable
-    Actor actorOf(DocumentId document, @Nullable Integer localActor) {
+    public Actor actorOf(DocumentId document, @Nullable Integer localActor) {
         String id = chronology.actors().idOf(document, localActor);
         return id == null ? null : actor(id);
     }

@@ -9,22 +9,22 @@ import java.util.List;
 import org.annals.export.CsvWriter.Cell;
 
 /** A table with named columns, each of which says how it fills its cell from a row. */
-final class CsvTable<R> {
+public final class CsvTable<R> {
     /** How a column fills its cell. */
-    interface Filler<R> {
+    public interface Filler<R> {
         Cell cell(R row);
     }
 
     /** A column's heading and its filler. */
-    record Column<R>(String heading, Filler<R> filler) {}
+    public record Column<R>(String heading, Filler<R> filler) {}
 
     private final List<Column<R>> columns;
 
-    CsvTable(List<Column<R>> columns) {
+    public CsvTable(List<Column<R>> columns) {
         this.columns = List.copyOf(columns);
     }
 
-    void write(List<R> rows, Path file) throws IOException {
+    public void write(List<R> rows, Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             CsvWriter csv = new CsvWriter(out);
             csv.row(columns.stream().map(column -> Cell.text(column.heading())).toList());

@@ -9,7 +9,7 @@ import org.annals.document.Edtf;
 import org.annals.document.Precision;
 
 /** Says a date in words no more precise than the date is: "on or before 5 January 2022", "12 or 13 January 2022". */
-final class DateWords {
+public final class DateWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_ONLY = DateTimeFormatter.ofPattern("d", Locale.ENGLISH);
@@ -24,7 +24,7 @@ final class DateWords {
 
     private DateWords() {}
 
-    static String of(Edtf date) {
+    public static String of(Edtf date) {
         LocalDate earliest = date.earliest();
         LocalDate latest = date.latest();
         if (earliest == null) {
@@ -68,7 +68,7 @@ final class DateWords {
     }
 
     /** The month that a date belongs under, or the year it begins in where it spans more than one month. */
-    static String heading(Edtf date) {
+    public static String heading(Edtf date) {
         LocalDate from = date.earliest() != null ? date.earliest() : date.latest();
         LocalDate to = date.latest() != null ? date.latest() : date.earliest();
         if (from == null || to == null) {

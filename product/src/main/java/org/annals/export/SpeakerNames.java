@@ -5,10 +5,10 @@ import org.annals.document.DocumentId;
 import org.annals.identity.Actor;
 
 /** The name a speaker goes by in files: the actor's over all documents, else the words used here. */
-final class SpeakerNames {
+public final class SpeakerNames {
     private SpeakerNames() {}
 
-    static String nameOf(ChronologyIndex index, DocumentId document, Speaker speaker) {
+    public static String nameOf(ChronologyIndex index, DocumentId document, Speaker speaker) {
         Actor actor = index.actorOf(document, speaker.actor());
         return actor == null ? speaker.name() : actor.name();
     }

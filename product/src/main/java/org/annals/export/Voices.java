@@ -11,17 +11,17 @@ import org.annals.claim.Claim;
 import org.annals.claim.DatedClaim;
 
 /** Orders an event's claims so that each voice is heard once before any is heard twice. */
-final class Voices {
+public final class Voices {
     private final ChronologyIndex index;
     private final Wording wording;
 
-    Voices(ChronologyIndex index) {
+    public Voices(ChronologyIndex index) {
         this.index = index;
         this.wording = new Wording(index);
     }
 
     /** All claims of the event: the best of each voice first, named voices before unnamed ones. */
-    List<Claim> best(ChronologyEntry entry) {
+    public List<Claim> best(ChronologyEntry entry) {
         List<Claim> ordered = entry.event().claims().stream()
                 .map(index::claim)
                 .sorted(Comparator.comparingInt(Voices::rank)

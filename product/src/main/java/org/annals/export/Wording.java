@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.annals.attribution.Attribution;
@@ -20,40 +21,40 @@ import org.annals.relation.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what the records say in codes: who speaks, which article, which reading reconciles. */
-final class Wording {
+public final class Wording {
     private final ChronologyIndex index;
 
-    Wording(ChronologyIndex index) {
+    public Wording(ChronologyIndex index) {
         this.index = index;
     }
 
     /** An article's title, else the input's own name for it. */
-    String title(DocumentId id) {
+    public String title(DocumentId id) {
         Document document = index.document(id);
         String title = document.metadata().title();
         return title == null ? document.sourceId() : title;
     }
 
     /** The outlet, else the title. */
-    String carrier(DocumentId id) {
+    public String carrier(DocumentId id) {
         String outlet = index.document(id).metadata().outlet();
         return outlet == null ? title(id) : outlet;
     }
 
     @Nullable
-    Dated published(DocumentId id) {
+    public Dated published(DocumentId id) {
         return index.reading(id).dating().published();
     }
 
     /** Whose voice it is, by name, or null where nobody is named. */
     @Nullable
-    String speaker(Claim claim) {
+    public String speaker(Claim claim) {
         Speaker speaker = claim.attribution().speaker();
         return speaker == null ? null : SpeakerNames.nameOf(index, claim.document(), speaker);
     }
 
     /** Through whom the words came: channel first, then the further links; each once, and never the speaker. */
-    List<String> chain(Attribution attribution) {
+    public List<String> chain(Attribution attribution) {
         Set<String> chain = new LinkedHashSet<>();
         if (attribution.channel() != null) {
             chain.add(attribution.channel().text());
@@ -68,12 +69,12 @@ final class Wording {
     }
 
     /** The text with straight quotation marks and apostrophes, to compare it. */
-    static String plainMarks(String text) {
+    public static String plainMarks(String text) {
         return text.replaceAll("[’‘´`]", "'").replaceAll("[“”„«»]", "\"");
     }
 
     /** What the speaker did, in the past tense: the same word for one voice and for many. */
-    static String verb(Attribution attribution) {
+    public static String verb(Attribution attribution) {
         return switch (attribution.stance()) {
             case ASSERTS -> "said";
             case ANNOUNCES -> "announced";
@@ -85,7 +86,7 @@ final class Wording {
     }
 
     /** How a voice without a name is spoken of. */
-    static String nobody(Attribution attribution) {
+    public static String nobody(Attribution attribution) {
         if (attribution.form() == Form.NONE) {
             return "nobody is named";
         }
@@ -95,7 +96,7 @@ final class Wording {
     }
 
     /** A figure with what became of those counted. */
-    static String figure(Figure figure) {
+    public static String figure(Figure figure) {
         StringBuilder words = new StringBuilder(oneLine(figure.text()));
         if (!words.toString().contains(figure.outcome().word())
                 && figure.outcome() != org.annals.figure.Outcome.OTHER) {
@@ -108,7 +109,7 @@ final class Wording {
     }
 
     /** The figures of those ids, each in words, the withdrawn ones marked. */
-    List<String> figures(List<String> ids) {
+    public List<String> figures(List<String> ids) {
         List<String> figures = new ArrayList<>();
         for (String id : ids) {
             DatedFigure figure = index.findFigure(id);
@@ -120,12 +121,12 @@ final class Wording {
         return figures;
     }
 
-    boolean isWithdrawn(DatedFigure figure) {
+    public boolean isWithdrawn(DatedFigure figure) {
         return index.chronology().withdrawnFigures().contains(figure.id());
     }
 
     /** Under which reading both accounts can be true. */
-    static String reading(Relation.Reading reading) {
+    public static String reading(Relation.Reading reading) {
         return switch (reading) {
             case SUBSET -> "one group is part of the other";
             case CUMULATIVE_INCIDENT -> "one counts a period, the other one incident";
@@ -139,7 +140,7 @@ final class Wording {
     }
 
     /** Who is taken to know. */
-    String origin(Origin origin) {
+    public String origin(Origin origin) {
         return switch (origin.kind()) {
             case SPEAKER ->
                 origin.actor() == null
@@ -151,12 +152,17 @@ final class Wording {
         };
     }
 
-    static String count(long number, String noun) {
+    /** The word used in files for a constant. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     /** Names, without repeats, separated by semicolons. */
-    static String list(Collection<? extends @Nullable String> names) {
+    public static String list(Collection<? extends @Nullable String> names) {
         return String.join(
                 "; ",
                 names.stream()
@@ -167,7 +173,7 @@ final class Wording {
     }
 
     /** The text with every run of white space and control characters as one space. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
@@ -181,7 +187,7 @@ final class Wording {
     }
 
     /** At most so many code points, cut between words where that is possible. */
-    static String shortened(String text, int most) {
+    public static String shortened(String text, int most) {
         if (text.codePointCount(0, text.length()) <= most) {
             return text;
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.annals.chronology.Chronology;
 import org.annals.claim.DocumentReading;
 import org.annals.delta.Snapshot;
 import org.annals.delta.Vanished;
@@ -84,8 +85,32 @@ public final class StoreBuild {
      */
     public Built build(String settings, List<Rejection> passing) {
         Replay revision = new Replay(new DecisionLog(store.decisions()).list());
-        String program = annals.readers();
-        long run = store.runs().begin(Version.current(), program, settings);
+        long run = store.runs().begin(Version.current(), annals.readers(), settings);
+        AtomicInteger anew = new AtomicInteger();
+        Annals.Result result = build(revision, passing, (document, reading) -> {
+            store.documents().keep(document, annals.readers(), reading);
+            anew.incrementAndGet();
+            listener.kept(document);
+        });
+        record(run, result, revision, anew.get());
+        return new Built(result, run, anew.get(), revision);
+    }
+
+    /** The chronology of what the store holds, as its decisions say now. Records no run and keeps nothing. */
+    public Chronology view() {
+        Replay revision = new Replay(new DecisionLog(store.decisions()).list());
+        List<DocumentId> notKept = new ArrayList<>();
+        Annals.Result result = build(revision, List.of(), (document, reading) -> notKept.add(document.id()));
+        notKept.forEach(corpus::remove);
+        return result.chronology();
+    }
+
+    /** Is given each document that had to be read. */
+    private interface Keeper {
+        void read(KeptDocument document, DocumentReading reading);
+    }
+
+    private Annals.Result build(Replay revision, List<Rejection> passing, Keeper keeper) {
         DocumentTable documents = store.documents();
         Set<String> withdrawn = revision.withdrawnTexts();
         List<KeptDocument> kept = documents.present();
@@ -96,10 +121,9 @@ public final class StoreBuild {
         List<Rejection> rejections = new ArrayList<>(documents.rejections());
         rejections.addAll(passing);
         rejections.addAll(uncounted.values());
-        AtomicInteger anew = new AtomicInteger();
         CarrierReader carriers = new CarrierReader();
         List<KeptDocument> arriving = arriving(present);
-        Iterator<KeptReading> readings = documents.readings(arriving, program);
+        Iterator<KeptReading> readings = documents.readings(arriving, annals.readers());
         Iterator<PendingReading> pending = new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -111,16 +135,12 @@ public final class StoreBuild {
                 return new StoredReading(readings.next(), carriers) {
                     @Override
                     public void made(DocumentReading reading) {
-                        documents.keep(document, program, reading);
-                        anew.incrementAndGet();
-                        listener.kept(document);
+                        keeper.read(document, reading);
                     }
                 };
             }
         };
-        Annals.Result result = annals.extend(corpus, pending, arriving.size(), rejections, revision);
-        record(run, result, revision, anew.get());
-        return new Built(result, run, anew.get(), revision);
+        return annals.extend(corpus, pending, arriving.size(), rejections, revision);
     }
 
     /** What the corpus does not hold as it is; what is no longer present leaves it. */

@@ -100,12 +100,27 @@ public final class Adjudicator {
                 when,
                 String.join("; ", event.where()),
                 shown == null ? "" : profile.deaths() == DeathsRule.RANGE ? range(low, high) : shown.words(),
+                best(reports, shown, profile.deaths()),
                 low,
                 high,
                 event.legs(),
                 missing.isEmpty(),
                 String.join("; ", why),
                 profile.label());
+    }
+
+    private static @Nullable Long best(List<Report> reports, @Nullable Report shown, DeathsRule rule) {
+        if (shown == null || rule != DeathsRule.RANGE) {
+            return shown == null ? null : rule == DeathsRule.LOWEST ? Long.valueOf(shown.low()) : shown.high();
+        }
+        TreeMap<Long, Integer> counts = new TreeMap<>();
+        reports.forEach(report -> counts.merge(report.low(), 1, Integer::sum));
+        int most = counts.values().stream().max(Comparator.naturalOrder()).orElse(0);
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() == most)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String range(@Nullable Long low, @Nullable Long high) {
@@ -126,6 +141,7 @@ public final class Adjudicator {
             return event.when();
         }
         List<String> byDay = dates.keySet().stream()
+                .filter(date -> !isVaguer(date, dates.keySet()))
                 .sorted(Comparator.comparing(Adjudicator::day).thenComparing(Comparator.naturalOrder()))
                 .toList();
         why.add("dates, as told: " + String.join(", ", byDay));
@@ -141,6 +157,14 @@ public final class Adjudicator {
             }
             case ALL -> event.when();
         };
+    }
+
+    /** "2031-05" beside "2031-05-03", "on or before" beside a date: less of the same, not another account. */
+    private static boolean isVaguer(String date, Set<String> dates) {
+        boolean bound = date.startsWith("[..") || date.endsWith("..]");
+        return dates.stream()
+                .anyMatch(other -> other.length() > date.length() && other.startsWith(date + "-")
+                        || bound && !other.startsWith("[..") && !other.endsWith("..]"));
     }
 
     /** The first digits of a date, which sort as days do; an open beginning goes first. */
@@ -161,7 +185,8 @@ public final class Adjudicator {
         for (FigureRow figure : figures.getOrDefault(event.id(), List.of())) {
             boolean counts = figure.value().outcome().equals(KILLED)
                     && !parts.contains(figure.id())
-                    && (profile.withdrawn() || !figure.withdrawn());
+                    && (profile.withdrawn() || !figure.withdrawn())
+                    && (profile.cumulative() || !figure.value().cumulative());
             Long low = counts ? number(figure.value().min()) : null;
             Long high = counts ? number(figure.value().max()) : null;
             Long vague = counts && low == null && high == null ? vague(figure.text(), profile) : null;

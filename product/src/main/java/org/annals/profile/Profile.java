@@ -22,6 +22,7 @@ import java.util.Map;
  * @param date which day is shown where accounts give several
  * @param deaths which number of killed is shown
  * @param withdrawn whether withdrawn figures still count
+ * @param cumulative whether running totals ("40 since March") count beside counts of the incident itself
  * @param vague numbers for words such as "dozens"; empty leaves such figures without a number
  * @param include which rows are shown; the others are listed with the reason
  */
@@ -32,6 +33,7 @@ public record Profile(
         DateRule date,
         DeathsRule deaths,
         boolean withdrawn,
+        boolean cumulative,
         Map<String, Integer> vague,
         Inclusion include) {
     /** The profiles that travel with the program. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param when EDTF, or null where no account gives a date
  * @param deaths as shown: a number, a range such as "4–12", or "" where nobody gives one
+ * @param best one number for programs that want one: the report that the rule selects; of a range the one that most claims
+ *     give, on a tie the lowest; null where nobody gives one
  * @param low the lowest number that a standing report gives, or null
  * @param high the highest, or null
  * @param included whether the profile shows the row
@@ -20,6 +22,7 @@ public record ProfiledRow(
         @Nullable String when,
         String where,
         String deaths,
+        @Nullable Long best,
         @Nullable Long low,
         @Nullable Long high,
         int origins,

@@ -3,7 +3,7 @@ package org.annals.sheet;
 import org.annals.document.ContentHash;
 
 /** What a spreadsheet may do to a text without changing it, undone; and the short hash that shows an edit. */
-final class CellText {
+public final class CellText {
     private static final int DIGITS = 6;
     private static final String FORMULA_STARTS = "=+-@'\t\r";
 
@@ -34,7 +34,7 @@ final class CellText {
     }
 
     /** With an apostrophe in front where a spreadsheet would take it for a formula. */
-    static String guarded(String text) {
+    public static String guarded(String text) {
         return isFormulaLike(text) ? "'" + text : text;
     }
 

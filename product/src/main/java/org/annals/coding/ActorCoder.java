@@ -1,0 +1,206 @@
+package org.annals.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.annals.actor.ActorClass;
+import org.annals.actor.ActorKind;
+import org.annals.event.Event;
+import org.annals.export.ChronologyIndex;
+import org.annals.export.Wording;
+import org.annals.identity.Actor;
+import org.annals.language.WordList;
+import org.annals.relation.LabelClasses;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who takes part, as data sets name them: neutral names, an unnamed group by what it is. Which side stands first says nothing
+ * of who began.
+ */
+final class ActorCoder {
+    private static final String OWN_WORDS = "-";
+    private static final Map<String, ActorClass> LABELS = Map.of(
+            "protester", ActorClass.PROTESTERS,
+            "rioter", ActorClass.RIOTERS,
+            "civilian", ActorClass.CIVILIANS);
+
+    private final ChronologyIndex index;
+    private final LabelClasses labels = new LabelClasses();
+    private final Map<String, List<String>> classes = WordList.table(ActorCoder.class, "actor-classes.tsv");
+
+    ActorCoder(ChronologyIndex index) {
+        this.index = index;
+    }
+
+    /** The part an actor can have in UCDP's kinds of violence. */
+    enum Part {
+        STATE,
+        ARMED,
+        PEOPLE,
+        NONE
+    }
+
+    /**
+     * Somebody who takes part.
+     *
+     * @param code ACLED's number for the kind of actor, or null where the class is not known
+     * @param country alpha-2, or null
+     */
+    record Coded(
+            String name,
+            @Nullable Integer code,
+            String words,
+            Part part,
+            @Nullable String country) {}
+
+    /**
+     * Two sides: whoever is told first with those of his kind, and the others. Who belongs to neither stands apart.
+     *
+     * @param acting names of those who act
+     */
+    record Sides(List<Coded> first, List<Coded> second, List<Coded> apart, Set<String> acting) {
+        Sides {
+            first = List.copyOf(first);
+            second = List.copyOf(second);
+            apart = List.copyOf(apart);
+            acting = Set.copyOf(acting);
+        }
+
+        boolean isActing(Coded coded) {
+            return acting.contains(coded.name());
+        }
+
+        List<Coded> all() {
+            return Stream.of(first, second, apart).flatMap(List::stream).toList();
+        }
+    }
+
+    /**
+     * Who stands against whom.
+     *
+     * @param country name of the country it happened in, for unnamed groups; or null
+     * @param implied class of an actor that must stand first, or null
+     */
+    Sides sides(Event event, @Nullable String country, @Nullable ActorClass implied) {
+        Map<String, Coded> agents = new LinkedHashMap<>();
+        Map<String, Coded> patients = new LinkedHashMap<>();
+        if (implied != null) {
+            Coded group = unnamed(implied, "", country);
+            agents.put(group.name(), group);
+        }
+        for (Event.Participant participant : event.participants()) {
+            boolean agent = participant.role().equals("agent");
+            boolean patient =
+                    participant.role().equals("patient") || participant.role().equals("recipient");
+            Coded coded = agent || patient ? code(participant, country) : null;
+            if (coded != null) {
+                (agent ? agents : patients).putIfAbsent(coded.name(), coded);
+            }
+        }
+        patients.keySet().removeAll(agents.keySet());
+        List<Coded> ordered = new ArrayList<>(classedFirst(agents));
+        ordered.addAll(classedFirst(patients));
+        return sides(ordered, agents.keySet());
+    }
+
+    private static Sides sides(List<Coded> ordered, Set<String> acting) {
+        List<Coded> first = new ArrayList<>();
+        List<Coded> second = new ArrayList<>();
+        List<Coded> apart = new ArrayList<>();
+        for (Coded coded : ordered) {
+            boolean acts = acting.contains(coded.name());
+            if (first.isEmpty() || acts == acting.contains(first.get(0).name()) && isAlike(coded, first.get(0))) {
+                first.add(coded);
+            } else if (second.isEmpty() || isAlike(coded, second.get(0))) {
+                second.add(coded);
+            } else {
+                apart.add(coded);
+            }
+        }
+        return new Sides(first, second, apart, acting);
+    }
+
+    private static boolean isAlike(Coded a, Coded b) {
+        return a.part() == b.part() && (a.code() == null) == (b.code() == null);
+    }
+
+    private static List<Coded> classedFirst(Map<String, Coded> actors) {
+        List<Coded> sorted = new ArrayList<>(actors.values());
+        sorted.sort((a, b) -> Boolean.compare(a.code() == null, b.code() == null));
+        return sorted;
+    }
+
+    private @Nullable Coded code(Event.Participant participant, @Nullable String country) {
+        Actor actor = participant.actor() == null ? null : index.actor(participant.actor());
+        if (actor == null) {
+            return participant.labels().stream()
+                    .map(label -> LABELS.get(String.valueOf(labels.classOf(label.label()))))
+                    .filter(known -> known != null)
+                    .findFirst()
+                    .map(known -> unnamed(known, "", country))
+                    .orElse(null);
+        }
+        ActorClass known = actor.actorClass();
+        boolean named = isName(actor);
+        if (known == ActorClass.MEDIA || known == ActorClass.OTHER || known == null) {
+            boolean said = named && actor.kind() != ActorKind.GROUP && known == null;
+            return said
+                    ? new Coded(capital(Wording.oneLine(actor.name())), null, "", Part.NONE, actor.country())
+                    : null;
+        }
+        return named && actor.kind() != ActorKind.GROUP
+                ? coded(Wording.oneLine(actor.name()), known, actor.country())
+                : unnamed(known, actor.name(), country);
+    }
+
+    /** "police" and "the court" are words for somebody, not names. */
+    private static boolean isName(Actor actor) {
+        return Character.isUpperCase(actor.name().codePointAt(0))
+                || actor.name().indexOf(' ') > 0 && hasCapital(actor);
+    }
+
+    private static boolean hasCapital(Actor actor) {
+        return actor.name().codePoints().anyMatch(Character::isUpperCase);
+    }
+
+    private Coded unnamed(ActorClass known, String words, @Nullable String country) {
+        String fixed = row(known).get(3);
+        String own = neutral(Wording.oneLine(words));
+        String name = fixed.equals(OWN_WORDS) ? own : fixed;
+        // Where people protest or suffer says which they are; soldiers and courts may be another country's.
+        boolean placed = country != null && !fixed.equals(OWN_WORDS);
+        return coded((name.isEmpty() ? row(known).get(2) : name) + (placed ? " (" + country + ")" : ""), known, null);
+    }
+
+    private String neutral(String words) {
+        String neutral = labels.neutral(words);
+        return neutral == null ? words : neutral;
+    }
+
+    private Coded coded(String name, ActorClass known, @Nullable String country) {
+        List<String> row = row(known);
+        String part = row.get(4);
+        return new Coded(
+                capital(name),
+                Integer.valueOf(row.get(1)),
+                row.get(2),
+                part.equals(OWN_WORDS) ? Part.NONE : Part.valueOf(part.toUpperCase(Locale.ROOT)),
+                country);
+    }
+
+    private List<String> row(ActorClass known) {
+        List<String> row = classes.get(known.name());
+        if (row == null) {
+            throw new IllegalStateException("actor-classes.tsv must know " + known);
+        }
+        return row;
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}

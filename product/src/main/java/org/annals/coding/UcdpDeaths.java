@@ -1,0 +1,67 @@
+package org.annals.coding;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.annals.claim.DatedFigure;
+import org.annals.coding.ActorCoder.Part;
+import org.annals.coding.UcdpRow.Deaths;
+import org.annals.coding.UcdpRow.Range;
+import org.annals.coding.UcdpRow.Violence;
+import org.annals.export.ChronologyIndex;
+import org.annals.figure.Figure;
+import org.annals.figure.Outcome;
+import org.annals.language.WordList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shares the dead among UCDP's four columns by the words for those who are counted. Nothing is added up that articles do not
+ * add up: what no column can claim stays unknown.
+ */
+final class UcdpDeaths {
+    private final Map<String, List<String>> groups = WordList.table(UcdpDeaths.class, "counted-groups.tsv");
+
+    Deaths of(CodedEvent event, Violence violence, long best, ChronologyIndex index) {
+        Map<Part, Long> byPart = new EnumMap<>(Part.class);
+        for (String id : event.entry().figures()) {
+            DatedFigure dated = index.findFigure(id);
+            if (dated != null && !index.chronology().withdrawnFigures().contains(id)) {
+                add(byPart, dated.figure().figure());
+            }
+        }
+        long low = orBest(event.row().low(), best);
+        long high = orBest(event.row().high(), best);
+        Range range = new Range(Math.min(low, best), Math.max(high, best), UcdpExport.isTotal(event, index));
+        boolean armedFirst = violence.sideA().part() == Part.ARMED;
+        // Of two armed groups nobody can tell from "fighters" whose they were.
+        boolean tellable = violence.type() != 2;
+        long a = tellable ? byPart.getOrDefault(armedFirst ? Part.ARMED : Part.STATE, 0L) : 0;
+        long b = violence.type() == 1 ? byPart.getOrDefault(Part.ARMED, 0L) : 0;
+        long civilians = byPart.getOrDefault(Part.PEOPLE, 0L);
+        return a + b + civilians <= best
+                ? new Deaths(a, b, civilians, best - a - b - civilians, range)
+                : new Deaths(0, 0, 0, best, range);
+    }
+
+    private static long orBest(@Nullable Long value, long best) {
+        return value == null ? best : value;
+    }
+
+    /** The most conservative number for each part: the smallest that is reported. */
+    private void add(Map<Part, Long> byPart, Figure figure) {
+        Part part = figure.outcome() == Outcome.KILLED && figure.min() != null ? part(figure.group()) : Part.NONE;
+        if (part != Part.NONE && figure.min() != null) {
+            byPart.merge(part, figure.min().longValue(), Math::min);
+        }
+    }
+
+    private Part part(@Nullable String group) {
+        if (group == null) {
+            return Part.NONE;
+        }
+        String lower = group.toLowerCase(Locale.ROOT).strip();
+        List<String> row = groups.get(lower.substring(lower.lastIndexOf(' ') + 1));
+        return row == null ? Part.NONE : Part.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,213 @@
+package org.annals.exchange;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.annals.claim.Claim;
+import org.annals.claim.DatedReading;
+import org.annals.coding.CodedEvent;
+import org.annals.coding.ExportInput;
+import org.annals.coding.ExportReport;
+import org.annals.coding.FormatExport;
+import org.annals.coding.Notes;
+import org.annals.coding.Omissions;
+import org.annals.document.CodePoints;
+import org.annals.document.Dated;
+import org.annals.document.DocumentId;
+import org.annals.document.Edtf;
+import org.annals.export.ChronologyIndex;
+import org.annals.export.DateWords;
+import org.annals.export.TextsExport;
+import org.annals.export.Wording;
+import org.annals.place.Place;
+
+/**
+ * Writes {@code chronology.docx}: the chronology for a report, with real footnotes that lead to article and exact words. Leaves
+ * nothing out.
+ */
+public final class DocxExport implements FormatExport {
+    /** What the files begin with. */
+    public static final String NAME = "docx";
+
+    private static final int MOST_VOICES = 4;
+
+    @Override
+    public ExportReport write(ExportInput input, Path folder) throws IOException {
+        Path file = folder.resolve("chronology.docx");
+        WordDocument document = new WordDocument();
+        new Writer(input, document).write();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            document.write(out);
+        }
+        ArticleTexts.write(input, folder);
+        int events = input.list().size();
+        return new Omissions(NAME, "events")
+                .report(input, new Omissions.Written(List.of(file), events, events), folder);
+    }
+
+    /** Fills one document. */
+    private static final class Writer {
+        private final ExportInput input;
+        private final ChronologyIndex index;
+        private final Wording wording;
+        private final WordDocument out;
+
+        Writer(ExportInput input, WordDocument out) {
+            this.input = input;
+            this.index = input.index();
+            this.wording = new Wording(index);
+            this.out = out;
+        }
+
+        void write() {
+            out.heading(0, "Chronology");
+            head();
+            int number = 0;
+            String month = "";
+            for (CodedEvent event : input.list()) {
+                Edtf when = event.when();
+                String next = when == null ? "Undated" : DateWords.heading(when);
+                if (!next.equals(month)) {
+                    out.heading(1, next);
+                    month = next;
+                    if (when == null) {
+                        out.paragraph(out.text("No article says when. No date is guessed."));
+                    }
+                }
+                number++;
+                event(number, event);
+            }
+            articles();
+        }
+
+        private void head() {
+            String filter =
+                    input.filter().isAll() ? "" : " · filter: " + input.filter().line();
+            out.paragraph(out.text(Wording.count(input.chronology().readings().size(), "article") + " · "
+                    + Wording.count(input.list().size(), "event") + " · profile "
+                    + input.profile().label() + filter));
+            out.paragraph(
+                    out.text("Each entry is something that articles say happened, with the voices that say it. Nothing"
+                            + " here is confirmed. Two articles and one origin means that two articles print what one source is taken"
+                            + " to know. A date, place or speaker that the articles do not give is left open. Footnotes lead to the"
+                            + " article and its exact words."));
+        }
+
+        private void event(int number, CodedEvent event) {
+            String when = event.when() == null ? "" : Notes.when(event) + " · ";
+            out.entry(out.bold(number + ". " + when + event.headline()) + out.text(where(event)));
+            int articles = event.entry().support().documents();
+            int origins = event.entry().support().origins();
+            out.paragraph(out.italic(Wording.count(articles, "article") + ", " + Wording.count(origins, "origin")
+                    + (articles > 1 || origins > 1 ? independence(event) : "") + status(event)));
+            voices(event);
+            if (!event.figures().isEmpty()) {
+                out.bullet(out.text("Figures as told: " + String.join("; ", event.figures())));
+            }
+            event.disagreements().forEach(words -> {
+                int colon = words.indexOf(':');
+                out.bullet(out.bold(words.substring(0, colon + 1)) + out.text(words.substring(colon + 1)));
+            });
+            out.space();
+        }
+
+        private static String where(CodedEvent event) {
+            List<String> names =
+                    event.places().stream().map(Place::name).distinct().toList();
+            return names.isEmpty() ? "" : " · " + String.join(", ", names);
+        }
+
+        private static String independence(CodedEvent event) {
+            return switch (event.entry().support().independence()) {
+                case SINGLE -> "";
+                case INDEPENDENT -> " (independent)";
+                case DERIVED -> " (one derives from the other)";
+                case UNKNOWN -> " (independence unknown: counts as not independent)";
+            };
+        }
+
+        private static String status(CodedEvent event) {
+            return switch (event.event().status()) {
+                case OCCURRED -> "";
+                case PLANNED -> " · planned";
+                case DECLARED -> " · declared";
+                case DENIED -> " · denied";
+            };
+        }
+
+        /** One line for each voice and wording; those who print the same words share it. */
+        private void voices(CodedEvent event) {
+            Map<String, StringBuilder> lines = new LinkedHashMap<>();
+            int more = 0;
+            for (Claim claim : event.claims()) {
+                String words = Wording.oneLine(claim.text());
+                String key = wording.speaker(claim) + "\u0000" + Wording.plainMarks(words);
+                StringBuilder line = lines.get(key);
+                if (line == null && lines.size() >= MOST_VOICES) {
+                    more++;
+                    continue;
+                }
+                if (line == null) {
+                    line = new StringBuilder(who(claim));
+                    line.append(out.text(": “" + Wording.shortened(words, Notes.MOST_QUOTED) + "”"));
+                    lines.put(key, line);
+                } else {
+                    line.append(out.superscript(","));
+                }
+                line.append(out.footnote(note(claim)));
+            }
+            lines.values().forEach(line -> out.bullet(line.toString()));
+            if (more > 0) {
+                out.bullet(out.text("and " + Wording.count(more, "more claim")));
+            }
+        }
+
+        private String who(Claim claim) {
+            String speaker = wording.speaker(claim);
+            if (speaker == null) {
+                return out.text(Wording.nobody(claim.attribution()));
+            }
+            String role = claim.attribution().role();
+            String called = role == null || role.equalsIgnoreCase(speaker) ? "" : ", " + Wording.oneLine(role) + ",";
+            Dated said = index.claim(claim.id()).statementDate();
+            List<String> chain = wording.chain(claim.attribution());
+            return out.bold(Wording.oneLine(speaker))
+                    + out.text(called + " " + Wording.verb(claim.attribution())
+                            + (chain.isEmpty() ? "" : ", via " + Wording.oneLine(String.join(", via ", chain)))
+                            + (said == null ? "" : ", " + DateWords.of(said.date())));
+        }
+
+        private String note(Claim claim) {
+            CodePoints points = index.codePoints(claim.document());
+            return source(claim.document())
+                    + out.text(
+                            ", characters " + points.toCodePoint(claim.extent().begin()) + "–"
+                                    + points.toCodePoint(claim.extent().end()) + " of " + TextsExport.FOLDER + "/"
+                                    + claim.document().value() + ".txt");
+        }
+
+        private String source(DocumentId document) {
+            String outlet = index.document(document).metadata().outlet();
+            Dated published = wording.published(document);
+            return out.italic(Wording.oneLine(wording.title(document)))
+                    + out.text((outlet == null ? "" : ", " + Wording.oneLine(outlet))
+                            + (published == null ? ", undated" : ", " + DateWords.of(published.date())));
+        }
+
+        private void articles() {
+            out.heading(1, "Articles");
+            for (DatedReading reading : index.readingsByPublication()) {
+                Dated published = reading.dating().published();
+                String url = reading.document().metadata().url();
+                out.bullet(source(reading.document().id())
+                        + out.text((url == null ? "" : ", " + url)
+                                + (published == null ? "" : " (" + Wording.oneLine(published.explanation()) + ")")));
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.annals.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.annals.Chronicle;
+import org.annals.chronology.Chronology;
+import org.annals.exchange.ExportFormat;
+import org.annals.exchange.ExportedCrisis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows for conflict-event data sets: headings, codes, and what a coder must see. */
+class CodedRowsTest {
+    private static final Chronology CRISIS = new Chronicle()
+            .article(
+                    "=Lenn Courier",
+                    "2031-05-10",
+                    "Soldiers shot dead 12 civilians in Mombasa on May 8, mayor Orla Venning said.\n\nProtesters marched"
+                            + " through Buenos Aires on May 9.\n\nOrla Venning, the mayor, resigned.")
+            .article(
+                    "Open Gate",
+                    "2031-05-11",
+                    "Soldiers shot dead 14 civilians in Mombasa on May 8, the Kenyan Red Cross said.\n\nRioters burned the"
+                            + " customs office in the city of Vellmarosh on May 9.")
+            .build();
+
+    @TempDir
+    private Path folder;
+
+    private List<Map<String, String>> rows(ExportFormat format, String file) {
+        ExportedCrisis.write(CRISIS, format, "", folder);
+        return ExportedCrisis.rows(folder, file);
+    }
+
+    @Test
+    void acledHasItsColumnsAndNoOthers() {
+        rows(ExportFormat.ACLED, "acled.csv");
+
+        assertThat(String.join(", ", ExportedCrisis.headings(folder, "acled.csv")))
+                .isEqualTo(
+                        "event_id_cnty, event_date, year, time_precision, disorder_type, event_type, sub_event_type, actor1,"
+                                + " assoc_actor_1, inter1, actor2, assoc_actor_2, inter2, interaction, civilian_targeting, iso, region,"
+                                + " country, admin1, admin2, admin3, location, latitude, longitude, geo_precision, source,"
+                                + " source_scale, notes, fatalities, tags, timestamp");
+    }
+
+    @Test
+    void anAttackHasItsSidesAndCodesAndTellsBothNumbers() {
+        Map<String, String> attack = rows(ExportFormat.ACLED, "acled.csv").stream()
+                .filter(row -> row.get("location").equals("Mombasa"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(attack)
+                .containsEntry("event_date", "2031-05-08")
+                .containsEntry("time_precision", "1")
+                .containsEntry("geo_precision", "1")
+                .containsEntry("country", "Kenya")
+                .containsEntry("iso", "404")
+                .containsEntry("region", "Eastern Africa")
+                .containsEntry("inter1", "1")
+                .containsEntry("actor2", "Civilians (Kenya)")
+                .containsEntry("inter2", "7")
+                .containsEntry("interaction", "17")
+                .containsEntry("civilian_targeting", "Civilian targeting");
+        assertThat(attack.get("notes"))
+                .startsWith("8 May 2031: ")
+                .contains("12 civilians, killed", "14 civilians, killed", "Told by Kenyan Red Cross; Orla Venning")
+                .endsWith("Profile acled-like 2.");
+    }
+
+    @Test
+    void wordsThatWouldBeAFormulaAreGuardedAndCoordinatesStayNumbers() {
+        List<Map<String, String>> rows = rows(ExportFormat.ACLED, "acled.csv");
+
+        assertThat(rows).anySatisfy(row -> assertThat(row.get("source")).startsWith("'=Lenn Courier"));
+        assertThat(rows).anySatisfy(row -> {
+            assertThat(row.get("location")).isEqualTo("Buenos Aires");
+            assertThat(Double.parseDouble(row.get("longitude"))).isNegative();
+        });
+    }
+
+    @Test
+    void whatHasNoRowIsListedWithItsReason() {
+        rows(ExportFormat.ACLED, "acled.csv");
+
+        assertThat(ExportedCrisis.rows(folder, "acled.omitted.csv"))
+                .anySatisfy(row -> assertThat(row).containsEntry("code", "undated"))
+                .anySatisfy(row -> {
+                    assertThat(row).containsEntry("code", "place-too-wide");
+                    assertThat(row.get("reason")).contains("Vellmarosh").contains("not in the gazetteer");
+                });
+    }
+
+    @Test
+    void ucdpHasItsColumnsAndDeathsThatAddUp() {
+        List<Map<String, String>> rows = rows(ExportFormat.UCDP, "ucdp.csv");
+
+        assertThat(ExportedCrisis.headings(folder, "ucdp.csv"))
+                .hasSize(49)
+                .startsWith("id", "relid", "year", "active_year", "code_status", "type_of_violence")
+                .endsWith("best", "high", "low", "gwnoa", "gwnob");
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row)
+                    .containsEntry("type_of_violence", "3")
+                    .containsEntry("side_b", "Civilians")
+                    .containsEntry("low", "12")
+                    .containsEntry("high", "14")
+                    .containsEntry("deaths_civilians", "12")
+                    .containsEntry("best", "12")
+                    .containsEntry("event_clarity", "1")
+                    .containsEntry("date_prec", "1")
+                    .containsEntry("where_prec", "1");
+            assertThat(row.get("geom_wkt")).matches("POINT \\(39\\.\\d{4} -4\\.\\d{4}\\)");
+            assertThat(row.get("source_original")).contains("Orla Venning");
+        });
+    }
+
+    @Test
+    void ploverHasAnActorADateAndTheClaims() {
+        ExportedCrisis.write(CRISIS, ExportFormat.PLOVER, "place=mombasa", folder);
+
+        String line = ExportedCrisis.text(folder, "plover.jsonl");
+        assertThat(line.lines()).hasSize(1);
+        assertThat(line)
+                .contains("\"date\":\"2031-05-08\"")
+                .contains("\"event\":[\"ASSAULT\"]")
+                .contains("\"quad_code\":4")
+                .contains("\"root\":\"18\"")
+                .contains("\"stance\":\"asserts\"");
+    }
+
+    @Test
+    void mentionsCountOneRowForEachClaim() {
+        List<Map<String, String>> rows = rows(ExportFormat.MENTIONS, "mentions.csv");
+
+        assertThat(ExportedCrisis.headings(folder, "mentions.csv")).hasSize(16);
+        assertThat(rows)
+                .hasSize(CRISIS.entries().stream()
+                        .mapToInt(entry -> entry.event().claims().size())
+                        .sum());
+    }
+}
