@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.annals.attribution.Speaker;
 import org.annals.chronology.EventFilter.Days;
@@ -164,7 +165,7 @@ public final class EventFinder {
         return List.copyOf(names);
     }
 
-    private void addNames(TreeSet<String> names, @Nullable String id) {
+    private void addNames(Set<String> names, @Nullable String id) {
         Actor actor = id == null ? null : actors.get(id);
         if (actor != null) {
             names.add(actor.id());

@@ -86,7 +86,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (minutes < LEAST_MINUTES_FEEDS && !once || pause < 0) {
             throw new UsageException("--every must be at least " + LEAST_MINUTES_FEEDS + " minutes, got " + minutes);
         }

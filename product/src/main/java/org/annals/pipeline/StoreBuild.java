@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.annals.store.DocumentTable;
 import org.annals.store.KeptDocument;
 import org.annals.store.KeptReading;
 import org.annals.store.RunTable.Ended;
+import org.annals.store.RunTable.Run;
 import org.annals.store.RunTable.Tombstone;
 import org.jspecify.annotations.Nullable;
 
@@ -83,9 +85,38 @@ public final class StoreBuild {
      * @param passing rejections of this run that the store does not keep
      */
     public Built build(String settings, List<Rejection> passing) {
+        long run = begin(settings);
+        Made made = make(passing);
+        record(run, made, Snapshot.of(made.result.chronology()));
+        return new Built(made.result, run, made.anew, made.revision);
+    }
+
+    /**
+     * The same, but where the rows are those of the last run, no further run is recorded: opening a store leaves no trace.
+     *
+     * @param settings what the run was asked for, JSON, if there is one
+     */
+    public Built open(String settings) {
+        Made made = make(List.of());
+        Snapshot now = Snapshot.of(made.result.chronology());
+        Run last = store.runs().findLast();
+        if (last != null && Arrays.equals(store.runs().findSnapshot(last.number()), now.toBytes())) {
+            return new Built(made.result, last.number(), made.anew, made.revision);
+        }
+        long run = begin(settings);
+        record(run, made, now);
+        return new Built(made.result, run, made.anew, made.revision);
+    }
+
+    private long begin(String settings) {
+        return store.runs().begin(Version.current(), annals.readers(), settings);
+    }
+
+    private record Made(Annals.Result result, Replay revision, int anew) {}
+
+    private Made make(List<Rejection> passing) {
         Replay revision = new Replay(new DecisionLog(store.decisions()).list());
         String program = annals.readers();
-        long run = store.runs().begin(Version.current(), program, settings);
         DocumentTable documents = store.documents();
         Set<String> withdrawn = revision.withdrawnTexts();
         List<KeptDocument> kept = documents.present();
@@ -119,8 +150,7 @@ public final class StoreBuild {
             }
         };
         Annals.Result result = annals.extend(corpus, pending, arriving.size(), rejections, revision);
-        record(run, result, revision, anew.get());
-        return new Built(result, run, anew.get(), revision);
+        return new Made(result, revision, anew.get());
     }
 
     /** What the corpus does not hold as it is; what is no longer present leaves it. */
@@ -176,11 +206,10 @@ public final class StoreBuild {
         }
     }
 
-    private void record(long run, Annals.Result result, Replay revision, int anew) {
-        Snapshot now = Snapshot.of(result.chronology());
-        store.runs().finish(run, report(result.report(), revision, anew), before -> {
+    private void record(long run, Made made, Snapshot now) {
+        store.runs().finish(run, report(made.result.report(), made.revision, made.anew), before -> {
             Snapshot earlier = before == null ? Snapshot.EMPTY : Snapshot.parse(before);
-            List<Tombstone> stones = Vanished.between(earlier, now, revision.reasons()).stream()
+            List<Tombstone> stones = Vanished.between(earlier, now, made.revision.reasons()).stream()
                     .map(gone -> new Tombstone(gone.id(), gone.kind(), gone.became(), gone.reason()))
                     .toList();
             return new Ended(now.toBytes(), stones, Vanished.ids(now));
