@@ -1,10 +1,10 @@
 import { Details } from "./details";
 import type { Id, Overview, Records } from "./model";
-import type { ChronologySource } from "./source";
+import type { ChronologySource, Found } from "./source";
 
 const SLICE_MILLIS = 12;
 
-function emptyRecords(): Records {
+export function emptyRecords(): Records {
     return {
         documents: [], times: [], actors: [], places: [], claims: [], figures: [], reuse: [], lineages: [],
         origins: [], events: [], relations: [], notUnderstood: [], rejections: [],
@@ -25,7 +25,9 @@ function pageRead(page: Document): Promise<void> {
 
 /** A chronology embedded in the page as inert JSON blocks: the overview, blocks of records, one block per text. */
 export class PageSource implements ChronologySource {
+    readonly whole = true;
     private loaded: Promise<Details> | undefined;
+    private here: Details | null = null;
 
     constructor(private readonly page: Document) {}
 
@@ -33,9 +35,20 @@ export class PageSource implements ChronologySource {
         return Promise.resolve(this.block<Overview>("overview"));
     }
 
-    details(): Promise<Details> {
-        this.loaded ??= this.load();
+    records(): Promise<Details> {
+        this.loaded ??= this.load().then((details) => {
+            this.here = details;
+            return details;
+        });
         return this.loaded;
+    }
+
+    peek(): Details | null {
+        return this.here;
+    }
+
+    found(): Promise<Found> {
+        return Promise.reject(new Error("a page holds everything: it is not asked"));
     }
 
     async text(document: Id): Promise<string> {

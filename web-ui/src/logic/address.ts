@@ -2,7 +2,9 @@ import type { Id, Span } from "../data/model";
 import { type Filter, FLAGS, NO_FILTER } from "./filter";
 
 export const VIEWS = ["chronology", "source", "lists", "search", "map"] as const;
-export type View = (typeof VIEWS)[number];
+/** Views that only the application has. */
+export const DESK_VIEWS = ["review", "trends", "changes"] as const;
+export type View = (typeof VIEWS)[number] | (typeof DESK_VIEWS)[number];
 
 export const LISTS = [
     "speakers", "figures", "labels", "disagreements", "single", "unattributed", "articles", "not-understood", "rejections",
@@ -48,7 +50,7 @@ export function format(address: Address): string {
         }
     }
     setList(query, "only", address.filter.flags);
-    if (address.view === "chronology") {
+    if (address.view === "chronology" || address.view === "review") {
         setWord(query, "at", address.at);
         setList(query, "open", address.open);
     }
@@ -81,7 +83,7 @@ export function parse(hash: string): Address {
     const at = hash.indexOf("?");
     const path = (at < 0 ? hash : hash.slice(0, at)).replace(/^#?\/?/, "").split("/");
     const query = new URLSearchParams(at < 0 ? "" : hash.slice(at + 1));
-    const view = known(VIEWS, path[0]) ?? START.view;
+    const view = known([...VIEWS, ...DESK_VIEWS], path[0]) ?? START.view;
     const part = decode(path[1] ?? "");
     const filter: Record<string, unknown> = { ...NO_FILTER, flags: FLAGS.filter((flag) => list(query, "only").includes(flag)) };
     for (const [key, field] of FILTER_KEYS) {

@@ -61,17 +61,10 @@ export function hasFlag(row: EventRow, flag: Flag): boolean {
 
 /** Finds rows; holds what is folded once for all queries. */
 export class RowFinder {
-    private readonly folded: string[];
+    private readonly folded: string[] = [];
     private claimText: ReadonlyMap<string, string> = new Map();
 
-    constructor(private readonly overview: Overview) {
-        this.folded = overview.events.map((row) => fold([
-            row.headline,
-            ...row.voices.map((voice) => overview.voices[voice]?.name ?? ""),
-            ...row.where.map((place) => overview.places[place]?.name ?? ""),
-            ...row.documents.map((document) => `${overview.documents[document]?.name ?? ""} ${overview.documents[document]?.outlet ?? ""}`),
-        ].join("\n")));
-    }
+    constructor(private readonly overview: Overview) {}
 
     /** Adds the folded text of the claims by event, once it has arrived. */
     withClaimText(byEvent: ReadonlyMap<string, string>): RowFinder {
@@ -80,7 +73,8 @@ export class RowFinder {
         return finder;
     }
 
-    find(filter: Filter): EventRow[] {
+    /** @param holding the events that hold the text, where somebody else has looked */
+    find(filter: Filter, holding: ReadonlySet<string> | null = null): EventRow[] {
         const { overview } = this;
         const voice = overview.voices.findIndex((item) => item.id === filter.voice);
         const document = overview.documents.findIndex((item) => item.id === filter.document);
@@ -95,11 +89,23 @@ export class RowFinder {
             && (filter.status === "" || row.status === filter.status)
             && filter.flags.every((flag) => hasFlag(row, flag))
             && (!dated || mayFallInto(row.when, filter.from, filter.to))
-            && (wanted.length === 0 || holdsAll(this.textOf(row, at), wanted)));
+            && (wanted.length === 0 || (holding ? holding.has(row.id) : holdsAll(this.textOf(row, at), wanted))));
     }
 
     private textOf(row: EventRow, at: number): string {
         const claims = this.claimText.get(row.id);
-        return claims === undefined ? this.folded[at] ?? "" : `${this.folded[at]}\n${claims}`;
+        const own = this.folded[at] ??= this.fold(row);
+        return claims === undefined ? own : `${own}\n${claims}`;
+    }
+
+    /** Only when it is first searched for: the first screen does not wait for it. */
+    private fold(row: EventRow): string {
+        const { overview } = this;
+        return fold([
+            row.headline,
+            ...row.voices.map((voice) => overview.voices[voice]?.name ?? ""),
+            ...row.where.map((place) => overview.places[place]?.name ?? ""),
+            ...row.documents.map((document) => `${overview.documents[document]?.name ?? ""} ${overview.documents[document]?.outlet ?? ""}`),
+        ].join("\n"));
     }
 }

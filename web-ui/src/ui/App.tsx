@@ -2,50 +2,59 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Overview } from "../data/model";
 import type { ChronologySource } from "../data/source";
-import { format, VIEWS } from "../logic/address";
+import { format, type View, VIEWS } from "../logic/address";
 import { RowFinder, withFlag } from "../logic/filter";
 import { fold } from "../logic/fold";
 import { words } from "../words";
 import { Chronology } from "./Chronology";
+import type { Desk } from "./desk";
 import { FilterPanel } from "./FilterPanel";
 import { Help } from "./Help";
 import { useKeys } from "./keys";
 import { Lists } from "./Lists";
 import { MapView } from "./MapView";
 import { SearchView } from "./SearchView";
-import { type Session, SessionContext, useAddress, useDetails } from "./session";
+import { type Session, SessionContext, useAddress, useLooked, useRecordsOf } from "./session";
 import { SourceView } from "./SourceView";
 import { TopBar } from "./TopBar";
+import { viewName } from "./view-name";
+
+const EVERYTHING = { all: true } as const;
 
 interface Props {
     readonly source: ChronologySource;
     readonly overview: Overview;
+    readonly desk?: Desk;
 }
 
-export function App({ source, overview }: Props): JSX.Element {
+export function App({ source, overview, desk }: Props): JSX.Element {
     const { address, now, go } = useAddress();
-    const details = useDetails(source);
+    const everything = useRecordsOf(source, source.whole ? EVERYTHING : null);
     const [help, setHelp] = useState(false);
     const [filters, setFilters] = useState(false);
     const search = useRef<HTMLInputElement>(null);
 
     const finder = useMemo(() => new RowFinder(overview), [overview]);
     const fullFinder = useMemo(() => {
-        if (!details) {
+        if (!everything) {
             return finder;
         }
         const texts = new Map<string, string>();
-        for (const claim of details.records.claims) {
+        for (const claim of everything.records.claims) {
             if (claim.event) {
                 texts.set(claim.event, `${texts.get(claim.event) ?? ""}\n${fold(claim.text)}`);
             }
         }
         return finder.withClaimText(texts);
-    }, [finder, details]);
-    const rows = useMemo(() => fullFinder.find(address.filter), [fullFinder, address.filter]);
+    }, [finder, everything]);
+    const looked = useLooked(source, address.filter.text);
+    const rows = useMemo(
+        () => fullFinder.find({ ...address.filter, text: looked.text }, looked.events),
+        [fullFinder, address.filter, looked],
+    );
 
     const session: Session = {
-        source, overview, details, address, now, go,
+        source, overview, desk: desk ?? null, address, now, go,
         href: (change) => format({ ...address, ...change }),
     };
     useKeys({
@@ -62,13 +71,15 @@ export function App({ source, overview }: Props): JSX.Element {
             view: "chronology",
             filter: withFlag(now().filter, "unattributed", !now().filter.flags.includes("unattributed")),
         }),
-        ...Object.fromEntries(VIEWS.map((view, at) => [String(at + 1), () => go({ view })])),
+        ...Object.fromEntries([...VIEWS, ...(desk?.views ?? [])].map((view, at) => [String(at + 1), () => go({ view })])),
     });
     useEffect(() => {
-        document.title = `${words.nav[address.view]} – ${words.title}`;
+        document.title = `${viewName(address.view, desk)} – ${words.title}`;
     }, [address.view]);
 
-    const side = address.view === "chronology" || address.view === "map";
+    const known = (VIEWS as readonly View[]).includes(address.view) || (desk?.views ?? []).includes(address.view);
+    const view = known ? address.view : "chronology";
+    const side = view === "chronology" || view === "map";
     return (
         <SessionContext.Provider value={session}>
             <a class="skip" href="#main" onClick={(event) => {
@@ -76,14 +87,15 @@ export function App({ source, overview }: Props): JSX.Element {
                 document.getElementById("main")?.focus();
             }}>{words.nav.skip}</a>
             <TopBar search={search} openHelp={() => setHelp(true)} toggleFilters={() => setFilters((old) => !old)} filters={filters} side={side} />
-            <div class={`frame view-${address.view}`}>
+            <div class={`frame view-${view}`}>
                 {side && <FilterPanel open={filters} close={() => setFilters(false)} rows={rows} />}
                 <main id="main" tabIndex={-1}>
-                    {address.view === "chronology" && <Chronology rows={rows} />}
-                    {address.view === "source" && <SourceView />}
-                    {address.view === "lists" && <Lists rows={rows} />}
-                    {address.view === "search" && <SearchView rows={rows} />}
-                    {address.view === "map" && <MapView rows={rows} />}
+                    {view === "chronology" && <Chronology rows={rows} />}
+                    {view === "source" && <SourceView />}
+                    {view === "lists" && <Lists rows={rows} />}
+                    {view === "search" && <SearchView rows={rows} />}
+                    {view === "map" && <MapView rows={rows} />}
+                    {desk && desk.views.includes(view) && <desk.View view={view} rows={rows} />}
                 </main>
             </div>
             <Help open={help} close={() => setHelp(false)} />

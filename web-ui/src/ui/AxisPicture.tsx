@@ -79,8 +79,48 @@ export function AxisPicture({ rows, current }: { readonly rows: readonly EventRo
                 ))}
                 {current?.when && <Current axis={axis} row={current} />}
             </svg>
+            <Ends axis={axis} chosen={chosen} />
             <AxisTable axis={axis} rows={rows} />
         </figure>
+    );
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1, PageUp: -7, PageDown: 7 };
+
+/** Both ends of the chosen range, to be moved by day or week without a mouse, and to be seen and dragged where there is one. */
+function Ends({ axis, chosen }: { readonly axis: Axis; readonly chosen: readonly [number, number] | null }): JSX.Element {
+    const { now, go } = useSession();
+    const ends = chosen ?? [axis.first, axis.last] as const;
+    const move = (end: "from" | "to", key: string): boolean => {
+        const { filter } = now();
+        const from = filter.from ? dayNumber(filter.from) : axis.first;
+        const to = filter.to ? dayNumber(filter.to) : axis.last;
+        const step = STEPS[key];
+        if (key === "Delete" || key === "Backspace") {
+            go({ filter: { ...filter, from: "", to: "" } }, "change");
+            return true;
+        }
+        if (step === undefined && key !== "Home" && key !== "End") {
+            return false;
+        }
+        const old = end === "from" ? from : to;
+        const wanted = key === "Home" ? axis.first : key === "End" ? axis.last : old + (step ?? 0);
+        const day = end === "from" ? Math.min(to, Math.max(axis.first, wanted)) : Math.max(from, Math.min(axis.last, wanted));
+        go({ filter: { ...filter, [end]: isoDay(day) } }, "change");
+        return true;
+    };
+    return (
+        <>
+            {(["from", "to"] as const).map((end, at) => (
+                <span
+                    key={end} class={`brush-end brush-${end}${chosen ? "" : " idle"}`} role="slider" tabIndex={0} aria-orientation="vertical"
+                    aria-label={`${words.chronology.axis}: ${words.filter[end]}`}
+                    aria-valuemin={axis.first} aria-valuemax={axis.last} aria-valuenow={ends[at] ?? axis.first} aria-valuetext={dayWords(isoDay(ends[at] ?? axis.first))}
+                    style={{ top: `calc(1.2rem + (100% - 2.4rem) * ${position(axis, (ends[at] ?? axis.first) + at).toFixed(4)})` }}
+                    onKeyDown={(event) => move(end, event.key) && (event.preventDefault(), event.stopPropagation())}
+                />
+            ))}
+        </>
     );
 }
 

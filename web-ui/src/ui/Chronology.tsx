@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useCallback, useMemo, useRef } from "preact/hooks";
+import type { Details } from "../data/details";
 import type { EventRow, When } from "../data/model";
 import { heading } from "../logic/dates";
 import { words } from "../words";
@@ -41,7 +42,7 @@ function itemsOf(rows: readonly EventRow[], numbers: ReadonlyMap<string, number>
 }
 
 export function Chronology({ rows }: { readonly rows: readonly EventRow[] }): JSX.Element {
-    const { address, now, go, overview, details } = useSession();
+    const { address, now, go, overview, source } = useSession();
     const numbers = useMemo(() => new Map(overview.events.map((row, at) => [row.id, at + 1])), [overview]);
     const items = useMemo(() => itemsOf(rows, numbers), [rows, numbers]);
     const position = items.findIndex((item) => item.row.id === address.at);
@@ -65,10 +66,19 @@ export function Chronology({ rows }: { readonly rows: readonly EventRow[] }): JS
         j: () => move(1),
         k: () => move(-1),
         s: () => {
-            const event = details?.events.get(now().at);
-            const claim = event && details?.claimsOf(event)[0];
-            if (claim?.spans[0]) {
-                go(toSource(claim.document, claim.spans[0], claim.id, now().at));
+            const id = now().at;
+            const show = (details: Details): void => {
+                const event = details.events.get(id);
+                const claim = event && details.claimsOf(event)[0];
+                if (claim?.spans[0]) {
+                    go(toSource(claim.document, claim.spans[0], claim.id, id));
+                }
+            };
+            const here = source.peek({ event: id });
+            if (here) {
+                show(here);
+            } else if (id) {
+                source.records({ event: id }).then(show, () => undefined);
             }
         },
         Enter: (target) => {

@@ -7,14 +7,14 @@ import { voicesOf } from "../logic/voices";
 import { words } from "../words";
 import { FigureTable } from "./FigureTable";
 import { RelationCards } from "./RelationCards";
-import { useSession } from "./session";
+import { useRecords } from "./session";
 import { SourceLink } from "./SourceLink";
 import { VoiceColumn } from "./VoiceColumn";
 import { Words } from "./Words";
 
 /** All that is held about one event, each part with a way to its words. */
 export function EventDetails({ id }: { readonly id: Id }): JSX.Element {
-    const { details } = useSession();
+    const details = useRecords({ event: id });
     const event = details?.events.get(id);
     if (!details || !event) {
         return <p class="reading" role="status">{words.chronology.reading}</p>;

@@ -26,7 +26,7 @@ interface Props {
 
 /** One event of the chronology: a row, and below it, when open, what each voice says. */
 export function EventItem({ row, number, heading, open, current, toggle, focus }: Props): JSX.Element {
-    const { now, go } = useSession();
+    const { now, go, desk } = useSession();
     const button = useRef<HTMLButtonElement>(null);
     useLayoutEffect(() => {
         if (current && focus.current) {
@@ -62,9 +62,10 @@ export function EventItem({ row, number, heading, open, current, toggle, focus }
                         <VoiceNames row={row} />
                     </p>
                     <Marks row={row} />
+                    {desk && <desk.RowMark id={row.id} />}
                 </div>
                 <Legs row={row} />
-                {open && <div class="details" id={`${id}-details`}><EventDetails id={row.id} /></div>}
+                {open && <div class="details" id={`${id}-details`}><EventDetails id={row.id} />{desk && <desk.RowTools row={row} />}</div>}
             </article>
         </>
     );

@@ -30,7 +30,7 @@ function count(rows: readonly EventRow[], values: (row: EventRow) => readonly st
 }
 
 export function FilterPanel({ open, close, rows }: Props): JSX.Element {
-    const { address, go, overview } = useSession();
+    const { address, go, overview, desk } = useSession();
     const { filter } = address;
     const change = (part: Partial<Filter>): void => go({ filter: { ...filter, ...part } }, "change");
     const offered = useMemo(() => {
@@ -60,6 +60,7 @@ export function FilterPanel({ open, close, rows }: Props): JSX.Element {
                 <span role="status" class="shown">{words.count.shown(rows.length, overview.events.length)}</span>
                 <button type="button" class="plain round only-narrow" aria-label={words.nav.closeFilters} onClick={close}>×</button>
             </div>
+            {desk && <desk.FilterTools />}
             <fieldset class="flags">
                 <legend>{words.filter.only}</legend>
                 {flagCounts.map(([flag, number]) => (

@@ -9,7 +9,7 @@ import { useSession } from "./session";
 const SHAPES: readonly Shape[] = ["point", "within", "span", "before", "after", "between", "one-of", "none"];
 
 export function Help({ open, close }: { readonly open: boolean; readonly close: () => void }): JSX.Element {
-    const { overview } = useSession();
+    const { overview, desk } = useSession();
     const dialog = useRef<HTMLDialogElement>(null);
     const [single, setSingle] = useState(singleKeys);
     useEffect(() => {
@@ -28,7 +28,7 @@ export function Help({ open, close }: { readonly open: boolean; readonly close: 
             <p>{words.chronology.howToReadText}</p>
             <div class="help-columns">
                 <dl class="keys">
-                    {words.help.keys.map(([key, meaning]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{meaning}</dd></div>)}
+                    {[...words.help.keys, ...(desk?.keys ?? [])].map(([key, meaning]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{meaning}</dd></div>)}
                 </dl>
                 <div>
                     <h3>{words.help.glyphs}</h3>

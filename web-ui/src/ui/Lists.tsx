@@ -2,16 +2,17 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Details } from "../data/details";
 import type { Claim, DocRow, EventRow } from "../data/model";
+import type { Wanted } from "../data/source";
 import { LISTS, type ListName } from "../logic/address";
 import { dateWords } from "../logic/dates";
-import { isEmpty } from "../logic/filter";
+import { type Filter, isEmpty } from "../logic/filter";
 import { bySpeaker, claimsUnder, disputes, figuresUnder, labelUses, missedItems, unattributed } from "../logic/lists";
 import { words } from "../words";
 import { ActiveFilters } from "./ActiveFilters";
 import { type Column, DataTable } from "./DataTable";
 import { FigureWords, giverOf, valueOf } from "./FigureTable";
 import { RelationCard } from "./RelationCards";
-import { useSession } from "./session";
+import { useRecords, useSession } from "./session";
 import { EventLink, SourceLink } from "./SourceLink";
 import { shorten } from "./SourcePanel";
 import { VirtualList } from "./VirtualList";
@@ -22,9 +23,35 @@ interface Props {
     readonly rows: readonly EventRow[];
 }
 
+/** How many records a list of a source that is not whole may hold. */
+const MOST = 2_000;
+
+function wantedFor(list: ListName, filter: Filter): Wanted {
+    switch (list) {
+        case "speakers":
+        case "unattributed":
+            return { list: "claims", filter };
+        case "figures":
+        case "labels":
+            return { list, filter };
+        case "not-understood":
+            return { list: "notUnderstood", filter };
+        case "rejections":
+            return { list: "rejections", filter };
+        default:
+            return { list: "relations", filter };
+    }
+}
+
+function isCut(details: Details): boolean {
+    const { claims, figures, events, notUnderstood } = details.records;
+    return [claims, figures, events, notUnderstood].some((records) => records.length >= MOST);
+}
+
 /** The chronology turned round: by speaker, by figure, by label, by what is disputed or missing. */
 export function Lists({ rows }: Props): JSX.Element {
-    const { address, go, href, details } = useSession();
+    const { address, go, href, source } = useSession();
+    const details = useRecords(wantedFor(address.list, address.filter));
     const name = words.lists.names[address.list] ?? address.list;
     return (
         <div class="lists">
@@ -44,6 +71,7 @@ export function Lists({ rows }: Props): JSX.Element {
                 <h2 id="list-name">{name}</h2>
                 <p class="note">{words.lists.notes[address.list]}</p>
                 <ActiveFilters />
+                {details && !source.whole && isCut(details) && <p class="note">{words.lists.cut}</p>}
                 {details ? <Chosen list={address.list} details={details} rows={rows} /> : <p class="reading" role="status">{words.chronology.reading}</p>}
             </section>
         </div>

@@ -7,7 +7,7 @@ import { sitesOf, type Site, type Unplaced } from "../logic/map";
 import { words } from "../words";
 import { ActiveFilters } from "./ActiveFilters";
 import { MapPicture } from "./MapPicture";
-import { useSession } from "./session";
+import { useRecords, useSession } from "./session";
 import { Words } from "./Words";
 
 const MOST_EVENTS = 20;
@@ -15,7 +15,8 @@ const MOST_UNPLACED = 200;
 
 /** Where it is told to have happened: a picture, and the same as a list that the keyboard reaches. */
 export function MapView({ rows }: { readonly rows: readonly EventRow[] }): JSX.Element {
-    const { overview, details } = useSession();
+    const { overview } = useSession();
+    const details = useRecords({ list: "places", filter: NO_FILTER });
     const [chosen, setChosen] = useState("");
     const list = useRef<HTMLDivElement>(null);
     const places = useMemo(() => new Map(details?.records.places.map((place) => [place.id, place])), [details]);

@@ -5,7 +5,7 @@ import { dateWords } from "../logic/dates";
 import { type Excerpt, excerpt, fold, hits, holdsAll, terms } from "../logic/fold";
 import type { Span } from "../data/model";
 import { words } from "../words";
-import { useSession } from "./session";
+import { useRecords, useSession } from "./session";
 import { EventLink, SourceLink } from "./SourceLink";
 import { Words } from "./Words";
 
@@ -25,7 +25,8 @@ export function SearchView({ rows }: { readonly rows: readonly EventRow[] }): JS
 }
 
 function Results({ rows, query }: { readonly rows: readonly EventRow[]; readonly query: string }): JSX.Element {
-    const { details } = useSession();
+    const { source } = useSession();
+    const details = useRecords(source.whole ? { all: true } : { words: query });
     const wanted = useMemo(() => terms(query), [query]);
     const claims = useMemo(() => (details?.records.claims ?? []).filter((claim) => holdsAll(fold(claim.text), wanted)), [details, wanted]);
     return (
@@ -51,7 +52,7 @@ function Results({ rows, query }: { readonly rows: readonly EventRow[]; readonly
                     ))}
                 </ul>
             </section>
-            <InTexts wanted={wanted} />
+            <InTexts wanted={wanted} query={query} />
         </>
     );
 }
@@ -67,7 +68,7 @@ function codePoints(text: string): number {
     return [...text].length;
 }
 
-function InTexts({ wanted }: { readonly wanted: readonly string[] }): JSX.Element {
+function InTexts({ wanted, query }: { readonly wanted: readonly string[]; readonly query: string }): JSX.Element {
     const { source, overview } = useSession();
     const [found, setFound] = useState<readonly Found[] | null>(null);
     useEffect(() => {
@@ -75,7 +76,9 @@ function InTexts({ wanted }: { readonly wanted: readonly string[] }): JSX.Elemen
         setFound(null);
         const search = async (): Promise<void> => {
             const all: Found[] = [];
-            for (const row of overview.documents) {
+            const chosen = source.whole ? null : await source.found(query);
+            const byId = new Map(overview.documents.map((row) => [row.id, row]));
+            for (const row of chosen ? chosen.documents.flatMap((id) => byId.get(id) ?? []) : overview.documents) {
                 const text = await source.text(row.id);
                 const hit = holdsAll(fold(text), wanted) ? hits(text, wanted)[0] : undefined;
                 if (!current) {

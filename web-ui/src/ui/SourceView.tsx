@@ -7,22 +7,23 @@ import { claimsInOrder, marksOf } from "../logic/marks";
 import { CodePointText, MARK_KINDS, type MarkKind } from "../logic/spans";
 import { words } from "../words";
 import { useKeys } from "./keys";
-import { useSession } from "./session";
+import { useRecords, useSession } from "./session";
 import { SourcePanel } from "./SourcePanel";
 import { SourceText } from "./SourceText";
 import { VirtualList } from "./VirtualList";
 
 /** An article with everything that was read in it. */
 export function SourceView(): JSX.Element {
-    const { address, details } = useSession();
+    const { address } = useSession();
+    const details = useRecords(address.document ? { document: address.document } : null);
     const document = details?.documents.get(address.document);
     return (
         <div class={document ? "source has-document" : "source"}>
             <h1 class="visually-hidden">{words.source.title}</h1>
             <DocumentList />
-            {!details && <p class="reading" role="status">{words.chronology.reading}</p>}
+            {!details && address.document && <p class="reading" role="status">{words.chronology.reading}</p>}
             {details && document && <Article key={document.id} details={details} document={document} />}
-            {details && !document && <p class="nothing">{address.document ? words.source.gone : words.source.choose}</p>}
+            {(details || !address.document) && !document && <p class="nothing">{address.document ? words.source.gone : words.source.choose}</p>}
         </div>
     );
 }

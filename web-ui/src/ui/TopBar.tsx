@@ -5,6 +5,7 @@ import { activeParts } from "../logic/filter";
 import { words } from "../words";
 import { recall, remember } from "./memory";
 import { useSession } from "./session";
+import { viewName } from "./view-name";
 
 interface Props {
     readonly search: RefObject<HTMLInputElement | null>;
@@ -15,7 +16,7 @@ interface Props {
 }
 
 export function TopBar({ search, openHelp, toggleFilters, filters, side }: Props): JSX.Element {
-    const { address, go, href, overview } = useSession();
+    const { address, go, href, overview, desk } = useSession();
     const active = activeParts(address.filter);
     return (
         <header class="top">
@@ -26,14 +27,14 @@ export function TopBar({ search, openHelp, toggleFilters, filters, side }: Props
                 </span>
             </div>
             <nav aria-label={words.nav.views}>
-                {VIEWS.map((view) => (
+                {[...VIEWS, ...(desk?.views ?? [])].map((view) => (
                     <a
                         key={view} href={href({ view })} aria-current={address.view === view ? "page" : undefined}
                         onClick={(event) => {
                             event.preventDefault();
                             go({ view });
                         }}
-                    >{words.nav[view]}</a>
+                    >{viewName(view, desk)}</a>
                 ))}
             </nav>
             <div class="tools">
@@ -59,6 +60,7 @@ export function TopBar({ search, openHelp, toggleFilters, filters, side }: Props
                         {words.nav.filters}{active > 0 && <span class="badge">{active}</span>}
                     </button>
                 )}
+                {desk && <desk.Tools />}
                 <Theme />
                 <button type="button" class="plain round" aria-label={words.nav.help} title={words.nav.help} aria-keyshortcuts="?" onClick={openHelp}>?</button>
             </div>

@@ -1,15 +1,18 @@
 import { createContext } from "preact";
-import { useContext, useEffect, useRef, useState } from "preact/hooks";
-import type { Details } from "../data/details";
+import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { Details } from "../data/details";
 import type { Overview } from "../data/model";
-import type { ChronologySource } from "../data/source";
+import { emptyRecords } from "../data/page-source";
+import type { ChronologySource, Wanted } from "../data/source";
 import { type Address, format, parse } from "../logic/address";
+import { terms } from "../logic/fold";
+import type { Desk } from "./desk";
 
 /** What every view works with. */
 export interface Session {
     readonly source: ChronologySource;
     readonly overview: Overview;
-    readonly details: Details | null;
+    readonly desk: Desk | null;
     readonly address: Address;
     /** The address of this moment, which may be ahead of what is drawn: keys can be faster. */
     readonly now: () => Address;
@@ -100,18 +103,66 @@ export function useAddress(): Pick<Session, "address" | "now" | "go"> {
     return { address, go, now: () => current.current };
 }
 
-export function useDetails(source: ChronologySource): Details | null {
-    const [details, setDetails] = useState<Details | null>(null);
+const NOTHING = new Details(emptyRecords());
+
+/** The records for what is wanted, null until they are here; none where the source has nothing of the kind. */
+export function useRecordsOf(source: ChronologySource, wanted: Wanted | null): Details | null {
+    const key = JSON.stringify(wanted);
+    const [loaded, setLoaded] = useState<{ readonly source: ChronologySource; readonly key: string; readonly details: Details } | null>(null);
     useEffect(() => {
+        if (!wanted) {
+            return undefined;
+        }
         let current = true;
-        source.details().then((loaded) => {
+        const show = (details: Details): void => {
             if (current) {
-                setDetails(loaded);
+                setLoaded({ source, key, details });
             }
-        }, () => undefined);
+        };
+        source.records(wanted).then(show, () => show(NOTHING));
         return () => {
             current = false;
         };
-    }, [source]);
-    return details;
+    }, [source, key]);
+    if (!wanted) {
+        return null;
+    }
+    return loaded?.key === key && loaded.source === source ? loaded.details : source.peek(wanted);
+}
+
+export function useRecords(wanted: Wanted | null): Details | null {
+    return useRecordsOf(useSession().source, wanted);
+}
+
+interface Looked {
+    readonly text: string;
+    /** The events that hold the text, or null where the viewer looks for itself. */
+    readonly events: ReadonlySet<string> | null;
+}
+
+const LOOK_MILLIS = 40;
+
+/** The words last looked for, and where they are; until an answer has come, those before. */
+export function useLooked(source: ChronologySource, text: string): Looked {
+    const [looked, setLooked] = useState<Looked>({ text: "", events: null });
+    const plain = source.whole || terms(text).length === 0;
+    const here = useMemo(() => ({ text, events: null }), [text]);
+    useEffect(() => {
+        if (plain) {
+            return undefined;
+        }
+        let current = true;
+        const timer = setTimeout(() => {
+            source.found(text).then((found) => {
+                if (current) {
+                    setLooked({ text, events: found.events });
+                }
+            }, () => undefined);
+        }, LOOK_MILLIS);
+        return () => {
+            current = false;
+            clearTimeout(timer);
+        };
+    }, [source, text, plain]);
+    return plain ? here : looked;
 }

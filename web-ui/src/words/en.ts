@@ -243,6 +243,7 @@ export const en = {
             rejections: "Inputs that could not be read.",
         } as Record<string, string>,
         empty: "Nothing here under the present filters.",
+        cut: "There are more: these are the first of them. Filter to see others.",
         speaker: "Speaker", claim: "Claim", saidOn: "Said on", article: "Article", event: "Event", label: "Label",
         whom: "For", times: "Times", stage: "Stage", code: "Code", message: "Message", words: "Words", input: "Input",
         position: "Position", date: "Date", support: "Support", headline: "What", outlet: "Outlet", published: "Published",

@@ -109,8 +109,11 @@ public record EventFilter(Days days, Origins origins, Set<Flag> flags, Map<Field
         }
 
         boolean admits(Edtf date) {
-            LocalDate earliest = date.earliest();
-            LocalDate latest = date.latest();
+            return admits(date.earliest(), date.latest());
+        }
+
+        /** Whether an event between those days, both included and null where open, may have happened on one of these. */
+        public boolean admits(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
             boolean inTime = (from == null || latest == null || !latest.isBefore(from))
                     && (to == null || earliest == null || !earliest.isAfter(to));
             boolean fine = fineness == null
@@ -132,7 +135,8 @@ public record EventFilter(Days days, Origins origins, Set<Flag> flags, Map<Field
             }
         }
 
-        boolean admits(int count) {
+        /** Whether that many are asked for. */
+        public boolean admits(int count) {
             return least <= count && count <= most;
         }
     }

@@ -143,7 +143,7 @@ public final class EventFinder {
     }
 
     private List<String> voices(Event event) {
-        Set<String> names = new TreeSet<>();
+        TreeSet<String> names = new TreeSet<>();
         for (String id : event.claims()) {
             DatedClaim claim = claim(id);
             Speaker speaker = speakerOf(claim);
@@ -157,7 +157,7 @@ public final class EventFinder {
     }
 
     private List<String> takingPart(Event event) {
-        Set<String> names = new TreeSet<>();
+        TreeSet<String> names = new TreeSet<>();
         for (Event.Participant participant : event.participants()) {
             participant.labels().forEach(label -> names.add(label.label()));
             addNames(names, participant.actor());
@@ -210,7 +210,7 @@ public final class EventFinder {
     }
 
     private List<String> carriers(Event event) {
-        Set<String> names = new TreeSet<>();
+        TreeSet<String> names = new TreeSet<>();
         for (String id : event.claims()) {
             Document document = documents.get(claim(id).claim().document());
             if (document != null) {

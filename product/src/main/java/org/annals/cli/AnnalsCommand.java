@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:  annals build articles/ -o out       then open out/chronology.md",
+            "          annals serve --store work.annals    the same in the browser, to review and add to",
             "          annals demo                         the bundled example, end to end",
             "Exit codes: 0 done; 1 done, some inputs rejected; 2 usage; 3 the environment failed"
         })
@@ -28,7 +29,8 @@ final class AnnalsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "A command is needed: build, review, delta, doctor, annotate or demo.");
+                spec.commandLine(),
+                "A command is needed: build, serve, review, export, delta, doctor, annotate or demo.");
     }
 
     /** Reads the version only when it is asked for. */

@@ -25,6 +25,7 @@ final class CommandLineRunner {
         CommandLine line = new CommandLine(new AnnalsCommand())
                 .addSubcommand("build", new BuildCommand(terminal))
                 .addSubcommand("annotate", new AnnotateCommand(terminal))
+                .addSubcommand("serve", new ServeCommand(terminal))
                 .addSubcommand("watch", new WatchCommand(terminal))
                 .addSubcommand("review", review())
                 .addSubcommand("export", new ExportCommand(terminal))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.annals.store.DocumentTable;
 import org.annals.store.KeptDocument;
 import org.annals.store.KeptReading;
 import org.annals.store.RunTable.Ended;
+import org.annals.store.RunTable.Run;
 import org.annals.store.RunTable.Tombstone;
 import org.jspecify.annotations.Nullable;
 
@@ -84,23 +86,51 @@ public final class StoreBuild {
      * @param passing rejections of this run that the store does not keep
      */
     public Built build(String settings, List<Rejection> passing) {
+        long run = begin(settings);
+        Made made = make(passing);
+        record(run, made, Snapshot.of(made.result.chronology()));
+        return new Built(made.result, run, made.anew, made.revision);
+    }
+
+    /**
+     * The same, but where the rows are those of the last run, no further run is recorded: opening a store leaves no trace.
+     *
+     * @param settings what the run was asked for, JSON, if there is one
+     */
+    public Built open(String settings) {
+        Made made = make(List.of());
+        Snapshot now = Snapshot.of(made.result.chronology());
+        Run last = store.runs().findLast();
+        if (last != null && Arrays.equals(store.runs().findSnapshot(last.number()), now.toBytes())) {
+            return new Built(made.result, last.number(), made.anew, made.revision);
+        }
+        long run = begin(settings);
+        record(run, made, now);
+        return new Built(made.result, run, made.anew, made.revision);
+    }
+
+    private long begin(String settings) {
+        return store.runs().begin(Version.current(), annals.readers(), settings);
+    }
+
+    private record Made(Annals.Result result, Replay revision, int anew) {}
+
+    private Made make(List<Rejection> passing) {
         Replay revision = new Replay(new DecisionLog(store.decisions()).list());
-        long run = store.runs().begin(Version.current(), annals.readers(), settings);
         AtomicInteger anew = new AtomicInteger();
-        Annals.Result result = build(revision, passing, (document, reading) -> {
+        Annals.Result result = chronicle(revision, passing, (document, reading) -> {
             store.documents().keep(document, annals.readers(), reading);
             anew.incrementAndGet();
             listener.kept(document);
         });
-        record(run, result, revision, anew.get());
-        return new Built(result, run, anew.get(), revision);
+        return new Made(result, revision, anew.get());
     }
 
     /** The chronology of what the store holds, as its decisions say now. Records no run and keeps nothing. */
     public Chronology view() {
         Replay revision = new Replay(new DecisionLog(store.decisions()).list());
         List<DocumentId> notKept = new ArrayList<>();
-        Annals.Result result = build(revision, List.of(), (document, reading) -> notKept.add(document.id()));
+        Annals.Result result = chronicle(revision, List.of(), (document, reading) -> notKept.add(document.id()));
         notKept.forEach(corpus::remove);
         return result.chronology();
     }
@@ -110,7 +140,7 @@ public final class StoreBuild {
         void read(KeptDocument document, DocumentReading reading);
     }
 
-    private Annals.Result build(Replay revision, List<Rejection> passing, Keeper keeper) {
+    private Annals.Result chronicle(Replay revision, List<Rejection> passing, Keeper keeper) {
         DocumentTable documents = store.documents();
         Set<String> withdrawn = revision.withdrawnTexts();
         List<KeptDocument> kept = documents.present();
@@ -196,11 +226,10 @@ public final class StoreBuild {
         }
     }
 
-    private void record(long run, Annals.Result result, Replay revision, int anew) {
-        Snapshot now = Snapshot.of(result.chronology());
-        store.runs().finish(run, report(result.report(), revision, anew), before -> {
+    private void record(long run, Made made, Snapshot now) {
+        store.runs().finish(run, report(made.result.report(), made.revision, made.anew), before -> {
             Snapshot earlier = before == null ? Snapshot.EMPTY : Snapshot.parse(before);
-            List<Tombstone> stones = Vanished.between(earlier, now, revision.reasons()).stream()
+            List<Tombstone> stones = Vanished.between(earlier, now, made.revision.reasons()).stream()
                     .map(gone -> new Tombstone(gone.id(), gone.kind(), gone.became(), gone.reason()))
                     .toList();
             return new Ended(now.toBytes(), stones, Vanished.ids(now));

@@ -70,6 +70,26 @@ public final class StoreIntake {
         return new Taken(intake.counts(), reader.notes(), passing);
     }
 
+    /**
+     * Takes files that somebody handed in. What was handed in before stays, whatever comes now.
+     *
+     * @param giver what the store is to remember as the input
+     * @param files read and not needed afterwards
+     */
+    public Taken receive(String giver, List<Path> files) {
+        Last last = new Last();
+        ArticleReader reader = new ArticleReader(
+                files.stream().map(Path::toString).toList(), InputStream.nullInputStream(), last::hold);
+        reader.readListsFirst();
+        Intake intake = store.documents().intake();
+        while (reader.hasNext()) {
+            byte[] original = last.bytes;
+            intake.take(giver, reader.next(), original);
+        }
+        intake.finish(Map.of());
+        return new Taken(intake.counts(), reader.notes(), reader.rejections());
+    }
+
     /** Holds the bytes that were read last. */
     private static final class Last {
         private byte @Nullable [] bytes;

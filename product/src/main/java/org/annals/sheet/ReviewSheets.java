@@ -75,7 +75,9 @@ public final class ReviewSheets {
 
     private String fixed(String id, ReviewColumn column) {
         return switch (column) {
-            case EVENT_ID, CLAIM_ID, FIGURE_ID -> id;
+            case EVENT_ID -> index.findEvent(id) == null ? "" : id;
+            case CLAIM_ID -> index.findClaim(id) == null ? "" : id;
+            case FIGURE_ID -> index.findFigure(id) == null ? "" : id;
             case EVENT_CHECK -> check(id, Table.EVENTS);
             case CLAIM_CHECK -> check(id, Table.CLAIMS);
             case FIGURE_CHECK -> check(id, Table.FIGURES);

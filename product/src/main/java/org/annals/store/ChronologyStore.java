@@ -51,6 +51,10 @@ public final class ChronologyStore implements AutoCloseable {
         return new DecisionTable(database);
     }
 
+    public ShownTable shown() {
+        return new ShownTable(database);
+    }
+
     /** Looks for damage. */
     public StoreCheck check() {
         return new StoreCheck(database);

@@ -1,0 +1,191 @@
+package org.annals.web;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.annals.chronology.Chronology;
+import org.annals.delta.Snapshot;
+import org.annals.document.ContentHash;
+import org.annals.export.ChronologyJsonExport;
+import org.annals.export.ViewerOverview;
+import org.annals.pipeline.StoreBuild.Built;
+import org.annals.pipeline.Version;
+import org.annals.review.RowIndex;
+import org.annals.store.ShownTable.Shown;
+
+/**
+ * One chronology as it is shown: made once for each run and never changed, so that a request computes nothing twice. It rests
+ * on the published records alone, so that it can be kept and opened again. Thread-safe.
+ */
+final class ChronologyView implements AutoCloseable {
+    /** Another program may make other records of the same rows. */
+    static final String FORMAT = "1 " + Version.current();
+
+    private static final String OVERVIEW = "overview";
+    private static final String RECORDS = "records";
+
+    private final long run;
+    private final long decisions;
+    private final String tag;
+    private final byte[] overview;
+    private final CompletableFuture<RecordFile> records;
+    private final CompletableFuture<Snapshot> rows;
+    private final CompletableFuture<RowIndex> index;
+    private final CompletableFuture<EventIndex> events;
+
+    /** Makes what nobody has asked for yet in the background: the first screen needs the overview alone. */
+    private ChronologyView(long run, long decisions, byte[] overview, Parts parts, Executor loader) {
+        this.run = run;
+        this.decisions = decisions;
+        this.overview = overview;
+        this.tag = ContentHash.sha256(overview).substring(0, 16) + "-" + run;
+        this.records = CompletableFuture.supplyAsync(parts::records, loader);
+        this.rows = CompletableFuture.supplyAsync(parts::rows, loader);
+        this.index = rows.thenApplyAsync(RowIndex::new, loader);
+        this.events = records.thenApplyAsync(EventIndex::new, loader);
+    }
+
+    /** What takes seconds to make of thousands of articles. */
+    private interface Parts {
+        RecordFile records();
+
+        Snapshot rows();
+    }
+
+    /**
+     * The chronology that was built.
+     *
+     * @param decisions how many decisions the log held when it was begun
+     */
+    static ChronologyView of(Built built, long decisions, Executor loader) throws IOException {
+        Chronology chronology = built.result().chronology();
+        ByteArrayOutputStream overview = new ByteArrayOutputStream(1 << 20);
+        try (OutputStream zipped = new GZIPOutputStream(overview)) {
+            ViewerOverview.write(chronology, zipped);
+        }
+        Parts parts = new Parts() {
+            @Override
+            public RecordFile records() {
+                return file(out -> new ChronologyJsonExport().write(chronology, out));
+            }
+
+            @Override
+            public Snapshot rows() {
+                return Snapshot.of(chronology);
+            }
+        };
+        return new ChronologyView(built.run(), decisions, overview.toByteArray(), parts, loader);
+    }
+
+    /** What was kept of a run, with the rows of that run. */
+    static ChronologyView of(Shown shown, byte[] rows, Executor loader) throws IOException {
+        byte[] overview = shown.zipped().get(OVERVIEW);
+        byte[] zipped = shown.zipped().get(RECORDS);
+        if (overview == null || zipped == null) {
+            throw new IOException("what is shown must hold " + OVERVIEW + " and " + RECORDS);
+        }
+        Parts parts = new Parts() {
+            @Override
+            public RecordFile records() {
+                return file(out -> {
+                    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+                        in.transferTo(out);
+                    }
+                });
+            }
+
+            @Override
+            public Snapshot rows() {
+                return Snapshot.parse(rows);
+            }
+        };
+        return new ChronologyView(shown.run(), shown.decisions(), overview, parts, loader);
+    }
+
+    private static RecordFile file(Response.Content content) {
+        try {
+            Path file = Files.createTempFile("annals-view", ".json");
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                content.writeTo(out);
+            }
+            return RecordFile.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Has it told when something of it cannot be read after all. */
+    void whenBroken(Runnable told) {
+        var unused = CompletableFuture.allOf(index, events).exceptionally(failure -> {
+            told.run();
+            return null;
+        });
+    }
+
+    /** As the store keeps it. */
+    Shown toShown() throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream(1 << 20);
+        try (OutputStream out = new GZIPOutputStream(zipped)) {
+            records().copyTo(out);
+        }
+        return new Shown(run, decisions, Map.of(OVERVIEW, overview, RECORDS, zipped.toByteArray()));
+    }
+
+    long run() {
+        return run;
+    }
+
+    /** How many decisions of the log it holds. */
+    long decisions() {
+        return decisions;
+    }
+
+    /** Stands for everything in it. */
+    String tag() {
+        return tag;
+    }
+
+    /** The overview, zipped. */
+    byte[] zippedOverview() {
+        return overview.clone();
+    }
+
+    RecordFile records() {
+        return records.join();
+    }
+
+    Snapshot rows() {
+        return rows.join();
+    }
+
+    RowIndex index() {
+        return index.join();
+    }
+
+    EventIndex events() {
+        return events.join();
+    }
+
+    @Override
+    public void close() {
+        // Also where it is still being made.
+        var unused = records.thenAccept(file -> {
+            try {
+                file.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

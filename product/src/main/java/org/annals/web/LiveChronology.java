@@ -1,0 +1,244 @@
+package org.annals.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.annals.pipeline.Annals;
+import org.annals.pipeline.Progress;
+import org.annals.pipeline.StoreBuild;
+import org.annals.pipeline.StoreBuild.Built;
+import org.annals.review.Decision;
+import org.annals.review.DecisionLog;
+import org.annals.store.ChronologyStore;
+import org.annals.store.RunTable.Run;
+import org.annals.store.ShownTable.Shown;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The chronology of a store as it is now, made anew in the background when somebody asks for it; until the new one is there
+ * the old one is shown. Thread-safe.
+ */
+public final class LiveChronology implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveChronology.class);
+    private static final String SETTINGS = "{\"inputs\":[],\"by\":\"serve\"}";
+    private static final long TELL_NANOS = 150_000_000L;
+    private static final long STOP_SECONDS = 5;
+
+    private final ChronologyStore store;
+    private final Supplier<Annals> program;
+    private @Nullable StoreBuild build;
+    private final DecisionLog log;
+    private final Progress watcher;
+    private final Feed feed = new Feed();
+    private final ExecutorService loader = Executors.newCachedThreadPool(run -> {
+        Thread thread = new Thread(run, "annals-loader");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final ExecutorService builder = Executors.newSingleThreadExecutor(run -> new Thread(run, "annals-builder"));
+    private volatile @Nullable ChronologyView view;
+    private volatile @Nullable ChronologyView retired;
+    private volatile @Nullable String failure;
+    private volatile String stage = "";
+    private volatile boolean building;
+    private boolean asked;
+    private long told;
+    private volatile List<Decision> decisions = List.of();
+
+    /** @param watcher is told, beside those who listen, how far a build has come */
+    public LiveChronology(ChronologyStore store, Supplier<Annals> program, Progress watcher) {
+        this.store = store;
+        this.log = new DecisionLog(store.decisions());
+        this.watcher = watcher;
+        this.program = program;
+    }
+
+    /** Shows what was kept of the last run, else makes the chronology; returns when it is there. */
+    public void open() throws IOException {
+        building = true;
+        try {
+            ChronologyView kept = kept();
+            if (kept != null) {
+                swap(kept);
+                kept.whenBroken(this::rebuild);
+            } else {
+                show(log.list().size(), build().open(SETTINGS));
+            }
+        } finally {
+            building = false;
+            stage = "";
+        }
+    }
+
+    private @Nullable ChronologyView kept() {
+        Run last = store.runs().findLast();
+        Shown shown = last == null ? null : store.shown().find(ChronologyView.FORMAT, last.number());
+        if (last == null || shown == null) {
+            return null;
+        }
+        try {
+            return ChronologyView.of(shown, store.runs().lastRows(), loader);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("what was kept of the last run cannot be used and is made again: {}", e.getMessage());
+            return null;
+        }
+    }
+
+    /** Loaded when it is needed first: to show what is there it is not. It remembers, so the same one builds again. */
+    private synchronized StoreBuild build() {
+        StoreBuild loaded = build;
+        if (loaded == null) {
+            loaded = new StoreBuild(store, program.get().withProgress(this::progress), StoreBuild.Listener.NONE);
+            build = loaded;
+        }
+        return loaded;
+    }
+
+    ChronologyStore store() {
+        return store;
+    }
+
+    Feed feed() {
+        return feed;
+    }
+
+    /** What is shown now. */
+    ChronologyView view() {
+        ChronologyView current = view;
+        if (current == null) {
+            throw Problem.of(503, "WEB_NOT_READY", "the chronology is still being made");
+        }
+        return current;
+    }
+
+    /** The whole log of decisions; read again only where it has grown, which another program may have seen to. */
+    List<Decision> decisions() {
+        List<Decision> known = decisions;
+        if (store.decisions().count() != known.size()) {
+            known = log.list();
+            decisions = known;
+        }
+        return known;
+    }
+
+    /** Logs decisions, all or none, and tells everybody. They are on disk when this returns. */
+    List<Decision> decide(List<Decision> made) {
+        List<Decision> logged = log.append(made);
+        feed.tell("decisions", "{\"count\":" + logged.get(logged.size() - 1).number() + "}");
+        return logged;
+    }
+
+    /** How things stand. */
+    Map<String, Object> status() {
+        Map<String, Object> status = new LinkedHashMap<>();
+        ChronologyView current = view;
+        long logged = store.decisions().count();
+        status.put("store", store.place());
+        status.put("run", current == null ? 0 : current.run());
+        status.put("tag", current == null ? "" : current.tag());
+        status.put("building", building);
+        status.put("stage", stage);
+        status.put("decisions", logged);
+        status.put("pending", current == null ? 0 : Math.max(0, logged - current.decisions()));
+        status.put("failure", failure == null ? "" : failure);
+        return status;
+    }
+
+    /** The same as JSON. */
+    String statusText() {
+        return new String(Response.write(status()), StandardCharsets.UTF_8);
+    }
+
+    /** Makes the chronology anew in the background, once for however many ask before it begins. */
+    synchronized void rebuild() {
+        if (!asked) {
+            asked = true;
+            builder.execute(this::buildAnew);
+        }
+    }
+
+    private void buildAnew() {
+        synchronized (this) {
+            asked = false;
+        }
+        building = true;
+        failure = null;
+        feed.tell("building", "{}");
+        try {
+            long held = store.decisions().count();
+            show(held, build().build(SETTINGS));
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the chronology could not be made anew; the old one is still shown", e);
+            failure = String.valueOf(e.getMessage());
+        } finally {
+            building = false;
+            stage = "";
+            feed.tell("status", statusText());
+        }
+    }
+
+    private void show(long held, Built built) throws IOException {
+        stage = "view";
+        ChronologyView next = ChronologyView.of(built, held, loader);
+        swap(next);
+        store.shown().keep(ChronologyView.FORMAT, next.toShown());
+    }
+
+    private void swap(ChronologyView next) {
+        ChronologyView last = view;
+        ChronologyView older = retired;
+        view = next;
+        // A request may still read the one that was shown until now; nobody reads the one before it.
+        retired = last;
+        if (older != null) {
+            older.close();
+        }
+    }
+
+    private void progress(String name, long done, long total) {
+        watcher.at(name, done, total);
+        long now = System.nanoTime();
+        boolean same = stage.startsWith(name);
+        if (same && now - told < TELL_NANOS) {
+            return;
+        }
+        told = now;
+        stage = total > 1 ? name + " " + done + "/" + total : name;
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("stage", name);
+        event.put("done", done);
+        event.put("total", total);
+        feed.tell("progress", new String(Response.write(event), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+        builder.shutdown();
+        try {
+            if (!builder.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                // A build that is cut off loses nothing that was acknowledged.
+                builder.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        ChronologyView current = view;
+        ChronologyView older = retired;
+        if (current != null) {
+            current.close();
+        }
+        if (older != null) {
+            older.close();
+        }
+        loader.shutdown();
+    }
+}
