@@ -109,7 +109,9 @@ final class FormatArticles implements Closeable {
             }
             return null;
         } catch (FormatException e) {
-            fail(top.part, e.code(), e.position(), String.valueOf(e.getMessage()));
+            // A collection that stops half-way says nothing about what would have come.
+            IngestCode code = e.code() == IngestCode.INGEST_DAMAGED ? IngestCode.INGEST_BROKEN_OFF : e.code();
+            fail(top.part, code, e.position(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             fail(top.part, code(e), null, "reading stopped: " + FileBytes.reason(e));
         }

@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.annals.page.TextBlocks.Skipped;
 import org.jspecify.annotations.Nullable;
 
 /*
- * What holds no text is taken away, then what is named as something round the article, unless it holds much of the page's
+ * What holds no text is left out, then what is named as something round the article, unless it holds much of the page's
  * running text. Then, as in Arc90's Readability, each paragraph speaks for the element that holds it and half as loud for
  * the one above; the element that most speaks for grows as long as what it gains is running text too. At last single
  * blocks inside it are dropped: lists of links, "read also", headings with nothing under them.
  */
-/** Finds the article in a page. Changes the page it is given. */
+/** Finds the article in a page. */
 final class MainText {
     /** Named as something else, an element is kept when it holds this share of the page's running text. */
     private static final double KEPT = 0.45;
@@ -34,37 +35,39 @@ final class MainText {
     /** The article's blocks, in order; none where the page has no running text. */
     List<TextBlock> find() {
         Element body = page.body();
-        page.select("*").stream().filter(PageChrome::isNoText).toList().forEach(MainText::drop);
-        unwrapOpenLinks(body);
-        prune(body);
-        List<TextBlock> blocks = TextBlocks.of(body);
+        Set<Element> skipped = new HashSet<>();
+        for (Element element : body.getAllElements()) {
+            if (!element.equals(body) && PageChrome.isNoText(element)) {
+                skipped.add(element);
+            }
+        }
+        Skipped out = new Skipped(skipped, openLinks(body));
+        prune(body, out);
+        List<TextBlock> blocks = TextBlocks.of(body, out);
         Element container = container(body, blocks);
-        return container == null ? List.of() : BlockFilter.article(TextBlocks.of(container));
+        return container == null ? List.of() : BlockFilter.article(TextBlocks.of(container, out));
     }
 
     /** A link that is never closed goes on through the page: no link holds most of a page. */
-    private static void unwrapOpenLinks(Element body) {
+    private static Set<Element> openLinks(Element body) {
         Map<String, Integer> lengths = new HashMap<>();
         List<Element> links = body.select("a[href]");
         for (Element link : links) {
             lengths.merge(link.attr("href"), link.text().length(), Integer::sum);
         }
         int all = body.text().length();
+        Set<Element> open = new HashSet<>();
         for (Element link : links) {
             if (lengths.getOrDefault(link.attr("href"), 0) * 5L > all * 2L) {
-                link.unwrap();
+                open.add(link);
             }
         }
+        return open;
     }
 
-    private static void drop(Element element) {
-        if (element.parent() != null && !element.normalName().equals("body")) {
-            element.remove();
-        }
-    }
-
-    private static void prune(Element body) {
-        ProseSums sums = new ProseSums(body, TextBlocks.of(body));
+    /** Adds to what is skipped what is named as something round the article. */
+    private static void prune(Element body, Skipped out) {
+        ProseSums sums = new ProseSums(body, TextBlocks.of(body, out));
         int all = sums.prose(body);
         List<Element> dropped = new ArrayList<>();
         for (Element element : body.getAllElements()) {
@@ -78,7 +81,7 @@ final class MainText {
             }
         }
         if (all > 0 && droppedProse(dropped, sums) * 10L <= all * 9L) {
-            dropped.forEach(MainText::drop);
+            out.elements().addAll(dropped);
         }
     }
 

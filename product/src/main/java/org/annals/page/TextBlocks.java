@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * table are parted by tabs. Marks of no width and soft hyphens are dropped. Linear in the page.
  */
 /** Cuts an element's text into blocks. */
-final class TextBlocks implements NodeVisitor {
+final class TextBlocks implements NodeFilter {
     static final Set<String> INLINE = Set.of(
             "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
             "ins", "kbd", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
@@ -24,25 +24,48 @@ final class TextBlocks implements NodeVisitor {
     private final List<TextBlock> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Element root;
+    private final Skipped skipped;
     private @Nullable Element holder;
     private int links;
     private int linked;
     private int breaks;
     private boolean space;
 
-    private TextBlocks(Element root) {
+    private TextBlocks(Element root, Skipped skipped) {
         this.root = root;
+        this.skipped = skipped;
+    }
+
+    /** What is not looked into, and links that are taken for none. Nothing is removed from a page: that costs its square. */
+    record Skipped(Set<Element> elements, Set<Element> links) {
+        /** Nothing. */
+        static final Skipped NOTHING = new Skipped(Set.of(), Set.of());
     }
 
     static List<TextBlock> of(Element root) {
-        TextBlocks blocks = new TextBlocks(root);
-        NodeTraversor.traverse(blocks, root);
+        return of(root, Skipped.NOTHING);
+    }
+
+    static List<TextBlock> of(Element root, Skipped skipped) {
+        TextBlocks blocks = new TextBlocks(root, skipped);
+        NodeTraversor.filter(blocks, root);
         blocks.close();
         return blocks.blocks;
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof Element element && skipped.elements.contains(element)) {
+            if (!INLINE.contains(element.normalName())) {
+                close();
+            }
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        enter(node);
+        return FilterResult.CONTINUE;
+    }
+
+    private void enter(Node node) {
         if (node instanceof TextNode words) {
             append(words);
         } else if (node instanceof Element element) {
@@ -53,7 +76,7 @@ final class TextBlocks implements NodeVisitor {
                     close();
                 }
             } else if (name.equals("a")) {
-                links++;
+                links += skipped.links.contains(element) ? 0 : 1;
             } else if (name.equals("td") || name.equals("th")) {
                 cell(element);
             } else if (!INLINE.contains(name)) {
@@ -78,13 +101,17 @@ final class TextBlocks implements NodeVisitor {
     }
 
     @Override
-    public void tail(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return;
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            leave(element);
         }
+        return FilterResult.CONTINUE;
+    }
+
+    private void leave(Element element) {
         String name = element.normalName();
         if (name.equals("a")) {
-            links--;
+            links -= skipped.links.contains(element) ? 0 : 1;
         } else if (!INLINE.contains(name) && !name.equals("br") && !name.equals("td") && !name.equals("th")) {
             close();
         }

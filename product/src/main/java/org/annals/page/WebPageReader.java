@@ -1,8 +1,11 @@
 package org.annals.page;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,6 @@ public final class WebPageReader {
         String title = facts.title();
         String outlet = facts.outlet();
         String byline = facts.byline();
-        // Last, since it takes the page apart.
         List<TextBlock> blocks = new MainText(page).find();
         String text = blocks.stream().map(TextBlock::text).collect(Collectors.joining("\n\n"));
         return new WebPage(text, title, outlet, byline, url, clocks);
@@ -36,7 +38,7 @@ public final class WebPageReader {
     /** All text of a piece of HTML, such as an entry of a feed: nothing is looked for in it. */
     public String fragment(String html) {
         Document piece = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
-        piece.select("script, style, template, noscript").remove();
-        return TextBlocks.of(piece.body()).stream().map(TextBlock::text).collect(Collectors.joining("\n\n"));
+        Set<Element> code = new HashSet<>(piece.select("script, style, template, noscript"));
+        return TextBlocks.of(piece.body(), new TextBlocks.Skipped(code, Set.of())).stream().map(TextBlock::text).collect(Collectors.joining("\n\n"));
     }
 }

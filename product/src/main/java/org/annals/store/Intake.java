@@ -29,7 +29,14 @@ public final class Intake {
 
     /** An input that could not be read to its end says nothing about what it no longer has. */
     private static final Set<String> INCOMPLETE =
-            Set.of(NOT_FOUND, "INGEST_UNREADABLE", "INGEST_BAD_GZIP", "INGEST_FOLDER_LOOP", "INGEST_OUTSIDE_FOLDER");
+            Set.of(
+            NOT_FOUND,
+            "INGEST_UNREADABLE",
+            "INGEST_BAD_GZIP",
+            "INGEST_BROKEN_OFF",
+            "INGEST_UNPACKS_TOO_LARGE",
+            "INGEST_FOLDER_LOOP",
+            "INGEST_OUTSIDE_FOLDER");
 
     private final Database database;
     private final Map<String, Known> byInput = new HashMap<>();

@@ -105,7 +105,7 @@ final class HostileFiles {
         traps.put(
                 "bomb.warc.gz",
                 new Trap(
-                        "INGEST_UNPACKS_TOO_LARGE INGEST_DAMAGED",
+                        "INGEST_UNPACKS_TOO_LARGE INGEST_DAMAGED INGEST_BROKEN_OFF",
                         gzip(SampleFiles.utf8("WARC/1.1\r\nWARC-Type: x"), 400)));
         traps.put("bomb.pdf", new Trap("INGEST_UNPACKS_TOO_LARGE", bombPdf(150, 1)));
         traps.put("bomb-twice.pdf", new Trap("INGEST_UNPACKS_TOO_LARGE", bombPdf(150, 2)));
@@ -133,7 +133,7 @@ final class HostileFiles {
         traps.put(
                 "entities.docx",
                 new Trap(
-                        "INGEST_ENTITIES INGEST_DAMAGED",
+                        "INGEST_ENTITIES INGEST_DAMAGED INGEST_BROKEN_OFF",
                         SampleFiles.zip(
                                 Map.of(
                                         "word/document.xml",
@@ -195,12 +195,12 @@ final class HostileFiles {
         traps.put(
                 "quote.csv",
                 new Trap(
-                        "INGEST_DAMAGED INGEST_TOO_LARGE", SampleFiles.utf8("id,text\n1,\"" + "x,".repeat(2_000_000))));
+                        "INGEST_DAMAGED INGEST_BROKEN_OFF INGEST_TOO_LARGE", SampleFiles.utf8("id,text\n1,\"" + "x,".repeat(2_000_000))));
         traps.put("separators.csv", new Trap("INGEST_NO_COLUMN", SampleFiles.utf8(",".repeat(500_000) + "\n")));
         traps.put("deep.json", new Trap("INGEST_BAD_JSON", SampleFiles.utf8("[".repeat(1_000_000))));
         traps.put(
                 "deep.rss",
-                new Trap("INGEST_EMPTY INGEST_DAMAGED", SampleFiles.utf8("<rss><channel>" + "<a>".repeat(300_000))));
+                new Trap("INGEST_EMPTY INGEST_DAMAGED INGEST_BROKEN_OFF", SampleFiles.utf8("<rss><channel>" + "<a>".repeat(300_000))));
         traps.put(
                 "numbered.txt",
                 new Trap(
@@ -217,7 +217,7 @@ final class HostileFiles {
         traps.put(
                 "lies.warc",
                 new Trap(
-                        "INGEST_DAMAGED",
+                        "INGEST_DAMAGED INGEST_BROKEN_OFF",
                         SampleFiles.utf8(
                                 "WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 99999999999999\r\n\r\nx")));
     }

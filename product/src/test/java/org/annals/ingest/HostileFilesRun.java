@@ -2,6 +2,7 @@ package org.annals.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,9 +31,9 @@ public final class HostileFilesRun {
         traps.forEach((name, trap) -> all.put(name, trap.bytes()));
         for (Map.Entry<String, byte[]> file : all.entrySet()) {
             Path path = Files.write(folder.resolve(file.getKey()), file.getValue());
-            long start = System.nanoTime();
+            long start = cpu();
             String outcome = outcome(path, traps.get(file.getKey()), wrong);
-            long millis = (System.nanoTime() - start) / 1_000_000;
+            long millis = (cpu() - start) / 1_000_000;
             outcomes.merge(outcome, 1, Integer::sum);
             if (millis > slowest) {
                 slowest = millis;
@@ -45,9 +46,14 @@ public final class HostileFilesRun {
             Files.delete(path);
         }
         System.out.println(
-                files + " files, " + all.size() + " kept; slowest " + slowest + " ms (" + slow + "); " + outcomes);
+                files + " files, " + all.size() + " kept; slowest " + slowest + " ms of computing (" + slow + "); " + outcomes);
         wrong.forEach(System.out::println);
         System.exit(wrong.isEmpty() ? 0 : 1);
+    }
+
+    /** Of this thread: how busy the machine is makes no difference. */
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static String outcome(Path path, HostileFiles.Trap trap, List<String> wrong) {
