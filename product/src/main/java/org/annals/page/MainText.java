@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.annals.page.TextBlocks.Skipped;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.annals.page.TextBlocks.Skipped;
 import org.jspecify.annotations.Nullable;
 
 /*

@@ -39,6 +39,8 @@ public final class WebPageReader {
     public String fragment(String html) {
         Document piece = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
         Set<Element> code = new HashSet<>(piece.select("script, style, template, noscript"));
-        return TextBlocks.of(piece.body(), new TextBlocks.Skipped(code, Set.of())).stream().map(TextBlock::text).collect(Collectors.joining("\n\n"));
+        return TextBlocks.of(piece.body(), new TextBlocks.Skipped(code, Set.of())).stream()
+                .map(TextBlock::text)
+                .collect(Collectors.joining("\n\n"));
     }
 }

@@ -28,8 +28,7 @@ public final class Intake {
     private static final String NOT_FOUND = "INGEST_NOT_FOUND";
 
     /** An input that could not be read to its end says nothing about what it no longer has. */
-    private static final Set<String> INCOMPLETE =
-            Set.of(
+    private static final Set<String> INCOMPLETE = Set.of(
             NOT_FOUND,
             "INGEST_UNREADABLE",
             "INGEST_BAD_GZIP",

@@ -195,12 +195,15 @@ final class HostileFiles {
         traps.put(
                 "quote.csv",
                 new Trap(
-                        "INGEST_DAMAGED INGEST_BROKEN_OFF INGEST_TOO_LARGE", SampleFiles.utf8("id,text\n1,\"" + "x,".repeat(2_000_000))));
+                        "INGEST_DAMAGED INGEST_BROKEN_OFF INGEST_TOO_LARGE",
+                        SampleFiles.utf8("id,text\n1,\"" + "x,".repeat(2_000_000))));
         traps.put("separators.csv", new Trap("INGEST_NO_COLUMN", SampleFiles.utf8(",".repeat(500_000) + "\n")));
         traps.put("deep.json", new Trap("INGEST_BAD_JSON", SampleFiles.utf8("[".repeat(1_000_000))));
         traps.put(
                 "deep.rss",
-                new Trap("INGEST_EMPTY INGEST_DAMAGED INGEST_BROKEN_OFF", SampleFiles.utf8("<rss><channel>" + "<a>".repeat(300_000))));
+                new Trap(
+                        "INGEST_EMPTY INGEST_DAMAGED INGEST_BROKEN_OFF",
+                        SampleFiles.utf8("<rss><channel>" + "<a>".repeat(300_000))));
         traps.put(
                 "numbered.txt",
                 new Trap(

@@ -45,8 +45,8 @@ public final class HostileFilesRun {
             files++;
             Files.delete(path);
         }
-        System.out.println(
-                files + " files, " + all.size() + " kept; slowest " + slowest + " ms of computing (" + slow + "); " + outcomes);
+        System.out.println(files + " files, " + all.size() + " kept; slowest " + slowest + " ms of computing (" + slow
+                + "); " + outcomes);
         wrong.forEach(System.out::println);
         System.exit(wrong.isEmpty() ? 0 : 1);
     }
