@@ -17,9 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         sortOptions = false,
-        description =
-                "Checks a store: the database, original bytes, texts, search index, readings, anchors of decisions and"
-                        + " rows, and the seals of the log. Changes nothing.",
+        description = "Checks a store: database, bytes, texts, index, anchors, seals. Changes nothing.",
         footer = {
             "",
             "Exit code 0: all is well; 3: something is damaged.",

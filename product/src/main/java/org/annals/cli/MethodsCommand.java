@@ -12,9 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "methods",
         sortOptions = false,
-        description =
-                "Prints how the chronology of a store came about: sources, settings, rules, counts, decisions, and the"
-                        + " limits of this store.",
+        description = "Prints how the chronology of a store came about: sources, rules, counts, limits.",
         footer = {"", "Example:  annals methods --store work.annals --format html > methods.html"})
 final class MethodsCommand implements Callable<Integer> {
     private final Terminal terminal;
