@@ -165,9 +165,10 @@ final class Continuations {
         }
         Span end = before.content().get(before.content().size() - 1);
         Sentence last = text.sentenceAt(end.begin());
-        boolean near = last != null
-                && last.paragraph() == own.paragraph()
-                && own.index() - Math.max(last.index(), before.attribution().sentence()) <= 1;
+        if (last == null || last.paragraph() != own.paragraph()) {
+            return null;
+        }
+        boolean near = own.index() - Math.max(last.index(), before.attribution().sentence()) <= 1;
         return near && !isAnotherNamed(speaker, last.index(), own) ? before : null;
     }
 

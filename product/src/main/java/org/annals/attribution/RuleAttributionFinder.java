@@ -141,12 +141,14 @@ public final class RuleAttributionFinder implements AttributionFinder {
     /** "I hope that", "you cannot say that" outside a quotation: the writer speaks, or nobody does. */
     private static boolean isTheWriters(TextAnalysis text, AttributedContent found) {
         Words cue = found.attribution().cue();
-        Sentence sentence = cue == null || found.attribution().form() == Form.DIRECT
-                ? null
-                : text.sentenceAt(cue.span().begin());
+        if (cue == null || found.attribution().form() == Form.DIRECT) {
+            return false;
+        }
+        Sentence sentence = text.sentenceAt(cue.span().begin());
         for (Clause clause : sentence == null ? List.<Clause>of() : text.clausesOf(sentence)) {
-            if (clause.subject() != null && clause.predicate().overlaps(cue.span())) {
-                return OWN.contains(clause.subject().of(text.text()).toLowerCase(Locale.ROOT));
+            Span subject = clause.subject();
+            if (subject != null && clause.predicate().overlaps(cue.span())) {
+                return OWN.contains(subject.of(text.text()).toLowerCase(Locale.ROOT));
             }
         }
         return false;
