@@ -22,10 +22,18 @@ final class Article {
     private final Map<String, List<OrganName>> byHead = new HashMap<>();
     private final Map<Set<String>, List<OrganName>> byWords = new HashMap<>();
     private final Set<String> people = new TreeSet<>();
+    /** The people by the last word of their names. */
+    private final Map<String, List<LocalActor>> holders = new HashMap<>();
 
     Article(DatedReading reading, NameKinds kinds) {
         this.reading = reading;
         places = new ArticlePlaces(reading);
+        for (LocalActor actor : actors()) {
+            if (actor.kind() == ActorKind.PERSON) {
+                holders.computeIfAbsent(lastWord(actor.name()), key -> new ArrayList<>())
+                        .add(actor);
+            }
+        }
         for (LocalActor actor : actors()) {
             if (kinds.isPerson(actor)) {
                 people.add(NameSkeleton.of(actor.name()));
@@ -40,6 +48,10 @@ final class Article {
                 byWords.computeIfAbsent(organ.words(), key -> new ArrayList<>()).add(organ);
             }
         }
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     DocumentId id() {
@@ -72,11 +84,13 @@ final class Article {
         String name = organ.name();
         String holder = "";
         String role = null;
-        for (LocalActor other : actors()) {
-            for (String surface : other.kind() == ActorKind.PERSON ? other.surfaces() : List.<String>of()) {
-                if (surface.length() > holder.length() && name.contains(surface)) {
-                    holder = surface;
-                    role = StateOrgans.office(other.roles());
+        for (String word : name.split("[ '’]", -1)) {
+            for (LocalActor other : holders.getOrDefault(word, List.of())) {
+                for (String surface : other.surfaces()) {
+                    if (surface.length() > holder.length() && name.contains(surface)) {
+                        holder = surface;
+                        role = StateOrgans.office(other.roles());
+                    }
                 }
             }
         }

@@ -63,28 +63,30 @@ final class OwnRowReader {
         if ((latitude == null) != (longitude == null)) {
             throw new Wrong("latitude and longitude must both be given, or neither");
         }
-        PlaceEntry base = within == null ? division : within;
-        if (latitude == null && base == null) {
-            throw new Wrong("must have latitude and longitude, or say in within or admin1 where it lies");
-        }
         int admin1 = division != null ? division.index() : within != null ? SenseRanker.divisionOf(within) : -1;
         int admin2 = within == null ? -1 : within.feature() == PlaceFeature.ADMIN2 ? within.index() : within.admin2();
+        Point point = latitude != null && longitude != null
+                ? new Point(latitude, longitude, PlaceComposer.precision(feature, code))
+                : pointOf(within == null ? division : within);
         List<String> names = new ArrayList<>(List.of(name));
         names.addAll(List.of(row.cell("alternates").split("[|;]", -1)));
-        taken.add(
-                new PlaceEntry(
-                        index,
-                        name,
-                        feature,
-                        code,
-                        admin1,
-                        admin2,
-                        null,
-                        0,
-                        latitude == null || longitude == null ? base.latitude() : latitude,
-                        latitude == null || longitude == null ? base.longitude() : longitude),
-                latitude == null ? within(base) : PlaceComposer.precision(feature, code),
-                names);
+        PlaceEntry entry =
+                new PlaceEntry(index, name, feature, code, admin1, admin2, null, 0, point.latitude, point.longitude);
+        taken.add(entry, point.precision, names);
+    }
+
+    private record Point(double latitude, double longitude, PlacePrecision precision) {}
+
+    /** A place without a point has that of what it lies in, and is not more precise than that. */
+    private static Point pointOf(@Nullable PlaceEntry container) throws Wrong {
+        if (container == null) {
+            throw new Wrong("must have latitude and longitude, or say in within or admin1 where it lies");
+        }
+        PlacePrecision precision = PlaceComposer.precision(container.feature(), container.country());
+        return new Point(
+                container.latitude(),
+                container.longitude(),
+                precision == PlacePrecision.EXACT ? PlacePrecision.NEAR : precision);
     }
 
     private static PlaceFeature feature(String kind) throws Wrong {
@@ -140,12 +142,6 @@ final class OwnRowReader {
             throw new Wrong("within must be a place of the gazetteer or of an earlier row, got " + name);
         }
         return best;
-    }
-
-    /** How precise the point of a place is that has that of what it lies in. */
-    private static PlacePrecision within(PlaceEntry base) {
-        PlacePrecision precision = PlaceComposer.precision(base.feature(), base.country());
-        return precision == PlacePrecision.EXACT ? PlacePrecision.NEAR : precision;
     }
 
     /** Towns before divisions, by people. */
