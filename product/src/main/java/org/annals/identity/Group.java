@@ -2,6 +2,7 @@ package org.annals.identity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,16 +80,17 @@ final class Group {
 
     /** A person if any article knows one by this name; else what most call it. */
     private ActorKind kind() {
-        int[] votes = new int[ActorKind.values().length];
+        Map<ActorKind, Integer> votes = new EnumMap<>(ActorKind.class);
         for (Local local : locals) {
-            votes[local.actor.kind().ordinal()] += local.actor.mentions().size();
+            votes.merge(local.actor.kind(), local.actor.mentions().size(), Integer::sum);
         }
-        if (votes[ActorKind.PERSON.ordinal()] > 0 && votes[ActorKind.ORGANISATION.ordinal()] == 0) {
+        boolean person = votes.getOrDefault(ActorKind.PERSON, 0) > 0;
+        if (person && votes.getOrDefault(ActorKind.ORGANISATION, 0) == 0) {
             return ActorKind.PERSON;
         }
         ActorKind most = locals.get(0).actor.kind();
         for (ActorKind kind : ActorKind.values()) {
-            most = votes[kind.ordinal()] > votes[most.ordinal()] ? kind : most;
+            most = votes.getOrDefault(kind, 0) > votes.getOrDefault(most, 0) ? kind : most;
         }
         return most;
     }
