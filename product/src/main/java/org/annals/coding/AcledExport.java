@@ -121,6 +121,9 @@ public final class AcledExport implements FormatExport {
             return "place-too-wide: "
                     + event.places().stream().map(PlaceCodes::whyNot).distinct().collect(Collectors.joining("; "));
         }
+        if (PlaceCodes.differ(event.places())) {
+            return "places-differ: places in several countries are named: " + PlaceCodes.names(event.places());
+        }
         return event.row().included() ? "" : "profile: " + event.row().why();
     }
 
@@ -131,13 +134,17 @@ public final class AcledExport implements FormatExport {
     }
 
     private static Sides sides(ActorCoder actors, CodedEvent event, AcledTypes.Type type, @Nullable Country country) {
-        return actors.sides(event.event(), country == null ? null : country.name(), type.implied());
+        return actors.sides(
+                event.event(),
+                event.event().type().acledRule(),
+                country == null ? null : country.name(),
+                type.implied());
     }
 
     /** Why ACLED's rules have no row for those who take part, or "". */
     private static String unfit(AcledTypes.Type type, Sides sides) {
         if (sides.first().isEmpty() || sides.first().get(0).code() == null) {
-            return "no-actor: nobody who takes part is of a class that ACLED codes";
+            return "no-actor: nobody whom a claim names as doing or suffering it is of a class that ACLED codes";
         }
         if (!type.event().equals("Violence against civilians")) {
             return "";

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+
 import org.annals.actor.ActorClass;
 import org.annals.actor.ActorKind;
+import org.annals.claim.Claim;
+import org.annals.claim.RoleFiller;
 import org.annals.event.Event;
 import org.annals.export.ChronologyIndex;
 import org.annals.export.Wording;
@@ -73,38 +75,62 @@ final class ActorCoder {
         boolean isActing(Coded coded) {
             return acting.contains(coded.name());
         }
-
-        List<Coded> all() {
-            return Stream.of(first, second, apart).flatMap(List::stream).toList();
-        }
     }
 
     /**
-     * Who stands against whom.
+     * Who stands against whom: those whom a claim names as doing, or suffering, the act that gave the event its type. Others who
+     * take part in the event stand apart: who told of an attack, or freed its victims, did not attack.
      *
+     * @param rule the rule that gave the type, with the word of the act in quotation marks; or null
      * @param country name of the country it happened in, for unnamed groups; or null
      * @param implied class of an actor that must stand first, or null
      */
-    Sides sides(Event event, @Nullable String country, @Nullable ActorClass implied) {
+    Sides sides(Event event, @Nullable String rule, @Nullable String country, @Nullable ActorClass implied) {
         Map<String, Coded> agents = new LinkedHashMap<>();
         Map<String, Coded> patients = new LinkedHashMap<>();
         if (implied != null) {
             Coded group = unnamed(implied, "", country);
             agents.put(group.name(), group);
         }
-        for (Event.Participant participant : event.participants()) {
-            boolean agent = participant.role().equals("agent");
-            boolean patient =
-                    participant.role().equals("patient") || participant.role().equals("recipient");
-            Coded coded = agent || patient ? code(participant, country) : null;
-            if (coded != null) {
-                (agent ? agents : patients).putIfAbsent(coded.name(), coded);
+        for (String id : event.claims()) {
+            Claim claim = index.claim(id).claim();
+            if (!claim.negative() && isAct(claim, rule)) {
+                add(claim, country, agents, patients);
             }
         }
         patients.keySet().removeAll(agents.keySet());
         List<Coded> ordered = new ArrayList<>(classedFirst(agents));
         ordered.addAll(classedFirst(patients));
-        return sides(ordered, agents.keySet());
+        Sides sides = sides(ordered, agents.keySet());
+        Map<String, Coded> apart = new LinkedHashMap<>();
+        sides.apart().forEach(coded -> apart.put(coded.name(), coded));
+        for (Event.Participant participant : event.participants()) {
+            String label = participant.labels().isEmpty()
+                    ? null
+                    : participant.labels().get(0).label();
+            Coded coded = code(participant.actor() == null ? null : index.actor(participant.actor()), label, country);
+            if (coded != null && !agents.containsKey(coded.name()) && !patients.containsKey(coded.name())) {
+                apart.put(coded.name(), coded);
+            }
+        }
+        return new Sides(sides.first(), sides.second(), List.copyOf(apart.values()), agents.keySet());
+    }
+
+    private static boolean isAct(Claim claim, @Nullable String rule) {
+        return rule != null && rule.contains("\"" + claim.predicate().lemma() + "\"");
+    }
+
+    private void add(Claim claim, @Nullable String country, Map<String, Coded> agents, Map<String, Coded> patients) {
+        for (RoleFiller filler : claim.roles()) {
+            boolean agent = filler.role() == RoleFiller.Role.AGENT;
+            boolean patient = filler.role() == RoleFiller.Role.PATIENT || filler.role() == RoleFiller.Role.RECIPIENT;
+            Coded coded = agent || patient
+                    ? code(index.actorOf(claim.document(), filler.actor()), filler.label(), country)
+                    : null;
+            if (coded != null) {
+                (agent ? agents : patients).putIfAbsent(coded.name(), coded);
+            }
+        }
     }
 
     private static Sides sides(List<Coded> ordered, Set<String> acting) {
@@ -134,15 +160,11 @@ final class ActorCoder {
         return sorted;
     }
 
-    private @Nullable Coded code(Event.Participant participant, @Nullable String country) {
-        Actor actor = participant.actor() == null ? null : index.actor(participant.actor());
+    private @Nullable Coded code(@Nullable Actor actor, @Nullable String label, @Nullable String country) {
         if (actor == null) {
-            return participant.labels().stream()
-                    .map(label -> LABELS.get(String.valueOf(labels.classOf(label.label()))))
-                    .filter(known -> known != null)
-                    .findFirst()
-                    .map(known -> unnamed(known, "", country))
-                    .orElse(null);
+            String labelClass = label == null ? null : labels.classOf(label);
+            ActorClass known = labelClass == null ? null : LABELS.get(labelClass);
+            return known == null ? null : unnamed(known, "", country);
         }
         ActorClass known = actor.actorClass();
         boolean named = isName(actor);

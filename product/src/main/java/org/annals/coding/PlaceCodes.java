@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.annals.language.WordList;
 import org.annals.place.Place;
 import org.annals.place.PlaceKind;
@@ -54,6 +55,15 @@ public final class PlaceCodes {
             }
         }
         return List.copyOf(inner);
+    }
+
+    /** Whether they lie in several countries: which of them it happened in is then not settled. */
+    static boolean differ(List<Place> places) {
+        return places.stream().map(Place::country).distinct().count() > 1;
+    }
+
+    static String names(List<Place> places) {
+        return places.stream().map(Place::name).distinct().collect(Collectors.joining("; "));
     }
 
     private static boolean holds(Place outer, Place inner) {

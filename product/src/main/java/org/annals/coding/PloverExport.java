@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.annals.chronology.ChronologyEntry;
 import org.annals.claim.Claim;
 import org.annals.claim.DatedClaim;
@@ -52,7 +53,7 @@ public final class PloverExport implements FormatExport {
         ActorCoder actors = new ActorCoder(input.index());
         List<ObjectNode> lines = new ArrayList<>();
         for (CodedEvent event : input.list()) {
-            Sides sides = actors.sides(event.event(), null, null);
+            Sides sides = actors.sides(event.event(), event.event().type().ploverRule(), null, null);
             String[] missing = missing(event, sides);
             if (missing.length > 0) {
                 omissions.leaveOut(event, missing[0], missing[1]);
@@ -81,7 +82,9 @@ public final class PloverExport implements FormatExport {
             return new String[] {"no-type", "no rule gave a PLOVER type"};
         }
         if (sides.first().stream().noneMatch(sides::isActing)) {
-            return new String[] {"no-actor", "nobody who acts has a name or a class; an actor is required"};
+            return new String[] {
+                "no-actor", "nobody whom a claim names as doing it has a name or a class; an actor is required"
+            };
         }
         return event.row().included()
                 ? new String[0]
@@ -94,7 +97,9 @@ public final class PloverExport implements FormatExport {
         when(line, event);
         ArrayNode actor = line.putArray("actor");
         ArrayNode recipient = line.putArray("recipient");
-        sides.all().forEach(coded -> (sides.isActing(coded) ? actor : recipient).add(actor(coded)));
+        Stream.of(sides.first(), sides.second())
+                .flatMap(List::stream)
+                .forEach(coded -> (sides.isActing(coded) ? actor : recipient).add(actor(coded)));
         type(line, event.event().type());
         line.put("event_text", Notes.headline(event));
         Claim best = event.claims().get(0);

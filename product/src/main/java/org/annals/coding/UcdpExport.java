@@ -90,9 +90,15 @@ public final class UcdpExport implements FormatExport {
                     event,
                     "place-not-found",
                     event.places().stream().map(PlaceCodes::whyNot).distinct().collect(Collectors.joining("; ")));
+        } else if (PlaceCodes.differ(event.places())) {
+            omissions.leaveOut(
+                    event,
+                    "places-differ",
+                    "places in several countries are named: " + PlaceCodes.names(event.places()));
         } else {
             Country country = where.country();
-            Sides sides = actors.sides(event.event(), country == null ? null : country.name(), null);
+            Sides sides = actors.sides(
+                    event.event(), event.event().type().acledRule(), country == null ? null : country.name(), null);
             Violence violence = violence(sides);
             if (violence == null) {
                 omissions.leaveOut(event, "no-organised-actor", whyNoViolence(sides));
@@ -143,7 +149,10 @@ public final class UcdpExport implements FormatExport {
     }
 
     private static List<Coded> parts(Sides sides, Part part) {
-        return sides.all().stream().filter(coded -> coded.part() == part).toList();
+        return Stream.of(sides.first(), sides.second())
+                .flatMap(List::stream)
+                .filter(coded -> coded.part() == part)
+                .toList();
     }
 
     private static String whyNoViolence(Sides sides) {
