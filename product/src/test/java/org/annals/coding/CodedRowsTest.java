@@ -50,7 +50,7 @@ class CodedRowsTest {
     @Test
     void anAttackHasItsSidesAndCodesAndTellsBothNumbers() {
         Map<String, String> attack = rows(ExportFormat.ACLED, "acled.csv").stream()
-                .filter(row -> row.get("location").equals("Mombasa"))
+                .filter(row -> "Mombasa".equals(row.get("location")))
                 .findFirst()
                 .orElseThrow();
 

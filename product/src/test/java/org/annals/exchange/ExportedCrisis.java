@@ -25,15 +25,19 @@ public final class ExportedCrisis {
             .article(
                     "=Lenn Courier",
                     "2031-05-10",
-                    "Soldiers shot dead 12 protesters in Mombasa on May 8, mayor Orla Venning said.\n\n"
-                            + "Thousands of protesters marched through Nairobi on May 9.\n\n"
-                            + "Police arrested 40 protesters in Kisumu on May 9, the interior ministry said.")
+                    String.join(
+                            "\n\n",
+                            "Soldiers shot dead 12 protesters in Mombasa on May 8, mayor Orla Venning said.",
+                            "Thousands of protesters marched through Nairobi on May 9.",
+                            "Police arrested 40 protesters in Kisumu on May 9, the interior ministry said."))
             .article(
                     "Open <Gate>",
                     "2031-05-11",
-                    "\uD83D\uDEA2 Soldiers shot dead 14 protesters in Mombasa on May 8, the Kenyan Red Cross said.\n\n"
-                            + "Rioters burned the customs office in Vellmarosh on May 9.\n\n"
-                            + "Parliament will vote on the bill next week, the speaker said.")
+                    String.join(
+                            "\n\n",
+                            "\uD83D\uDEA2 Soldiers shot dead 14 protesters in Mombasa on May 8, the Kenyan Red Cross said.",
+                            "Rioters burned the customs office in Vellmarosh on May 9.",
+                            "Parliament will vote on the bill next week, the speaker said."))
             .article(
                     "The Ferry",
                     "2031-05-12",
