@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             "          ./bench lookup ARTICLES                 loading, memory and speed of the gazetteer",
             "          ./bench reuse articles.jsonl.gz         speed and growth of passage reuse",
             "          ./bench store articles.jsonl.gz …       opening, search and growth of a store",
+            "          ./bench serve --store copy.annals       the application under readers and writers",
             "          ./bench ud dev.conllu                   tags, lemmas and trees against a treebank",
             "          ./bench throughput articles.jsonl.gz    documents, words and megabytes a second",
             "          ./bench times articles.jsonl.gz         words a second of reading dates alone"
@@ -56,6 +57,7 @@ public final class Main implements Runnable {
                 .addSubcommand("dates", new DatesCommand(out))
                 .addSubcommand("reuse", new ReuseCommand(out))
                 .addSubcommand("store", new StoreCommand(out))
+                .addSubcommand("serve", new ServeCommand(out))
                 .addSubcommand("throughput", new ThroughputCommand(out))
                 .addSubcommand("times", new TimesCommand(out));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
@@ -67,7 +69,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "A command is needed: gold, identity, segments, ud, names, coref, tls, plover, stories, dates, reuse, store,"
-                        + " throughput or times.");
+                "A command is needed: gold, identity, segments, ud, names, coref, tls, plover, stories, dates, reuse,"
+                        + " store, serve, throughput or times.");
     }
 }

@@ -2,8 +2,6 @@ package org.annals.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,20 +13,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every view, in both palettes, wide and narrow, by the rules of axe (WCAG 2.2 A and AA, and its best practices). */
 class AccessibilityTest {
-    private static final Path AXE = Path.of("..", "web-ui", "node_modules", "axe-core", "axe.min.js");
-
     private static Path page;
     private static Browser browser;
-    private static String axe;
+    private static Axe axe;
 
     @BeforeAll
-    static void open() throws IOException {
+    static void open() {
         page = Pages.demo();
         browser = new Browser();
-        if (!Files.exists(AXE)) {
-            throw new IllegalStateException("axe must be installed: run npm ci in web-ui");
-        }
-        axe = Files.readString(AXE);
+        axe = new Axe();
     }
 
     @AfterAll
@@ -105,19 +98,7 @@ class AccessibilityTest {
     private static void checkBothPalettes(String what) {
         for (String scheme : List.of("light", "dark")) {
             browser.colours(scheme);
-            browser.script("document.getAnimations().forEach(animation => animation.finish())");
-            assertThat(violations()).as("%s, %s", what, scheme).isEmpty();
+            assertThat(axe.violations(browser)).as("%s, %s", what, scheme).isEmpty();
         }
-    }
-
-    private static List<?> violations() {
-        browser.script(axe);
-        return (List<?>) browser.scriptThatCalls("""
-                const done = arguments[arguments.length - 1];
-                axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}).then(
-                  (result) => done(result.violations.map((rule) =>
-                    rule.id + ': ' + rule.nodes.slice(0, 3).map((node) => node.html.slice(0, 240) + ' ' + node.failureSummary).join(' | '))),
-                  (error) => done([String(error)]));
-                """);
     }
 }

@@ -68,6 +68,14 @@ final class Browser implements AutoCloseable {
         one("header.top");
     }
 
+    /** Goes to an address, and waits for the application there. */
+    void visit(String address) {
+        driver.get("about:blank");
+        problems();
+        driver.get(address);
+        one("header.top");
+    }
+
     void size(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
