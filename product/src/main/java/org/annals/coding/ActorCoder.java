@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
 import org.annals.actor.ActorClass;
 import org.annals.actor.ActorKind;
 import org.annals.claim.Claim;
