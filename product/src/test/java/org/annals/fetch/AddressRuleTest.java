@@ -73,9 +73,16 @@ class AddressRuleTest {
 
     @Test
     void readsRobots() {
-        RobotsRules rules = RobotsRules.parse(
-                "User-agent: other\nDisallow: /\n\nUser-agent: *\nDisallow: /private\nAllow: /private/news\n"
-                        + "Disallow: /*.pdf$\nCrawl-delay: 7 # seconds\n");
+        RobotsRules rules = RobotsRules.parse("""
+                User-agent: other
+                Disallow: /
+
+                User-agent: *
+                Disallow: /private
+                Allow: /private/news
+                Disallow: /*.pdf$
+                Crawl-delay: 7 # seconds
+                """);
 
         assertThat(rules.allows("/news")).isTrue();
         assertThat(rules.allows("/private/x")).isFalse();
