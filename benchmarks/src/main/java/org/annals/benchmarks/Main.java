@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             "          ./bench growth articles.jsonl.gz        what one more document costs as a pile grows",
             "          ./bench identity                        one actor for each speaker of the labelled crises",
             "          ./bench lookup ARTICLES                 loading, memory and speed of the gazetteer",
+            "          ./bench recognizers DateTimeModel.json  resolutions of Recognizers-Text that are given exactly",
             "          ./bench reuse articles.jsonl.gz         speed and growth of passage reuse",
             "          ./bench store articles.jsonl.gz …       opening, search and growth of a store",
             "          ./bench serve --store copy.annals       the application under readers and writers",
@@ -55,6 +56,7 @@ public final class Main implements Runnable {
                 .addSubcommand("plover", new PloverCommand(out))
                 .addSubcommand("tls", new TlsCommand(out))
                 .addSubcommand("dates", new DatesCommand(out))
+                .addSubcommand("recognizers", new RecognizersCommand(out))
                 .addSubcommand("reuse", new ReuseCommand(out))
                 .addSubcommand("store", new StoreCommand(out))
                 .addSubcommand("serve", new ServeCommand(out))
@@ -69,7 +71,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "A command is needed: gold, identity, segments, ud, names, coref, tls, plover, stories, dates, reuse,"
-                        + " store, serve, throughput or times.");
+                "A command is needed: gold, identity, segments, ud, names, coref, tls, plover, stories, dates,"
+                        + " recognizers, reuse, store, serve, throughput or times.");
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the TIMEX3 value
  * @param dated null where no date follows: a duration, a set, or a relative date in an undated document
- * @param ends the two ends of a range, each settled; empty for everything else
+ * @param ends the parts that TIMEX3 marks apart, each settled: see {@link TimeExpression}
  */
 public record AnchoredTime(
         TimeExpression expression, String value, @Nullable Dated dated, List<AnchoredTime> ends) {

@@ -86,8 +86,10 @@ final class TimeAnchorer {
         if (date == null) {
             return new AnchoredTime(expression, timex, null, ends);
         }
-        checks.check(expression, date);
-        keep(expression, date);
+        if (!value.isDateless()) {
+            checks.check(expression, date);
+            keep(expression, date);
+        }
         date = directions.isSince(expression) ? openEnded(date) : date;
         return new AnchoredTime(expression, timex, dated(expression, date, from), ends);
     }

@@ -114,6 +114,18 @@ record Amount(String text, int value, int to) {
         return written ? new Amount(whole.text + ".5", -1, at + 3) : whole;
     }
 
+    /** An ordinal: "5th", "second", "twenty-third"; or null. */
+    static @Nullable Amount ordinal(TimeTokens tokens, int from) {
+        if (tokens.ordinal(from) > 0) {
+            return new Amount("", tokens.ordinal(from), from + 1);
+        }
+        int tens = tokens.number(from, WordClass.CARDINAL);
+        int unit = tokens.joins(from + 1) ? from + 2 : from + 1;
+        boolean both = tens >= 20 && tens % 10 == 0 && tokens.has(unit, WordClass.ORDINAL);
+        int last = both ? tokens.number(unit, WordClass.ORDINAL) : 0;
+        return both && last < 10 ? new Amount("", tens + last, unit + 1) : null;
+    }
+
     /** A year in words: "nineteen ninety-six", "two thousand and one"; or null. */
     static @Nullable Amount year(TimeTokens tokens, int from) {
         int first = tokens.number(from, WordClass.CARDINAL);

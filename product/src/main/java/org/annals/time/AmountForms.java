@@ -1,5 +1,6 @@
 package org.annals.time;
 
+import java.util.List;
 import org.annals.time.TimeTokens.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ final class AmountForms {
         TimeMatch half = half(tokens, from, at);
         if (half != null) {
             return half;
+        }
+        if (tokens.has(at, WordClass.ALL)) {
+            return all(tokens, at);
         }
         Amount amount = Amount.at(tokens, at);
         return amount == null ? bare(tokens, from, at) : counted(tokens, from, at, amount);
@@ -98,7 +102,14 @@ final class AmountForms {
         }
         String text = amount == null ? "X" : amount.text();
         int to = orSo(tokens, unitAt + 1);
-        return duration(from, to, unit, text);
+        int side = !modifier || ordinal || amount == null || amount.value() < 1
+                ? 0
+                : tokens.has(start + (article ? 1 : 0), WordClass.LAST, WordClass.PREVIOUS)
+                        ? -1
+                        : tokens.has(start + (article ? 1 : 0), WordClass.NEXT, WordClass.FOLLOWING) ? 1 : 0;
+        return side == 0 || amount == null
+                ? duration(from, to, unit, text)
+                : beside(from, to, unit, amount.text(), side * amount.value());
     }
 
     /** "the years", "the days": of unknown number. */
@@ -163,7 +174,49 @@ final class AmountForms {
         return away != null ? away : duration(at, to, unit, "X");
     }
 
-    private static @Nullable TimeMatch counted(TimeTokens tokens, int from, int at, Amount amount) {
+    /** "all day", "all week". */
+    private static @Nullable TimeMatch all(TimeTokens tokens, int at) {
+        CalendarUnit unit = tokens.has(at + 1, WordClass.UNIT) ? tokens.unit(at + 1) : null;
+        boolean whole = unit != null && !unit.isShorterThanDay() && unit != CalendarUnit.QUARTERS;
+        return whole && unit != null && !tokens.joins(at + 2) ? duration(at, at + 2, unit, "1") : null;
+    }
+
+    /** "the 5 coming years", "ten previous weeks". */
+    private static @Nullable TimeMatch modifiedAfter(TimeTokens tokens, int from, Amount amount) {
+        int at = amount.to();
+        boolean back = tokens.has(at, WordClass.LAST, WordClass.PREVIOUS);
+        boolean ahead = tokens.has(at, WordClass.NEXT, WordClass.FOLLOWING);
+        CalendarUnit unit = tokens.has(at + 1, WordClass.UNITS) ? tokens.unit(at + 1) : null;
+        return amount.value() < 2 || unit == null || !back && !ahead
+                ? null
+                : beside(from, at + 2, unit, amount.text(), back ? -amount.value() : amount.value());
+    }
+
+    /** "two years and three months", "1 hour 30 minutes": the smaller unit that follows, or null. */
+    private static @Nullable TimeMatch compound(TimeTokens tokens, int from, int to, Amount amount, CalendarUnit unit) {
+        int at = tokens.has(to, WordClass.AND) ? to + 1 : to;
+        Amount more = amount.value() > 0 && !tokens.has(at, WordClass.ARTICLE) ? Amount.at(tokens, at) : null;
+        CalendarUnit smaller = more == null || more.value() < 1 ? null : tokens.unit(more.to());
+        boolean fits = smaller != null
+                && more != null
+                && (smaller == CalendarUnit.MONTHS && unit == CalendarUnit.YEARS
+                        || smaller == CalendarUnit.DAYS && unit.compareTo(CalendarUnit.DAYS) > 0
+                        || smaller.isShorterThanDay() && smaller.compareTo(unit) < 0 && unit.isShorterThanDay());
+        boolean away = fits
+                && more != null
+                && (tokens.has(more.to() + 1, WordClass.AGO, WordClass.EARLIER)
+                        || tokens.has(more.to() + 1, WordClass.LATER)
+                        || isAge(tokens, more.to() + 1));
+        if (!fits || away || more == null || smaller == null) {
+            return null;
+        }
+        String rest = smaller.duration(more.text()).substring(1);
+        boolean clock = unit.isShorterThanDay();
+        String value = unit.duration(amount.text()) + (clock ? rest.substring(1) : rest);
+        return new TimeMatch(from, more.to() + 1, Timex.DURATION, new TimeValues.Dateless(value));
+    }
+
+    private static int unitAfter(TimeTokens tokens, Amount amount) {
         int unitAt = filler(tokens, amount.to());
         // "ten brutal months": one word of another kind may stand between.
         boolean between = tokens.unit(unitAt) == null
@@ -173,7 +226,15 @@ final class AmountForms {
                 && !tokens.isCapitalised(unitAt)
                 && !tokens.isPlural(unitAt)
                 && tokens.has(unitAt + 1, WordClass.UNITS);
-        unitAt = between ? unitAt + 1 : unitAt;
+        return between ? unitAt + 1 : unitAt;
+    }
+
+    private static @Nullable TimeMatch counted(TimeTokens tokens, int from, int at, Amount amount) {
+        TimeMatch after = modifiedAfter(tokens, from, amount);
+        if (after != null) {
+            return after;
+        }
+        int unitAt = unitAfter(tokens, amount);
         CalendarUnit unit = tokens.unit(unitAt);
         boolean title = tokens.isCapitalised(unitAt)
                 && unitAt > from
@@ -189,18 +250,23 @@ final class AmountForms {
         if (isAge(tokens, to)) {
             return null;
         }
+        TimeMatch compound = compound(tokens, from, to, amount, unit);
+        if (compound != null) {
+            return compound;
+        }
         boolean half = tokens.has(to, WordClass.AND)
-                && tokens.has(to + 1, WordClass.ARTICLE)
-                && tokens.has(to + 2, WordClass.HALF);
+                && tokens.has(tokens.has(to + 1, WordClass.ARTICLE) ? to + 2 : to + 1, WordClass.HALF);
         String text = half && amount.value() >= 0 ? amount.text() + ".5" : amount.text();
-        to = half ? to + 3 : orSo(tokens, to);
+        int afterHalf = tokens.has(to + 1, WordClass.ARTICLE) ? to + 3 : to + 2;
+        to = half ? afterHalf : orSo(tokens, to);
         if (tokens.has(to, WordClass.PERIOD) && !article) {
             to++;
         }
         TimeMatch away = away(tokens, from, to, amount, unit);
         if (away != null) {
             return isBound(tokens, from, at) && !away.value().isDateless()
-                    ? TimeMatch.date(away.from(), away.to(), new TimeValues.Undated(away.value()))
+                    ? new TimeMatch(
+                            away.from(), away.to(), Timex.DATE, new TimeValues.Undated(away.value()), away.ends())
                     : away;
         }
         if (article) {
@@ -210,7 +276,18 @@ final class AmountForms {
             // "one day" of a story has no length.
             return isLasting(tokens, from - 1) ? duration(from, to, unit, "1") : null;
         }
-        return duration(from, to, unit, text);
+        boolean hence = tokens.has(from - 1, WordClass.IN) && at == from;
+        boolean until = tokens.has(from - 1, WordClass.FOR) && at == from && unit == CalendarUnit.YEARS;
+        if (until && amount.value() > 0 && !half) {
+            TimeValue since = new StretchValues.Beside(unit.duration(text), -amount.value(), unit);
+            return tokens.isToldAsGoingOn(from - 1)
+                    ? new TimeMatch(from, to, Timex.DURATION, since)
+                    : duration(from, to, unit, text);
+        }
+        return hence && amount.value() > 0 && !half
+                ? new TimeMatch(
+                        from, to, Timex.DURATION, new StretchValues.Hence(unit.duration(text), amount.value(), unit))
+                : duration(from, to, unit, text);
     }
 
     /** "for a week" lasts, "twice a week" and "$3 a day" repeat. */
@@ -253,6 +330,10 @@ final class AmountForms {
 
     /** "three days ago", "two weeks later", "a year earlier", "five years from now", "the day before yesterday". */
     private static @Nullable TimeMatch away(TimeTokens tokens, int from, int to, Amount amount, CalendarUnit unit) {
+        TimeMatch fromDay = fromDay(tokens, from, to, amount, unit);
+        if (fromDay != null) {
+            return fromDay;
+        }
         boolean ago = tokens.has(to, WordClass.AGO);
         boolean earlier = tokens.has(to, WordClass.EARLIER) && !opensClause(tokens, to);
         boolean later = tokens.has(to, WordClass.LATER) && !opensClause(tokens, to);
@@ -279,6 +360,28 @@ final class AmountForms {
             return null;
         }
         return TimeMatch.date(from, end, new TimeValues.Shift(shift, unit, grain, narrative));
+    }
+
+    /** "two days after Christmas", "three weeks from tomorrow". */
+    private static @Nullable TimeMatch fromDay(TimeTokens tokens, int from, int to, Amount amount, CalendarUnit unit) {
+        boolean linking = tokens.has(to, WordClass.LINKING);
+        boolean back = linking && tokens.has(to, WordClass.EARLIER);
+        boolean ahead = linking && tokens.has(to, WordClass.LATER) || tokens.has(to, WordClass.FROM);
+        if (!back && !ahead || amount.value() < 1 || unit.isShorterThanDay() || unit == CalendarUnit.WEEKENDS) {
+            return null;
+        }
+        TimeMatch day = RelativeForms.namedDay(tokens, to + 1);
+        int shift = back ? -amount.value() : amount.value();
+        if (day == null) {
+            return null;
+        }
+        TimeMatch length = duration(from, to, unit, amount.text());
+        TimeValue value = new StretchValues.Away(day.value(), shift, unit);
+        return new TimeMatch(from, day.to(), Timex.DATE, value, List.of(length, day));
+    }
+
+    private static TimeMatch beside(int from, int to, CalendarUnit unit, String text, int amount) {
+        return new TimeMatch(from, to, Timex.DURATION, new StretchValues.Beside(unit.duration(text), amount, unit));
     }
 
     /** "two days after the riots", "a year before he left": the words that follow say from when. */

@@ -19,6 +19,10 @@ final class CalendarForms {
         if (tokens.isName(from, WordClass.WEEKDAY)) {
             return weekday(tokens, from);
         }
+        TimeMatch yearFirst = yearFirst(tokens, from);
+        if (yearFirst != null) {
+            return yearFirst;
+        }
         TimeMatch day = monthDay(tokens, from);
         day = day == null ? dayMonth(tokens, from) : day;
         if (day != null) {
@@ -26,6 +30,21 @@ final class CalendarForms {
         }
         TimeMatch month = month(tokens, from);
         return month != null ? month : dayOfFocus(tokens, from);
+    }
+
+    /** "2019-Aug-01", "2020/sep/23". */
+    private static @Nullable TimeMatch yearFirst(TimeTokens tokens, int from) {
+        int year = tokens.year(from);
+        boolean shape = year > 0
+                && (tokens.joins(from + 1) && tokens.joins(from + 3)
+                        || tokens.isMark(from + 1, '/') && tokens.isMark(from + 3, '/') && tokens.isGlued(from + 4))
+                && tokens.has(from + 2, WordClass.MONTH)
+                && tokens.is(from + 4, Kind.NUMBER);
+        int month = shape ? tokens.number(from + 2, WordClass.MONTH) : 0;
+        int day = shape ? tokens.dayOfMonth(from + 4) : -1;
+        return day > 0 && YearMonth.of(year, month).isValidDay(day)
+                ? TimeMatch.date(from, from + 5, new TimeValues.Day(year, month, day, null))
+                : null;
     }
 
     /** "Saturday, January 29", "Monday". */
@@ -64,11 +83,18 @@ final class CalendarForms {
 
     /** "January 5", "Jan. 5, 2022", "January 5-8", "January 4 to 6", "May 5th". */
     static @Nullable TimeMatch monthDay(TimeTokens tokens, int from) {
-        if (!tokens.isName(from, WordClass.MONTH)) {
+        boolean lower = tokens.has(from, WordClass.MONTH) && tokens.has(from, WordClass.SHORT);
+        if (!tokens.isName(from, WordClass.MONTH) && !lower) {
             return null;
         }
         int month = tokens.number(from, WordClass.MONTH);
-        int at = tokens.has(from + 1, WordClass.THE) ? from + 2 : from + 1;
+        boolean glued = tokens.joins(from + 1)
+                || tokens.isMark(from + 1, '/') && tokens.isGlued(from + 1) && tokens.isGlued(from + 2);
+        int at = tokens.has(from + 1, WordClass.THE) || glued ? from + 2 : from + 1;
+        Amount ordinal = tokens.dayOfMonth(at) < 0 ? Amount.ordinal(tokens, at) : null;
+        if (ordinal != null && ordinal.value() <= YearMonth.of(LEAP_YEAR, month).lengthOfMonth()) {
+            return dayInWords(tokens, from, ordinal, month);
+        }
         int day = tokens.dayOfMonth(at);
         if (day < 0 || isCounted(tokens, at)) {
             return null;
@@ -94,6 +120,20 @@ final class CalendarForms {
                 TimeMatch.date(at + 2, end, new TimeValues.Day(year, month, last, null)));
     }
 
+    /** "February twenty-second, 2030". */
+    private static TimeMatch dayInWords(TimeTokens tokens, int from, Amount ordinal, int month) {
+        int yearAt = yearAfter(tokens, ordinal.to());
+        Integer year = yearAt < 0 ? null : yearNumber(tokens, yearAt);
+        boolean valid = year == null || YearMonth.of(year, month).isValidDay(ordinal.value());
+        int to = yearAt < 0 ? ordinal.to() : yearAt + 1;
+        return TimeMatch.date(
+                from,
+                to,
+                valid
+                        ? new TimeValues.Day(year, month, ordinal.value(), null)
+                        : new TimeValues.Impossible(year, month, ordinal.value()));
+    }
+
     /** "5 January 2022", "the 5th of January", "13th January, 2022", "5 to 8 January", "26-30 November". */
     static @Nullable TimeMatch dayMonth(TimeTokens tokens, int from) {
         int at = tokens.has(from, WordClass.THE) ? from + 1 : from;
@@ -101,13 +141,15 @@ final class CalendarForms {
         if (day < 0 || tokens.isMark(at - 1, '$')) {
             return null;
         }
-        int lastAt = rangeMark(tokens, at) && tokens.dayOfMonth(at + 2) > day ? at + 2 : -1;
+        boolean led = tokens.has(from - 1, WordClass.FROM) && tokens.has(at + 1, WordClass.AND);
+        int lastAt = (led || rangeMark(tokens, at)) && tokens.dayOfMonth(at + 2) > day ? at + 2 : -1;
         int monthAt = lastAt < 0 ? at + 1 : lastAt + 1;
         boolean links = tokens.has(monthAt, WordClass.OF)
                 || tokens.joins(monthAt)
                 || tokens.isMark(monthAt, '/') && tokens.isGlued(monthAt);
         monthAt = links ? monthAt + 1 : monthAt;
-        if (!tokens.isName(monthAt, WordClass.MONTH)) {
+        boolean lower = tokens.has(monthAt, WordClass.MONTH) && tokens.has(monthAt, WordClass.SHORT);
+        if (!tokens.isName(monthAt, WordClass.MONTH) && !lower) {
             return null;
         }
         int month = tokens.number(monthAt, WordClass.MONTH);
@@ -225,7 +267,12 @@ final class CalendarForms {
         boolean stop = tokens.width(from) > 3 && tokens.text(from, from + 1).endsWith(".");
         boolean shortName = tokens.width(from) == 3 && tokens.has(from, WordClass.SHORT);
         if (shortName) {
-            return tokens.has(before, WordClass.IN) || tokens.has(before, WordClass.SINCE);
+            int link = from + 1;
+            boolean ranges =
+                    (tokens.joins(link) || tokens.has(link, WordClass.TO)) && tokens.isName(link + 1, WordClass.MONTH)
+                            || (tokens.joins(before) || tokens.has(before, WordClass.TO))
+                                    && tokens.isName(before - 1, WordClass.MONTH);
+            return ranges || tokens.has(before, WordClass.IN) || tokens.has(before, WordClass.SINCE);
         }
         boolean surname = tokens.is(before, Kind.WORD) && tokens.isCapitalised(before) && !tokens.isKnown(before);
         return led || stop || from > 0 && !surname || tokens.width(from) >= 5 && tokens.isMark(from + 1, ',');
@@ -246,7 +293,7 @@ final class CalendarForms {
         return !led || day < 0 || hyphen ? null : TimeMatch.date(from, from + 2, new TimeValues.DayOfMonth(day));
     }
 
-    private static boolean isFunction(TimeTokens tokens, int i) {
+    static boolean isFunction(TimeTokens tokens, int i) {
         return tokens.has(i, WordClass.AND, WordClass.IN)
                 || tokens.has(i, WordClass.ON, WordClass.AT)
                 || tokens.has(i, WordClass.TO, WordClass.FROM);

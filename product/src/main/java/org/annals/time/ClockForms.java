@@ -15,6 +15,10 @@ final class ClockForms {
                     : LocalTime.parse(tokens.value(from, WordClass.POINT));
             return withZone(tokens, from, from + 1, time);
         }
+        TimeMatch past = pastHour(tokens, from);
+        if (past != null) {
+            return withPartAfter(tokens, past);
+        }
         int to = from + 1;
         int hour;
         int minute;
@@ -36,9 +40,9 @@ final class ClockForms {
             hour = hour(hour, tokens.value(to, WordClass.MERIDIEM));
             sure = true;
             to++;
-        } else if (isOclock(tokens, to)) {
+        } else if (afterOclock(tokens, to) > 0) {
             sure = true;
-            to += 3;
+            to = afterOclock(tokens, to);
         }
         if ((dotted || sure) && tokens.has(to, WordClass.HOURS)) {
             sure = true;
@@ -50,7 +54,38 @@ final class ClockForms {
         if (!sure && !led && !(zone && dotted) || hour > 24 || minute > 59) {
             return null;
         }
-        return withPartAfter(tokens, withZone(tokens, from, to, LocalTime.of(hour % 24, minute)));
+        int second = tokens.is(from, Kind.CLOCK) && tokens.width(from) > 5 ? tokens.seconds(from) : 0;
+        return withPartAfter(tokens, withZone(tokens, from, to, LocalTime.of(hour % 24, minute, second)));
+    }
+
+    /** "half past seven", "a quarter to nine", "ten minutes past 4". */
+    private static @Nullable TimeMatch pastHour(TimeTokens tokens, int from) {
+        int at = tokens.has(from, WordClass.ARTICLE) ? from + 1 : from;
+        boolean quarter = tokens.has(at, WordClass.UNIT) && tokens.unit(at) == CalendarUnit.QUARTERS;
+        boolean half = tokens.has(at, WordClass.HALF);
+        Amount minutes = quarter || half || at > from ? null : Amount.at(tokens, at);
+        int to = minutes == null ? at + 1 : minutes.to();
+        to = minutes != null && tokens.unit(to) == CalendarUnit.MINUTES ? to + 1 : to;
+        boolean past = tokens.has(to, WordClass.PAST);
+        boolean before = quarter && tokens.has(to, WordClass.TO);
+        int count = half ? 30 : quarter ? 15 : minutes == null ? -1 : minutes.value();
+        boolean digits = tokens.is(to + 1, Kind.NUMBER) && tokens.width(to + 1) <= 2;
+        int hour = digits
+                ? tokens.number(to + 1)
+                : tokens.has(to + 1, WordClass.CARDINAL) ? tokens.number(to + 1, WordClass.CARDINAL) : -1;
+        boolean clock = (past || before) && count > 0 && count < 60 && hour >= 1 && hour <= 12;
+        if (!clock || tokens.unit(to + 2) != null || tokens.has(to + 2, WordClass.COUNTED)) {
+            return null;
+        }
+        LocalTime time = LocalTime.of(hour, 0).plusMinutes(before ? -count : count);
+        int end = to + 2;
+        if (tokens.has(end, WordClass.MERIDIEM)) {
+            time = time.withHour(hour(time.getHour(), tokens.value(end, WordClass.MERIDIEM)));
+            end++;
+        } else {
+            end = Math.max(end, afterOclock(tokens, end));
+        }
+        return withZone(tokens, from, end, time);
     }
 
     /** "4 in the morning", "10:30 at night". */
@@ -64,18 +99,22 @@ final class ClockForms {
         }
         int to = inThe ? at + 3 : at + 2;
         String part = tokens.value(to - 1, WordClass.PART);
-        boolean late = !part.equals("MO")
-                && clock.time().getHour() < 12
-                && clock.time().getHour() >= 3;
+        int hour = clock.time().getHour();
+        boolean late = part.equals("AF") && hour < 12 || !part.equals("MO") && hour < 12 && hour >= 3;
         LocalTime time = late ? clock.time().plusHours(12) : clock.time();
         return new TimeMatch(match.from(), to, Timex.TIME, new TimeValues.Clock(time, clock.zone(), null));
     }
 
-    private static boolean isOclock(TimeTokens tokens, int at) {
-        return tokens.isApostrophe(at + 1) && tokens.has(at + 2, WordClass.OCLOCK) && tokens.isGlued(at + 2);
+    /** The token after "o'clock" or "oclock", or -1. */
+    static int afterOclock(TimeTokens tokens, int at) {
+        if (tokens.has(at, WordClass.OCLOCK) && !tokens.isApostrophe(at - 1)) {
+            return tokens.width(at) > 5 ? at + 1 : -1;
+        }
+        boolean written = tokens.isApostrophe(at + 1) && tokens.has(at + 2, WordClass.OCLOCK) && tokens.isGlued(at + 2);
+        return written ? at + 3 : -1;
     }
 
-    private static TimeMatch withZone(TimeTokens tokens, int from, int to, LocalTime time) {
+    static TimeMatch withZone(TimeTokens tokens, int from, int to, LocalTime time) {
         int end = to;
         String zone = "";
         if (tokens.isName(end, WordClass.ZONE)) {

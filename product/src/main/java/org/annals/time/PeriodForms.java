@@ -21,15 +21,22 @@ final class PeriodForms {
     static @Nullable TimeMatch yearPart(TimeTokens tokens, int from) {
         int at = determiner(tokens, from);
         Integer year = null;
-        if (tokens.year(at) > 0 && at > from) {
+        boolean named = tokens.year(from) > 0
+                && tokens.has(tokens.joins(from + 1) ? from + 2 : from + 1, WordClass.QUARTER_NAME);
+        if (tokens.year(at) > 0 && (at > from || named)) {
             year = tokens.year(at);
-            at++;
+            at = named && tokens.joins(at + 1) ? at + 2 : at + 1;
         }
         at = tokens.has(at, WordClass.FISCAL) ? (tokens.joins(at + 1) ? at + 2 : at + 1) : at;
-        if (tokens.has(at, WordClass.QUARTER_NAME) && tokens.isCapitalised(at)) {
-            PeriodValues.YearPart named =
+        boolean quarterYear =
+                year != null || tokens.year(at + 1) > 0 || tokens.joins(at + 1) && tokens.year(at + 2) > 0;
+        if (tokens.has(at, WordClass.QUARTER_NAME) && (tokens.isCapitalised(at) || quarterYear)) {
+            PeriodValues.YearPart value =
                     new PeriodValues.YearPart(year, tokens.number(at, WordClass.QUARTER_NAME), MONTHS_OF_QUARTER);
-            return ofYear(tokens, TimeMatch.date(from, at + 1, named), named);
+            if (year == null && tokens.joins(at + 1) && tokens.year(at + 2) > 0) {
+                return TimeMatch.date(from, at + 3, value.inYear(tokens.year(at + 2)));
+            }
+            return ofYear(tokens, TimeMatch.date(from, at + 1, value), value);
         }
         int number = tokens.ordinal(at);
         int unit = tokens.joins(at + 1) ? at + 2 : at + 1;
@@ -179,7 +186,8 @@ final class PeriodForms {
         if (name != null) {
             to = tokens.afterWords(from, name.words());
             rule = name.rule();
-        } else if (tokens.has(from, WordClass.HOLIDAY) && tokens.isCapitalised(from)) {
+        } else if (tokens.has(from, WordClass.HOLIDAY)
+                && (tokens.isCapitalised(from) || shift != 0 || tokens.year(from + 1) > 0)) {
             to = from + 1;
             rule = tokens.value(from, WordClass.HOLIDAY);
         }

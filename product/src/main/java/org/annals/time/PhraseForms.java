@@ -32,6 +32,7 @@ final class PhraseForms {
         best = TimeMatch.longer(best, ClockForms.match(tokens, from));
         best = TimeMatch.longer(best, PeriodForms.match(tokens, from));
         best = TimeMatch.longer(best, RelativeForms.match(tokens, from));
+        best = TimeMatch.longer(best, PartForms.match(tokens, from));
         best = TimeMatch.longer(best, YearForms.match(tokens, from));
         best = TimeMatch.longer(best, AmountForms.match(tokens, from));
         return TimeMatch.longer(best, SetForms.match(tokens, from));
@@ -43,7 +44,10 @@ final class PhraseForms {
             return null;
         }
         int to = match.to();
-        if (match.isDay() && tokens.has(to, WordClass.PART) && !tokens.has(to, WordClass.DAY)) {
+        if (match.isDay()
+                && tokens.has(to, WordClass.PART)
+                && !tokens.has(to, WordClass.DAY)
+                && !tokens.has(to, WordClass.PARTS)) {
             TimeValue value = new TimeValues.DayPart(match.value(), tokens.value(to, WordClass.PART));
             return new TimeMatch(match.from(), to + 1, Timex.TIME, value);
         }
@@ -94,6 +98,11 @@ final class PhraseForms {
         TimeMatch inner = inner(tokens, next);
         if (inner == null && at > from) {
             inner = innerAfterArticle(tokens, next);
+        }
+        if (inner == null && tokens.has(from - 1, WordClass.IN) && at == from && tokens.has(next, WordClass.PART)) {
+            TimeValue today = new TimeValues.Shift(0, CalendarUnit.DAYS, CalendarUnit.DAYS, true);
+            TimeValue part = new TimeValues.DayPart(today, tokens.value(next, WordClass.PART));
+            return new TimeMatch(from, next + 1, Timex.TIME, part);
         }
         boolean plainDay = tokens.has(next, WordClass.THE) && tokens.unit(next + 1) == CalendarUnit.DAYS;
         if (inner == null && plainDay && linked && tokens.has(next + 1, WordClass.UNIT)) {
@@ -164,6 +173,11 @@ final class PhraseForms {
         while (i < tokens.size()) {
             TimeMatch last = matches.isEmpty() ? null : matches.get(matches.size() - 1);
             TimeMatch match = tokens.canStart(i) ? match(tokens, i) : null;
+            TimeMatch clocks = tokens.canStart(i) || ClockRangeForms.followsPart(tokens, i)
+                    ? ClockRangeForms.match(tokens, i)
+                    : null;
+            clocks = clocks == null ? ClockRangeForms.hourOfPart(tokens, i) : clocks;
+            match = TimeMatch.longer(match, clocks);
             TimeMatch listed = match == null || match.to() == i + 1 ? ListForms.match(tokens, i, last) : null;
             match = listed == null ? match : listed;
             if (match == null) {

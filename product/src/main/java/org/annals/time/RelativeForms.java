@@ -76,6 +76,20 @@ final class RelativeForms {
         return tokens.has(at, WordClass.THIS) && !article || tokens.has(at, WordClass.THAT) ? 0 : NONE;
     }
 
+    /** What a word such as "last", "this" or "next" counts from the reference, or null. */
+    static @Nullable TimeMatch counted(TimeTokens tokens, int from) {
+        return shifted(tokens, from);
+    }
+
+    /** A day by its own name or counted from the reference: never one that is counted from another in its turn. */
+    static @Nullable TimeMatch namedDay(TimeTokens tokens, int from) {
+        TimeMatch day = CalendarForms.match(tokens, from);
+        day = day == null ? day(tokens, from) : day;
+        day = day == null ? shifted(tokens, from) : day;
+        day = day == null ? PeriodForms.holiday(tokens, from, 0) : day;
+        return day != null && day.isDay() ? day : null;
+    }
+
     private static @Nullable TimeMatch shifted(TimeTokens tokens, int from) {
         Modifier modifier = modifier(tokens, from);
         if (modifier == null) {
@@ -150,7 +164,11 @@ final class RelativeForms {
             return null;
         }
         if (modifier.lasting) {
-            return new TimeMatch(from, at + 1, Timex.DURATION, new TimeValues.Dateless(unit.duration("1")));
+            // "the past year" is the year before the day or the one on the calendar: nobody can tell.
+            TimeValue length = unit == CalendarUnit.QUARTERS
+                    ? new StretchValues.Beside(unit.duration("1"), modifier.shift, unit)
+                    : new TimeValues.Dateless(unit.duration("1"));
+            return new TimeMatch(from, at + 1, Timex.DURATION, length);
         }
         if (unit == CalendarUnit.QUARTERS && !modifier.narrative && modifier.shift == 0) {
             return TimeMatch.date(from, at + 1, new TimeValues.Shift(0, unit, unit, false));
@@ -221,8 +239,8 @@ final class RelativeForms {
             return null;
         }
         int shift = before ? -1 : 1;
-        TimeMatch day = PhraseForms.simple(tokens, from + 3);
-        if (day != null && day.isDay()) {
+        TimeMatch day = namedDay(tokens, from + 3);
+        if (day != null) {
             return TimeMatch.date(from, day.to(), new PeriodValues.Beside(day.value(), shift));
         }
         boolean ends = from + 3 >= tokens.size() || tokens.is(from + 3, TimeTokens.Kind.MARK);
@@ -280,6 +298,13 @@ final class RelativeForms {
         }
         if (tokens.has(from, WordClass.REFERENCE)) {
             return TimeMatch.date(from, from + 1, new TimeValues.Dateless(tokens.value(from, WordClass.REFERENCE)));
+        }
+        int moment = tokens.has(from, WordClass.THE) ? from + 1 : from;
+        boolean now = tokens.has(from - 1, WordClass.AT)
+                && tokens.has(moment, WordClass.MOMENT)
+                && (moment > from || !tokens.value(moment, WordClass.MOMENT).equals("THE"));
+        if (now && (moment + 1 >= tokens.size() || tokens.is(moment + 1, TimeTokens.Kind.MARK))) {
+            return TimeMatch.date(from, moment + 1, new TimeValues.Dateless("PRESENT_REF"));
         }
         TimeMatch stretch = stretchInFocus(tokens, from);
         if (stretch != null || !tokens.has(from, WordClass.THE)) {

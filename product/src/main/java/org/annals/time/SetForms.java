@@ -18,6 +18,17 @@ final class SetForms {
             CalendarUnit unit = tokens.has(from + 1, WordClass.UNIT) ? tokens.unit(from + 1) : null;
             return unit == null ? null : set(from, from + 2, unit.duration("1"));
         }
+        boolean last = from + 1 >= tokens.size()
+                || tokens.is(from + 1, TimeTokens.Kind.MARK) && !tokens.isHyphen(from + 1)
+                || tokens.is(from + 1, TimeTokens.Kind.NUMBER)
+                || tokens.has(from + 1, WordClass.AT);
+        if (tokens.has(from, WordClass.ADVERB) && last && !tokens.isCapitalised(from) && from > 0) {
+            return set(from, from + 1, tokens.value(from, WordClass.ADVERB));
+        }
+        if (tokens.isName(from, WordClass.WEEKDAY) && tokens.has(from + 1, WordClass.PARTS)) {
+            String value = "XXXX-WXX-" + tokens.value(from, WordClass.WEEKDAY);
+            return set(from, from + 2, value + "T" + tokens.value(from + 1, WordClass.PART));
+        }
         boolean atNight = tokens.has(from, WordClass.PART) && tokens.has(from - 1, WordClass.AT);
         if (atNight) {
             TimeValue night = new TimeValues.Dateless("XXXX-XX-XXT" + tokens.value(from, WordClass.PART));
@@ -28,6 +39,13 @@ final class SetForms {
 
     private static @Nullable TimeMatch every(TimeTokens tokens, int from) {
         int at = from + 1;
+        if (tokens.has(at, WordClass.ALTERNATE)) {
+            CalendarUnit other = tokens.has(at + 1, WordClass.UNIT) ? tokens.unit(at + 1) : null;
+            if (other != null) {
+                return set(from, at + 2, other.duration("2"));
+            }
+            at = tokens.isName(at + 1, WordClass.WEEKDAY) ? at + 1 : at;
+        }
         if (tokens.isName(at, WordClass.WEEKDAY)) {
             return set(from, at + 1, "XXXX-WXX-" + tokens.value(at, WordClass.WEEKDAY));
         }

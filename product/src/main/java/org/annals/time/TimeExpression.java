@@ -7,7 +7,8 @@ import org.annals.document.Span;
  * A time expression as it is written, with its value still a function of a reference day.
  *
  * @param sentence index of its sentence, or -1 in a margin (header, dateline)
- * @param ends the two ends of a range, each with its own words; empty for everything else
+ * @param ends the parts that TIMEX3 marks apart, each with its own words: the two ends of a range, the length and the day of
+ *     "two days after Christmas"; empty for everything else
  */
 public record TimeExpression(
         Span span, String text, Timex timex, TimeValue value, int sentence, List<TimeExpression> ends) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A match of a form: tokens {@code [from, to)} and what they mean.
  *
- * @param ends the two ends of a range, each with its own tokens; empty for everything else
+ * @param ends the parts that TIMEX3 marks apart, each with its own tokens: the two ends of a range, the length and the day of
+ *     "two days after Christmas"; empty for everything else
  */
 record TimeMatch(int from, int to, Timex timex, TimeValue value, List<TimeMatch> ends) {
     TimeMatch {
@@ -21,7 +22,11 @@ record TimeMatch(int from, int to, Timex timex, TimeValue value, List<TimeMatch>
         return new TimeMatch(from, to, Timex.DATE, value);
     }
 
-    static TimeMatch range(TimeMatch first, TimeMatch last) {
+    static TimeMatch range(TimeMatch begin, TimeMatch last) {
+        boolean yearless = begin.value instanceof PartialDate && !begin.value.isAbsolute() && !last.value.isAbsolute();
+        TimeMatch first = yearless && begin.value instanceof PartialDate open && last.value instanceof PartialDate close
+                ? new TimeMatch(begin.from, begin.to, begin.timex, new StretchValues.Opening(open, close))
+                : begin;
         return new TimeMatch(
                 first.from, last.to, Timex.DATE, new TimeValues.Range(first.value, last.value), List.of(first, last));
     }
@@ -45,6 +50,10 @@ record TimeMatch(int from, int to, Timex timex, TimeValue value, List<TimeMatch>
                 || value instanceof TimeValues.DayOfMonth
                 || value instanceof PeriodValues.Holiday
                 || value instanceof TimeValues.Fixed fixed && fixed.timexValue().length() == 10
+                || value instanceof StretchValues.DayOfStretch
+                || value instanceof StretchValues.WeekdayOfMonth
+                || value instanceof StretchValues.PartOf part && part.unit() == CalendarUnit.DAYS
+                || value instanceof StretchValues.Away away && away.unit().compareTo(CalendarUnit.WEEKS) <= 0
                 || value instanceof TimeValues.Shift shift && shift.grain() == CalendarUnit.DAYS;
     }
 }

@@ -26,6 +26,8 @@ final class TimeTokens {
     /** How far before the core of an expression it can begin. */
     private static final int LONGEST_LEAD = 8;
 
+    private static final int PERFECT_REACH = 8;
+
     private final String text;
     private final Holidays holidays;
     private int[] begins = new int[64];
@@ -121,11 +123,12 @@ final class TimeTokens {
         return null;
     }
 
-    /** The token after these words, if they stand from {@code i} on, the first with a capital; else -1. */
+    /** The token after these words, if they stand from {@code i} on, a single one with a capital; else -1. */
     int afterWords(int i, String lower) {
         int begin = begins[i];
         int end = begin + lower.length();
-        if (end > text.length() || !isCapitalised(i)) {
+        boolean name = isCapitalised(i) || lower.indexOf(' ') > 0 && !has(i, WordClass.CAPITAL);
+        if (end > text.length() || !name) {
             return -1;
         }
         for (int k = 0; k < lower.length(); k++) {
@@ -175,7 +178,7 @@ final class TimeTokens {
             return false;
         }
         char c = text.charAt(begins[i]);
-        return c == '-' || c >= '\u2010' && c <= '\u2015';
+        return c == '-' || c == '~' || c >= '\u2010' && c <= '\u2015';
     }
 
     /** A hyphen without spaces around it. */
@@ -245,6 +248,35 @@ final class TimeTokens {
         char last = text.charAt(ends[i] - 1);
         char before = text.charAt(ends[i] - 2);
         return last == 's' && before != 's' && before != 'u' && before != 'i';
+    }
+
+    /** Whether a perfect of the present stands before the word, or after one that opens the sentence: "has lived for". */
+    boolean isToldAsGoingOn(int at) {
+        int first = at < 1 ? 0 : Math.max(0, at - PERFECT_REACH);
+        int last = at < 1 ? Math.min(size, PERFECT_REACH * 2) : at;
+        for (int i = first; i < last; i++) {
+            if (has(i, WordClass.PERFECT) && (isParticiple(i + 1) || isParticiple(i + 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isParticiple(int i) {
+        if (!is(i, Kind.WORD) || width(i) < 4) {
+            return false;
+        }
+        char last = text.charAt(ends[i] - 1);
+        char before = text.charAt(ends[i] - 2);
+        return before == 'e' && (last == 'd' || last == 'n');
+    }
+
+    /** The seconds of a clock time that is written with them, or 0. */
+    int seconds(int i) {
+        int tens = text.charAt(ends[i] - 2) - '0';
+        return tens >= 0 && tens < 6 && text.charAt(ends[i] - 3) == ':'
+                ? tens * 10 + text.charAt(ends[i] - 1) - '0'
+                : 0;
     }
 
     /** A month, weekday or other name; those that are also plain words or short forms need their capital. */

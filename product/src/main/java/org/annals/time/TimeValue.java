@@ -8,7 +8,7 @@ public interface TimeValue {
     /** The TIMEX3 value, e.g. {@code 2022-01-05}, {@code XXXX-01-05} without a reference, {@code P3D}. */
     String timex(TimeReference reference);
 
-    /** The date in EDTF, or null where there is none (durations, sets, vague words) or the reference is missing. */
+    /** The date in EDTF, or null where there is none (most durations, sets, vague words) or the reference is missing. */
     @Nullable
     Edtf date(TimeReference reference);
 
@@ -20,7 +20,7 @@ public interface TimeValue {
         return false;
     }
 
-    /** Whether it never has a date, whatever the reference: a duration, a set, "now". */
+    /** Whether it names no date of its own: a duration (whose days may be known all the same), a set, "now". */
     default boolean isDateless() {
         return false;
     }

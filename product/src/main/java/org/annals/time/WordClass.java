@@ -101,6 +101,23 @@ enum WordClass {
     /** Q3. */
     QUARTER_NAME,
     NO,
+    /** past, between minutes and an hour. */
+    PAST,
+    FOR,
+    /** have, has. */
+    PERFECT,
+    /** everyday, quarterly: a set where nothing follows that they describe. */
+    ADVERB,
+    /** moment, present: now, after "at". */
+    MOMENT,
+    /** all, before a unit: the whole of it. */
+    ALL,
+    /** Parts of the day in the plural: every one of them. */
+    PARTS,
+    /** every other, every second. */
+    ALTERNATE,
+    /** final, closing: the last part of a stretch. */
+    FINAL,
     /** A season whose name is no word of another kind. */
     ALWAYS,
     /** more, least: what makes a number a bound. */
@@ -145,6 +162,9 @@ enum WordClass {
                     HOLIDAY_START,
                     PERIOD,
                     OPENING,
+                    PAST,
+                    ADVERB,
+                    MOMENT,
                     QUARTER_NAME -> true;
             default -> false;
         };
@@ -168,7 +188,22 @@ enum WordClass {
                     SAME,
                     PHASE,
                     EDGE -> true;
-            case ABOUT, OVER, EVERY, FREQUENCY, VAGUE, COUPLE, HALF, ARTICLE, THE, PER, FISCAL, THESE, NEAR -> true;
+            case ABOUT,
+                    ADVERB,
+                    MOMENT,
+                    ALL,
+                    OVER,
+                    EVERY,
+                    FREQUENCY,
+                    VAGUE,
+                    COUPLE,
+                    HALF,
+                    ARTICLE,
+                    THE,
+                    PER,
+                    FISCAL,
+                    THESE,
+                    NEAR -> true;
             default -> false;
         };
     }

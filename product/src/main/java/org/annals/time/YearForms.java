@@ -76,7 +76,11 @@ final class YearForms {
         boolean led = tokens.has(from - 1, WordClass.FROM);
         boolean joined = tokens.isHyphen(from + 1) && (tokens.isGlued(from + 1) == tokens.isGlued(from + 2))
                 || tokens.isMark(from + 1, '/') && tokens.isGlued(from + 1)
-                || led && (tokens.has(from + 1, WordClass.TO) || tokens.has(from + 1, WordClass.AND));
+                || led && (tokens.has(from + 1, WordClass.TO) || tokens.has(from + 1, WordClass.AND))
+                || tokens.has(from + 1, WordClass.TO)
+                        && tokens.year(from + 2) > 0
+                        && !tokens.has(from - 1, WordClass.GROWTH)
+                        && !tokens.isMark(from - 1, '$');
         if (!joined) {
             return null;
         }
