@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** A whole file of every format that is read, about crises that never were. */
+@SuppressWarnings("StringConcatToTextBlock") // The ends of lines are part of the formats.
 public final class SampleFiles {
     public static final String QUAY =
             "The ferry quay of Lenn was closed on Friday after a barge struck it, the port authority said.";
