@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.annals.document.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Reads every hostile file, one by one, in a process of its own whose memory is limited; prints what went wrong. */
 public final class HostileFilesRun {
@@ -18,7 +19,11 @@ public final class HostileFilesRun {
 
     private HostileFilesRun() {}
 
-    /** @param args a folder to work in */
+    /**
+     * Reads them all.
+     *
+     * @param args a folder to work in
+     */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         List<String> wrong = new ArrayList<>();
@@ -56,7 +61,7 @@ public final class HostileFilesRun {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private static String outcome(Path path, HostileFiles.Trap trap, List<String> wrong) {
+    private static String outcome(Path path, HostileFiles.@Nullable Trap trap, List<String> wrong) {
         String name = String.valueOf(path.getFileName());
         try {
             ArticleReader reader = new ArticleReader(List.of(path.toString()), InputStream.nullInputStream());
