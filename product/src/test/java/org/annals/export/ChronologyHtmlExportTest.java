@@ -119,7 +119,8 @@ class ChronologyHtmlExportTest {
         String viewer = between(html, "<script>", "</script>");
 
         assertThat(viewer).hasSizeGreaterThan(10_000).doesNotContain("<!--", "<script");
-        assertThat(between(html, "<style>", "</style>")).doesNotContain("@import", "url(", "</");
+        // A fill of the map's own ("url(#hatch)") loads nothing.
+        assertThat(between(html, "<style>", "</style>").replace("url(#", "")).doesNotContain("@import", "url(", "</");
     }
 
     @Test

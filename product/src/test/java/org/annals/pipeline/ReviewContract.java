@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.annals.Chronicle;
@@ -260,7 +259,7 @@ abstract class ReviewContract {
                 Map.of(Fields.SPEAKER, "doctors", Fields.EVENT_DATE, "2031-05-05")));
         StoreBuild.Built built = build();
         ChronologyEntry entry = chronology(built).entries().stream()
-                .filter(any -> any.headline().toLowerCase(Locale.ROOT).startsWith("soldiers opened fire"))
+                .filter(any -> any.headline().equals("Doctors: soldiers opened fire at the Ulvea bridge"))
                 .findFirst()
                 .orElseThrow();
         assertThat(text(entry.event().when())).isEqualTo("2031-05-05");
