@@ -147,7 +147,7 @@ class TrapsTest {
                         "2031-05-15",
                         "A channel on Telegram wrote that 148 people had been killed in the riots. Soon afterwards the"
                                 + " Ministry of Health replied that it had not given such figures. The editors of the"
-                                + " channel said that the publication of the statistics was a technical error.")
+                                + " channel explained that releasing those numbers had been a technical mistake.")
                 .article(
                         "Open Gate",
                         "2031-05-16",
