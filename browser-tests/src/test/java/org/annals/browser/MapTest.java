@@ -3,6 +3,7 @@ package org.annals.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class MapTest {
     }
 
     private static long count(String selector) {
-        return (Long) browser.script("return document.querySelectorAll('" + selector + "').length");
+        Object found = browser.script("return document.querySelectorAll('" + selector + "').length");
+        return Objects.requireNonNull((Long) found, "the script gives a number");
     }
 
     @Test
