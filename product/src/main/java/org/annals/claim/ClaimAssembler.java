@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts a claim together from its words: predicate, roles, places, times, stance and status. */
 final class ClaimAssembler {
     private static final Set<String> HEDGES = WordList.words(ClaimAssembler.class, "hedges.txt");
+    private static final Set<String> HOME_NOUNS = WordList.words(ClaimAssembler.class, "home-nouns.txt");
     private static final Set<String> FIRST_PERSON = Set.of("we", "i");
     private static final Set<String> SOURCES = Set.of("from");
     private static final Set<String> GOALS = Set.of("to", "into", "towards", "toward");
@@ -234,13 +235,16 @@ final class ClaimAssembler {
 
     private static ClaimPlace.Role placeRole(Sentence sentence, Span span) {
         String before = "";
+        String after = "";
         for (Token token : sentence.tokens()) {
-            if (token.span().end() > span.begin()) {
+            if (token.span().end() <= span.begin()) {
+                before = token.lower();
+            } else if (token.span().begin() >= span.end()) {
+                after = token.lower();
                 break;
             }
-            before = token.lower();
         }
-        if (SOURCES.contains(before)) {
+        if (SOURCES.contains(before) || HOME_NOUNS.contains(after)) {
             return ClaimPlace.Role.ORIGIN;
         }
         return GOALS.contains(before) ? ClaimPlace.Role.DESTINATION : ClaimPlace.Role.LOCATION;

@@ -164,18 +164,28 @@ final class TenseDirection {
         return false;
     }
 
-    /** The smallest finite clause around the expression; else the last finite clause before it. */
+    /**
+     * The smallest clause around the expression; else the last before it. A gerund or infinitive under a modal is in its
+     * time: "would begin raising the wreck Tuesday".
+     */
     private @Nullable Clause governing(Sentence sentence, Span span) {
         @Nullable Clause best = null;
         @Nullable Clause before = null;
+        @Nullable Clause modal = null;
         for (Clause clause : text.clausesOf(sentence)) {
             if (clause.span().contains(span)) {
                 best = best == null || clause.span().length() < best.span().length() ? clause : best;
             } else if (clause.span().begin() <= span.begin()) {
                 before = clause;
             }
+            boolean ahead = clause.has(Clause.Feature.MODAL) && !isPast(clause);
+            modal = clause.has(Clause.Feature.NON_FINITE) ? modal : ahead ? clause : null;
+            if (clause.span().begin() > span.begin()) {
+                break;
+            }
         }
-        return best == null ? before : best;
+        Clause found = best == null ? before : best;
+        return found != null && found.has(Clause.Feature.NON_FINITE) && modal != null ? modal : found;
     }
 
     /** The first token that ends after the expression begins. */

@@ -70,7 +70,8 @@ class TimeAnchoringTest {
                 "The mayor is scheduled to leave Lenn on Monday. | Monday | 2031-05-12",
                 "The council extended the deadline until Tuesday. | Tuesday | 2031-05-13",
                 "The mayor left Lenn on Monday. | Monday | 2031-05-05",
-                "They would appeal the ruling, announced Wednesday. | Wednesday | 2031-05-07"
+                "They would appeal the ruling, announced Wednesday. | Wednesday | 2031-05-07",
+                "Dorn said divers would begin raising the wreck Tuesday. | Tuesday | 2031-05-13"
             })
     void newsLooksBackOrAheadByItsWords(String text, String words, String expected) {
         Dated dated = known(dating("2031-05-10", text), words);
