@@ -149,10 +149,10 @@ final class JoinedForms {
             first = partial.inYear(before ? year - 1 : year);
         }
         TimeMatch start = new TimeMatch(a.from(), a.to(), a.timex(), first);
-        boolean fromWeekday = first instanceof TimeValues.Weekday || first instanceof StretchValues.DayOfStretch;
+        boolean fromWeekday = first instanceof TimeValues.Weekday || first instanceof StretchValues.WeekdayFrom;
         boolean toWeekday = fromWeekday && b.value() instanceof TimeValues.Weekday day && day.shift() == 0;
         TimeMatch last = toWeekday && b.value() instanceof TimeValues.Weekday day
-                ? new TimeMatch(b.from(), b.to(), b.timex(), new StretchValues.Closing(first, day.weekday()))
+                ? new TimeMatch(b.from(), b.to(), b.timex(), new StretchValues.WeekdayFrom(first, day.weekday()))
                 : end(b);
         return TimeMatch.range(end(start), last);
     }

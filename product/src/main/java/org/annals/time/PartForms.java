@@ -149,7 +149,7 @@ final class PartForms {
         int at = tokens.has(from + 1, WordClass.OF) ? from + 2 : from + 1;
         TimeMatch week = RelativeForms.counted(tokens, at);
         return week != null && isWeek(week)
-                ? TimeMatch.date(from, week.to(), new StretchValues.DayOfStretch(week.value(), weekday(tokens, from)))
+                ? TimeMatch.date(from, week.to(), new StretchValues.WeekdayFrom(week.value(), weekday(tokens, from)))
                 : null;
     }
 
@@ -162,7 +162,7 @@ final class PartForms {
         int at = week != null && tokens.has(week.to(), WordClass.ON) ? week.to() + 1 : week == null ? -1 : week.to();
         boolean day = week != null && isWeek(week) && tokens.isName(at, WordClass.WEEKDAY);
         return day && week != null
-                ? TimeMatch.date(from, at + 1, new StretchValues.DayOfStretch(week.value(), weekday(tokens, at)))
+                ? TimeMatch.date(from, at + 1, new StretchValues.WeekdayFrom(week.value(), weekday(tokens, at)))
                 : null;
     }
 

@@ -214,8 +214,8 @@ final class StretchValues {
         }
     }
 
-    /** A weekday of a week that is named: "Tuesday of next week", "next week on Wednesday". */
-    record DayOfStretch(TimeValue week, DayOfWeek weekday) implements TimeValue {
+    /** The first such weekday from where another value begins: "Tuesday of next week", "from Monday to Friday". */
+    record WeekdayFrom(TimeValue start, DayOfWeek weekday) implements TimeValue {
         @Override
         public String timex(TimeReference reference) {
             Edtf date = date(reference);
@@ -224,20 +224,30 @@ final class StretchValues {
 
         @Override
         public @Nullable Edtf date(TimeReference reference) {
-            Edtf in = week.date(reference);
-            return in == null || in.earliest() == null
+            Edtf from = start.date(reference);
+            return from == null || from.earliest() == null
                     ? null
-                    : Edtf.day(in.earliest().with(TemporalAdjusters.nextOrSame(weekday)));
+                    : Edtf.day(from.earliest().with(TemporalAdjusters.nextOrSame(weekday)));
         }
 
         @Override
         public boolean isAbsolute() {
-            return week.isAbsolute();
+            return start.isAbsolute();
         }
 
         @Override
         public boolean isNarrative() {
-            return week.isNarrative();
+            return start.isNarrative();
+        }
+
+        @Override
+        public boolean needsOnlyYear() {
+            return start.needsOnlyYear();
+        }
+
+        @Override
+        public TimeValue inYear(int year) {
+            return new WeekdayFrom(start.inYear(year), weekday);
         }
     }
 
@@ -324,33 +334,6 @@ final class StretchValues {
         @Override
         public TimeValue inYear(int year) {
             return first.inYear(year);
-        }
-    }
-
-    /** The weekday that ends a range: "from Monday to Friday", counted on from its first end. */
-    record Closing(TimeValue first, DayOfWeek weekday) implements TimeValue {
-        @Override
-        public String timex(TimeReference reference) {
-            Edtf date = date(reference);
-            return date == null ? "XXXX-WXX-" + weekday.getValue() : date.text();
-        }
-
-        @Override
-        public @Nullable Edtf date(TimeReference reference) {
-            Edtf begin = first.date(reference);
-            return begin == null || begin.earliest() == null
-                    ? null
-                    : Edtf.day(begin.earliest().with(TemporalAdjusters.nextOrSame(weekday)));
-        }
-
-        @Override
-        public boolean isAbsolute() {
-            return first.isAbsolute();
-        }
-
-        @Override
-        public boolean needsOnlyYear() {
-            return first.needsOnlyYear();
         }
     }
 

@@ -50,7 +50,7 @@ record TimeMatch(int from, int to, Timex timex, TimeValue value, List<TimeMatch>
                 || value instanceof TimeValues.DayOfMonth
                 || value instanceof PeriodValues.Holiday
                 || value instanceof TimeValues.Fixed fixed && fixed.timexValue().length() == 10
-                || value instanceof StretchValues.DayOfStretch
+                || value instanceof StretchValues.WeekdayFrom
                 || value instanceof StretchValues.WeekdayOfMonth
                 || value instanceof StretchValues.PartOf part && part.unit() == CalendarUnit.DAYS
                 || value instanceof StretchValues.Away away && away.unit().compareTo(CalendarUnit.WEEKS) <= 0
