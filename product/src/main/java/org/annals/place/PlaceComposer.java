@@ -146,7 +146,7 @@ final class PlaceComposer {
         }
         for (Spot spot : sense.spots) {
             if (!spot.noun.isEmpty() && spot.called != Spot.Called.FACILITY && spot.called != Spot.Called.NATURE) {
-                return "the text calls it a " + spot.noun + otherReadings(sense);
+                return "the text calls it a " + one(spot.noun) + otherReadings(sense);
             }
         }
         if (entry.feature() == PlaceFeature.COUNTRY) {
@@ -280,7 +280,7 @@ final class PlaceComposer {
             case NOTHING -> container == null ? PlaceKind.OTHER : PlaceKind.CITY;
             case DISTRICT, FACILITY, NATURE -> PlaceKind.OTHER;
         };
-        String noun = spot.noun.isEmpty() || spot.called == Spot.Called.SETTLEMENT ? "" : " " + spot.noun;
+        String noun = spot.noun.isEmpty() || spot.called == Spot.Called.SETTLEMENT ? "" : " " + one(spot.noun);
         return new Place(
                 ContentHash.id("p", kind.name(), country == null ? "" : country, spot.key + noun),
                 named(name, noun),
@@ -299,6 +299,14 @@ final class PlaceComposer {
     }
 
     /** The name with what it is called, once. */
+    /** "province" for "provinces", "county" for "counties". */
+    private static String one(String noun) {
+        if (noun.endsWith("ies")) {
+            return noun.substring(0, noun.length() - 3) + "y";
+        }
+        return noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+    }
+
     private static String named(String name, String noun) {
         return name.toLowerCase(Locale.ROOT).endsWith(noun) ? name : name + noun;
     }

@@ -79,7 +79,7 @@ final class SpotContext {
             Spot previous = i == 0 ? null : spots.get(i - 1);
             readPreposition(spot);
             readOwnNoun(spot);
-            readNounBefore(spot);
+            readNounBefore(spots, i);
             readNounAfter(spots, i);
             readSiteBefore(spot, previous);
         }
@@ -124,8 +124,9 @@ final class SpotContext {
         return i < 0 ? "" : spot.sentence.token(i).text();
     }
 
-    /** "city of X", "a village called X", "the town X". */
-    private void readNounBefore(Spot spot) {
+    /** "city of X", "a village called X", "the town X", "the provinces of X and Z". */
+    private void readNounBefore(List<Spot> spots, int index) {
+        Spot spot = spots.get(index);
         int back = 0;
         boolean of = spot.before(0).equals("of");
         boolean named = spot.before(0).equals("called") || spot.before(0).equals("named");
@@ -158,6 +159,32 @@ final class SpotContext {
         spot.noun = noun;
         spot.person = false;
         spot.raise(SURE);
+        if (of && noun.endsWith("s")) {
+            spreadOverRest(spots, index, called, noun);
+        }
+    }
+
+    private static void spreadOverRest(List<Spot> spots, int first, Spot.Called called, String noun) {
+        for (int i = first + 1; i < spots.size() && isNextInList(spots, i); i++) {
+            Spot spot = spots.get(i);
+            if (isCountryOnly(spot) || spot.called != Spot.Called.NOTHING) {
+                return;
+            }
+            spot.called = called;
+            spot.noun = noun;
+            spot.raise(SURE);
+        }
+    }
+
+    /** Whether nothing but commas and "and" lies between the spot and the one before it. */
+    private static boolean isNextInList(List<Spot> spots, int index) {
+        Spot spot = spots.get(index);
+        for (int t = spots.get(index - 1).mentionTo; t < spot.from; t++) {
+            if (!LIST_WORDS.contains(spot.sentence.token(t).lower())) {
+                return false;
+            }
+        }
+        return spots.get(index - 1).mentionTo < spot.from;
     }
 
     /** "Borno State", "Laurel County": the noun is part of the gazetteer's name. */
@@ -200,6 +227,10 @@ final class SpotContext {
         if (spot.isUnknown() && !words.surelyPlace.contains(noun) && !site) {
             return;
         }
+        if (noun.endsWith("s") && gazetteer.findAdjective(spot.surface()) != null) {
+            // "Several Ruvian towns" names none.
+            return;
+        }
         spot.called = called;
         spot.noun = noun;
         spot.mentionTo = spot.to + at + (noun.indexOf(' ') > 0 ? 2 : 1);
@@ -216,13 +247,8 @@ final class SpotContext {
     }
 
     private static void spreadOverList(List<Spot> spots, int last, Spot.Called called, String noun) {
-        for (int i = last - 1; i >= 0; i--) {
+        for (int i = last - 1; i >= 0 && isNextInList(spots, i + 1); i--) {
             Spot spot = spots.get(i);
-            for (int t = spot.mentionTo; t < spots.get(i + 1).from; t++) {
-                if (!LIST_WORDS.contains(spot.sentence.token(t).lower())) {
-                    return;
-                }
-            }
             if (isCountryOnly(spot) || spot.called != Spot.Called.NOTHING) {
                 return;
             }
