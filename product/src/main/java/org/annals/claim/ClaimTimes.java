@@ -29,6 +29,8 @@ final class ClaimTimes {
 
     private static final Set<String> ABOUT =
             Set.of("around", "about", "approximately", "roughly", "after", "before", "near");
+    private static final Set<String> RELATIVES = Set.of("who", "whom", "whose", "which", "where", "when");
+
     /** Farther than any date of the same clause. */
     private static final int FAR = 10_000;
 
@@ -61,6 +63,7 @@ final class ClaimTimes {
                     && isDate(time)
                     && time.ends().isEmpty()
                     && !isOffset(sentence, time.span())
+                    && !isToldOfSpeaker(sentence, cue, time.span())
                     && distance < nearest
                     && inReport(attribution, contentSentence, own, time.span())) {
                 best = time;
@@ -70,6 +73,16 @@ final class ClaimTimes {
         return best == null
                 ? ClaimTime.NONE
                 : new ClaimTime(ClaimTime.Relation.AT, best.span(), "the date stands in the reporting clause");
+    }
+
+    /** "The president, who took office last year, said": the date belongs to what is told of the speaker. */
+    private static boolean isToldOfSpeaker(Sentence sentence, Span cue, Span time) {
+        boolean told = false;
+        for (int i = 1; i < sentence.size() && sentence.token(i).span().end() <= time.begin(); i++) {
+            told = !sentence.token(i).span().overlaps(cue)
+                    && (told || RELATIVES.contains(sentence.token(i).lower()));
+        }
+        return told;
     }
 
     /** A date in another sentence counts only for a quotation or for the sentence that attributes this one. */

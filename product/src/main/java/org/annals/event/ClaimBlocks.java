@@ -21,8 +21,11 @@ final class ClaimBlocks {
     /** The most claims of a block, unless they hang together by links of the last step. */
     static final int LARGEST = 400;
 
-    /** The least mean score of two clusters that are joined. */
-    static final float LEAST = 0.34f;
+    /** The least score of two clusters that are joined. */
+    static final float LEAST = 0.31f;
+
+    /** How much of that score is the best pair between them: the third of an account of one part may resemble nothing but the second. */
+    static final double NEAREST = 0.3;
 
     /** The score from which on a pair ties its claims. */
     private static final float[] STEPS = {LEAST, 0.4f, 0.46f, 0.52f, 0.58f, 0.64f, 0.7f, 0.76f, 0.82f, 0.88f, 0.94f};

@@ -1,14 +1,18 @@
 package org.annals.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.annals.attribution.Stance;
 import org.annals.claim.Claim;
 import org.annals.claim.ClaimStatus;
 import org.annals.document.Edtf;
 import org.annals.document.Precision;
+import org.annals.language.WordList;
+import org.jspecify.annotations.Nullable;
 
 /*
  * A learned model weighs what two claims share; what excludes each other is a rule and no weight outvotes it. Different numbers
@@ -32,8 +36,20 @@ final class ClaimJudge {
     private static final int ANNOUNCEMENT = 16;
     private static final double ANNOUNCED = 0.8;
     private static final double DOUBTFUL_SHARE = 0.6;
+    private static final double TURNED_SHARE = 0.4;
     /** What keeps two claims apart unless others tie them. */
     private static final double APART = 0.1;
+
+    private static final double ONE_STATEMENT = 0.6;
+    private static final double PART_OF_STATEMENT = 0.45;
+    private static final double GOES_ON = 0.45;
+    private static final double SAME_DAY_AND_KIND = 0.5;
+    private static final int SAME_KIND = 4;
+    private static final int SAME_DAY = 8;
+    private static final int OTHER_PLACES = 12;
+
+    /** First words that take up what was told just before: "There were no survivors". */
+    private static final Set<String> ANAPHORS = WordList.words(ClaimJudge.class, "anaphors.txt");
 
     private final ClaimPairFeatures features;
     private final BoostedTrees model;
@@ -48,6 +64,9 @@ final class ClaimJudge {
         this.features = features;
         this.model = model;
     }
+
+    /** First words by which an article leaves what it has told: "Meanwhile", "Elsewhere". */
+    private static final Set<String> TURNS = WordList.words(ClaimJudge.class, "turns.txt");
 
     /** From 0 to 1; the claims must be compatible. */
     double probability(ClaimProfile a, ClaimProfile b) {
@@ -66,8 +85,41 @@ final class ClaimJudge {
         }
         boolean viewed = tellsNothing(a) != tellsNothing(b);
         boolean alike = seen[LIKE_WORDING] >= (viewed ? VERY_LIKE : LIKE) || seen[SAME_PASSAGE] == 1;
-        boolean doubtful = seen[OTHER_KIND] == 1 || viewed;
-        return doubtful && !alike ? DOUBTFUL_SHARE * probability : probability;
+        if (turnsAway(a, b) || turnsAway(b, a)) {
+            return TURNED_SHARE * probability;
+        }
+        boolean doubtful = seen[OTHER_KIND] == 1 || viewed || areOtherTolls(a, b);
+        return Math.max(least(a, b, seen), doubtful && !alike ? DOUBTFUL_SHARE * probability : probability);
+    }
+
+    /** How surely two claims are of one happening for what they are to each other, whatever their words. */
+    private static double least(ClaimProfile a, ClaimProfile b, float[] seen) {
+        double least = 0;
+        boolean view = tellsNothing(a) || tellsNothing(b);
+        if (view && a.document().equals(b.document())) {
+            if (areOfOneStatement(a, b)) {
+                least = tellsNothing(a) && tellsNothing(b) ? ONE_STATEMENT : PART_OF_STATEMENT;
+            } else if (goesOn(a, b) || goesOn(b, a)) {
+                least = GOES_ON;
+            }
+        }
+        boolean sameDayAndKind = seen[SAME_KIND] == 1 && seen[SAME_DAY] == 1 && seen[OTHER_PLACES] == 0;
+        return sameDayAndKind && shared(a.words(), b.words()) >= 2 ? Math.max(least, SAME_DAY_AND_KIND) : least;
+    }
+
+    /** What one voice says in one interview, or on one day: its views are parts of that statement. */
+    private static boolean areOfOneStatement(ClaimProfile a, ClaimProfile b) {
+        if (a.voice() == null || !a.voice().equals(b.voice())) {
+            return false;
+        }
+        String channel = a.channel();
+        Edtf said = a.said();
+        return channel != null && channel.equals(b.channel()) || said != null && said.equals(b.said());
+    }
+
+    private static boolean goesOn(ClaimProfile later, ClaimProfile earlier) {
+        int gap = later.mention().sentence() - earlier.mention().sentence();
+        return (gap == 0 || gap == 1) && ANAPHORS.contains(later.firstWord());
     }
 
     /** "58 people have died in the unrest" beside "the unrest began": a toll so far is of the whole, not of its beginning. */
@@ -78,6 +130,38 @@ final class ClaimJudge {
         return toll.toll()
                 && !counts
                 && !act.equals(other.claim().claim().predicate().lemma());
+    }
+
+    /** "164 people have been killed" beside "2,200 were treated": two tolls, each with a story of its own. */
+    private static boolean areOtherTolls(ClaimProfile a, ClaimProfile b) {
+        return a.toll() && b.toll() && Collections.disjoint(outcomes(a), outcomes(b));
+    }
+
+    /** "58 have died so far", said on the 14th, beside "41", said on the 25th: each toll was news on its own day. */
+    private static boolean areTollsOfOtherDays(ClaimProfile a, ClaimProfile b) {
+        LocalDate first = countedBy(a);
+        LocalDate second = countedBy(b);
+        return a.toll()
+                && b.toll()
+                && first != null
+                && second != null
+                && !first.equals(second)
+                && Collections.disjoint(a.figures(), b.figures());
+    }
+
+    /** The last day that a count can be of, or null. */
+    private static @Nullable LocalDate countedBy(ClaimProfile profile) {
+        Edtf day = profile.said() == null ? profile.date() : profile.said();
+        return day == null ? null : day.latest();
+    }
+
+    private static Set<String> outcomes(ClaimProfile profile) {
+        return profile.figures().stream().map(ClaimProfile.FigureKey::outcome).collect(Collectors.toSet());
+    }
+
+    /** "Meanwhile, six people died in another crash": what an article turns to is not what it, or another, tells elsewhere. */
+    private static boolean turnsAway(ClaimProfile turned, ClaimProfile other) {
+        return TURNS.contains(turned.firstWord()) && Collections.disjoint(turned.places(), other.places());
     }
 
     /** Whether a claim names no kind of event, no day and no figure: a view of things, rather than a thing that happened. */
@@ -107,7 +191,7 @@ final class ClaimJudge {
         if (!a.patients().isEmpty() && !b.patients().isEmpty() && Collections.disjoint(a.patients(), b.patients())) {
             return false;
         }
-        if (isOfAnotherYear(a, b) || isOfAnotherYear(b, a)) {
+        if (isOfAnotherYear(a, b) || isOfAnotherYear(b, a) || areTollsOfOtherDays(a, b)) {
             return false;
         }
         Edtf first = a.date();

@@ -194,7 +194,7 @@ final class ClaimLedger implements EventLinker {
                 .toList();
         Map<Integer, Integer> places = new HashMap<>();
         numbers.forEach(number -> places.put(number, places.size()));
-        AverageLink link = new AverageLink(numbers.size(), ClaimBlocks.LEAST);
+        AverageLink link = new AverageLink(numbers.size(), ClaimBlocks.LEAST, ClaimBlocks.NEAREST);
         for (int number : numbers) {
             int at = places.getOrDefault(number, 0);
             PairScores.Ends ends = scores.of(number);

@@ -39,8 +39,12 @@ public final class ClaimPairFeatures {
         "like phrases around",
         "shared names",
         "like texts",
-        "like sentences"
+        "like sentences",
+        "grouped for a chronology"
     };
+
+    /** Happenings of a chronology are wider than the single verbs that are labelled in corpora of mentions. */
+    static final int FOR_CHRONOLOGY = 33;
 
     /** Those that say in words why two claims were joined. */
     private static final Set<Integer> REASONS = Set.of(1, 3, 4, 6, 8, 11, 13, 16, 19);
@@ -99,6 +103,7 @@ public final class ClaimPairFeatures {
         f[30] = pair[9];
         f[31] = pair[17];
         f[32] = pair[5];
+        f[FOR_CHRONOLOGY] = 1;
         return f;
     }
 

@@ -10,6 +10,9 @@ import org.annals.reuse.ReuseResult;
 
 /** The pairs of claims that the linker would judge, with what its model sees of each: for training and measuring it. */
 public final class ClaimPairs {
+    /** Where the features say whether the labels are of a chronology (1) or of a corpus of mentions (0). */
+    public static final int FOR_CHRONOLOGY = ClaimPairFeatures.FOR_CHRONOLOGY;
+
     private ClaimPairs() {}
 
     /** Two claims by their ids, the smaller first. */

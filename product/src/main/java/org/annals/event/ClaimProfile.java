@@ -1,7 +1,10 @@
 package org.annals.event;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.annals.attribution.Attribution;
 import org.annals.claim.DatedClaim;
 import org.annals.document.DocumentId;
 import org.annals.document.Edtf;
@@ -38,6 +41,8 @@ record ClaimProfile(
         Set<String> patients,
         ActTyper.@Nullable Act act,
         boolean tells) {
+    private static final Pattern FIRST_WORD_END = Pattern.compile("[ ,]");
+
     /** A figure's value and outcome. */
     record FigureKey(@Nullable BigDecimal min, @Nullable BigDecimal max, String outcome, String unit) {}
 
@@ -48,5 +53,23 @@ record ClaimProfile(
     @Nullable
     Edtf date() {
         return claim.eventDate() == null ? null : claim.eventDate().date();
+    }
+
+    /** The day on which it was said, or null. */
+    @Nullable
+    Edtf said() {
+        return claim.statementDate() == null ? null : claim.statementDate().date();
+    }
+
+    /** The medium through which it was said, lower case, or null. */
+    @Nullable
+    String channel() {
+        Attribution.Words channel = claim.claim().attribution().channel();
+        return channel == null ? null : channel.text().toLowerCase(Locale.ROOT);
+    }
+
+    /** Lower case. */
+    String firstWord() {
+        return FIRST_WORD_END.split(claim.claim().text(), 2)[0].toLowerCase(Locale.ROOT);
     }
 }

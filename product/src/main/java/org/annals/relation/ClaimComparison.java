@@ -66,6 +66,13 @@ final class ClaimComparison {
                 && said.date().text().equals(happened.date().text());
     }
 
+    /** A bound, or a stretch of days such as "this week": that a day lies within it is no news. */
+    private static boolean isLoose(Edtf date) {
+        return date.precision() == Precision.BOUND
+                || date.precision() == Precision.WEEK
+                || date.precision() == Precision.INTERVAL;
+    }
+
     private static @Nullable Relation dates(ClaimPair pair) {
         Dated first = pair.a().eventDate();
         Dated second = pair.b().eventDate();
@@ -77,10 +84,9 @@ final class ClaimComparison {
         }
         Edtf a = first.date();
         Edtf b = second.date();
-        if (a.isWithinADay()
-                && b.isWithinADay()
-                && a.earliest() != null
-                && a.earliest().equals(b.earliest())) {
+        // A clock time and its day agree: the one who took off at noon and the one who died that day are told of one day.
+        boolean ofOneDay = a.isDay() && b.isDay() || a.isWithinADay() && b.isWithinADay();
+        if (ofOneDay && a.earliest() != null && a.earliest().equals(b.earliest())) {
             return null;
         }
         boolean announcement = announces(pair.a()) != announces(pair.b());
@@ -95,8 +101,8 @@ final class ClaimComparison {
             return relation(
                     Relation.Type.TENSION, Aspect.DATE, announcing, telling, Reading.ANNOUNCEMENT_OCCURRENCE, why);
         }
-        boolean bound = a.precision() == Precision.BOUND || b.precision() == Precision.BOUND;
-        if (!bound && a.contains(b) && b.isDay()) {
+        boolean loose = isLoose(a) || isLoose(b);
+        if (!loose && a.contains(b) && b.isDay()) {
             return relation(
                     Relation.Type.REFINES,
                     Aspect.DATE,
@@ -105,7 +111,7 @@ final class ClaimComparison {
                     Reading.GRANULARITY,
                     b + " lies within " + a);
         }
-        if (!bound && b.contains(a) && a.isDay()) {
+        if (!loose && b.contains(a) && a.isDay()) {
             return relation(
                     Relation.Type.REFINES,
                     Aspect.DATE,

@@ -29,6 +29,17 @@ class ClaimClocksTest {
     }
 
     @Test
+    void whatIsToldOfTheSpeakerIsNoDayOfSpeaking() {
+        Chronology chronology = read("Mayor Ilva Torn, who took office on May 5, said that the guards had fled. "
+                + "The depot burned down, said Oren Vask, who was elected on May 6.");
+
+        assertThat(Chronicle.claim(chronology, "guards had fled").statementDate())
+                .isNull();
+        assertThat(Chronicle.claim(chronology, "depot burned down").statementDate())
+                .isNull();
+    }
+
+    @Test
     void aVoiceThatGoesOnIsAtTheSameOccasion() {
         Chronology chronology = read("Mayor Ilva Torn said on May 5 that the depot had burned down. "
                 + "She said that the guards had fled. The guards fled to Tarn, Torn said.");

@@ -45,4 +45,36 @@ class ApartTest {
 
         areApart(chronology, "Fifty-eight people", "unrest in Lenn began");
     }
+
+    @Test
+    void whatAnArticleTurnsToAndWhatItToldBefore() {
+        Chronology chronology = new Chronicle()
+                .article(
+                        "Lenn Courier",
+                        "2031-05-10",
+                        "Twelve people died on Friday when a small plane crashed near Lenn. Investigators are at the site."
+                                + " Meanwhile, six people died on Friday when a seaplane crashed off the island of Orro.")
+                .article("Tavo Herald", "2031-05-10", "A small plane crashed near Lenn on Friday, killing twelve people.")
+                .build();
+
+        areApart(chronology, "Twelve people died", "six people died");
+        assertThat(Chronicle.entry(chronology, "Twelve people died").event().id())
+                .isEqualTo(Chronicle.entry(chronology, "killing twelve people").event().id());
+    }
+
+    @Test
+    void tollsOfTwoDays() {
+        Chronology chronology = new Chronicle()
+                .article(
+                        "Lenn Courier",
+                        "2031-05-10",
+                        "The Health Ministry said on May 9 that 58 people had been killed in the unrest in Lenn.")
+                .article(
+                        "Tavo Herald",
+                        "2031-05-21",
+                        "Prosecutors said on May 20 that 41 people had been killed in the unrest in Lenn.")
+                .build();
+
+        areApart(chronology, "58 people had been killed", "41 people had been killed");
+    }
 }

@@ -20,6 +20,15 @@ class AverageLinkTest {
     }
 
     @Test
+    void letsTheBestPairCountForMore() {
+        AverageLink link = new AverageLink(3, 0.5, 0.5);
+        link.add(0, 1, 0.9);
+        link.add(1, 2, 0.8);
+
+        assertThat(link.clusters()).containsExactly(List.of(0, 1, 2));
+    }
+
+    @Test
     void keepsApartWhatExcludesEachOtherHoweverManyAgree() {
         AverageLink link = new AverageLink(6, 0.3);
         for (int i = 0; i < 5; i++) {
