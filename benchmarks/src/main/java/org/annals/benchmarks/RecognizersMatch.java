@@ -68,8 +68,7 @@ final class RecognizersMatch {
     private boolean same(AnchoredTime ours, String type, Reading reading) {
         return switch (type) {
             case "duration" -> ours.expression().timex() == Timex.DURATION && sameDuration(ours.value(), reading);
-            case "set" ->
-                ours.expression().timex() == Timex.SET && reading.timex().equals(setValue(ours.value()));
+            case "set" -> ours.expression().timex() == Timex.SET && isSet(ours.value(), reading.timex());
             case "time", "datetime" -> sameMoment(ours, type, reading);
             case "timerange", "datetimerange" -> sameMoments(ours, reading) || sameStretch(ours, reading);
             default -> sameStretch(ours, reading);
@@ -213,9 +212,16 @@ final class RecognizersMatch {
         return timex.startsWith("XXXX-") && ours.equals(known.substring(0, 4) + timex.substring(4));
     }
 
-    /** "TEV" without a day is ours on the day in focus. */
+    /** "TEV" without a day is ours on the day in focus, "SU" without a year ours in the year of the reference. */
     private static boolean clockPart(String timex, String ours) {
-        return timex.length() == 3 && timex.charAt(0) == 'T' && ours.endsWith(timex);
+        boolean part = timex.length() == 3 && timex.charAt(0) == 'T';
+        boolean season = timex.matches("SP|SU|FA|WI") && ours.charAt(4) == '-' && ours.length() == 7;
+        return (part || season) && ours.endsWith(timex);
+    }
+
+    /** They write weekends in two ways, and half years as .5 years. */
+    private static boolean isSet(String ours, String theirs) {
+        return theirs.equals(ours) || theirs.equals(setValue(ours)) || theirs.equals("P0.5Y") && ours.equals("P6M");
     }
 
     /** A set as the other side writes it. */

@@ -7,10 +7,12 @@ import org.annals.language.TextAnalysis;
 public final class FingerprintReuseFinder implements ReuseFinder {
     private final WordRarity rarity = WordRarity.load();
     private final StockPhrases stock = StockPhrases.load();
+    /** One for each thread, since it remembers words. */
+    private final ThreadLocal<SketchMaker> sketches = ThreadLocal.withInitial(() -> new SketchMaker(rarity, stock));
 
     /** The fingerprints of a text: all that has to be kept of it to find the documents that share its wording. */
     public int[] sketch(TextAnalysis text) {
-        return Sketch.of(text, rarity, stock).fingerprints().clone();
+        return sketches.get().of(text).fingerprints();
     }
 
     /** Pairs of positions in the list of sketches that share wording, each as {@code smaller << 32 | larger}, ascending. */

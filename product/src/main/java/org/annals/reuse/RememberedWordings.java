@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class RememberedWordings implements ReuseFinder {
     private final WordRarity rarity;
     private final StockPhrases stock;
+    private final SketchMaker sketches;
+    private final WordCursor cursor;
     private final SentencePairer pairer = new SentencePairer();
     private Map<DocumentId, Kept> texts = new HashMap<>();
     private Map<Pair, List<PassageMatch>> matches = new HashMap<>();
@@ -21,6 +23,8 @@ final class RememberedWordings implements ReuseFinder {
     RememberedWordings(WordRarity rarity, StockPhrases stock) {
         this.rarity = rarity;
         this.stock = stock;
+        this.sketches = new SketchMaker(rarity, stock);
+        this.cursor = new WordCursor(rarity);
     }
 
     /** Two texts, compared as objects. */
@@ -35,14 +39,14 @@ final class RememberedWordings implements ReuseFinder {
 
         Kept(TextAnalysis text) {
             this.text = text;
-            this.sketch = Sketch.of(text, rarity, stock);
+            this.sketch = sketches.of(text);
             this.repeated = RepeatedSentences.of(text, sketch);
         }
 
         Wording wording() {
             Wording made = wording;
             if (made == null) {
-                made = Wording.of(text, rarity, stock);
+                made = Wording.of(text, cursor, stock);
                 wording = made;
             }
             return made;

@@ -3,6 +3,7 @@ package org.annals.reuse;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks over the words of a text in the folded form in which wordings are compared: lower case, accents, hyphens,
@@ -14,8 +15,17 @@ public final class WordCursor {
     private static final int FNV_PRIME = 0x01000193;
     private static final int FNV_START = 0x811c9dc5;
     private static final char[] PLAIN_LATIN = plainLatin();
-    /** Lower case for the letters of the Latin alphabet, 0 for all else. */
-    private static final byte[] FOLDED = new byte['z' + 1];
+    /** Lower case for the letters of the Latin alphabet; else what the sign does behind letters. */
+    private static final byte[] KINDS = new byte[128];
+
+    /** Needs a closer look: a digit or an apostrophe. */
+    private static final byte OTHER = 0;
+
+    /** Ends a word. */
+    private static final byte END = 1;
+
+    /** Ends a word but for a single letter. */
+    private static final byte STOP = 2;
 
     private static final String[] NUMBER_WORDS = {
         "two",
@@ -44,9 +54,12 @@ public final class WordCursor {
     private static final int[] NUMBER_HASHES = new int[NUMBER_WORD_HASHES.length];
 
     static {
+        for (char c = 0; c < KINDS.length; c++) {
+            KINDS[c] = Character.isDigit(c) || isApostrophe(c) ? OTHER : c == '.' ? STOP : END;
+        }
         for (char c = 'a'; c <= 'z'; c++) {
-            FOLDED[c] = (byte) c;
-            FOLDED[c - 'a' + 'A'] = (byte) c;
+            KINDS[c] = (byte) c;
+            KINDS[c - 'a' + 'A'] = (byte) c;
         }
         for (int i = 0; i < NUMBER_WORDS.length; i++) {
             int hash = hash(NUMBER_WORDS[i]);
@@ -65,12 +78,20 @@ public final class WordCursor {
     }
 
     /** Words seen lately, by hash: most words of a text are among the few thousand that every text has. */
-    private static final int MEMORY = 1 << 12;
+    private static final int SLOTS = 1 << 14;
 
-    private final int[] seenExact = new int[MEMORY];
-    private final int[] seenCheck = new int[MEMORY];
-    private final int[] seenStem = new int[MEMORY];
-    private final boolean[] seenNumber = new boolean[MEMORY];
+    /*
+     * Multiplying by this is FNV in the lower 32 bits, which are the hash of the word, and a second hash in the upper 32:
+     * words are told apart by 64 bits at the price of one multiplication a letter.
+     */
+    private static final long PRIME = 0x9e3779b1L << 32 | FNV_PRIME;
+
+    private static final long START = 0xcbf29ce4L << 32 | FNV_START & 0xffffffffL;
+
+    /** For each word its 64 bits, then the hash of its stem above its weight; the sign of the weight says "number". */
+    private final long[] seen = new long[SLOTS * 2];
+
+    private final @Nullable WordRarity rarity;
 
     /** The stretch, copied out of the text: an array is read faster than a string. */
     private char[] text = new char[0];
@@ -84,17 +105,25 @@ public final class WordCursor {
     private int end;
     private char[] letters = new char[32];
     private int length;
-    /** Two hashes of the letters so far, so that words are told apart by 64 bits. */
-    private int letterHash;
+    /** The hash of the letters so far. */
+    private long letterHash;
 
-    private int checkHash;
+    /** Whether the letters of the word have been copied out of the text; for most words nobody asks for them. */
+    private boolean lettered;
+
     private boolean cut;
-    private int exactHash;
     private int stemHash;
     private boolean number;
+    private float weight;
 
     public WordCursor(String text, int from, int to) {
+        this(null);
         moveTo(text, from, to);
+    }
+
+    /** One that weighs the words as well; to be used for many texts, as it remembers the words of all of them. */
+    WordCursor(@Nullable WordRarity rarity) {
+        this.rarity = rarity;
     }
 
     /** Goes on with another stretch; cheaper than a new cursor, with the same words. */
@@ -111,11 +140,18 @@ public final class WordCursor {
     /** Moves to the next word; false at the end. */
     public boolean next() {
         while (at < limit) {
-            if (text[at] == ' ') {
+            char c = text[at];
+            if (c < KINDS.length && KINDS[c] != OTHER && KINDS[c] < 'a') {
                 at++;
                 continue;
             }
             int start = at;
+            if (readPlain()) {
+                begin = start;
+                end = at;
+                finish();
+                return true;
+            }
             read();
             if (length > 0) {
                 begin = start;
@@ -139,12 +175,17 @@ public final class WordCursor {
 
     /** A hash of the word as written, but for case, accents and possessive ending. */
     public int exactHash() {
-        return exactHash;
+        return mix((int) letterHash);
     }
 
     /** A hash of the word without its inflection; words that mean the same in a reprint share it. */
     public int stemHash() {
         return stemHash;
+    }
+
+    /** What {@link WordRarity} says of the stem; 0 where the cursor was given none. */
+    float weight() {
+        return weight;
     }
 
     public boolean isNumber() {
@@ -175,23 +216,51 @@ public final class WordCursor {
         return mix(first * 31 + second);
     }
 
-    private static int mix(int hash) {
+    static int mix(int hash) {
         int mixed = (hash ^ (hash >>> 16)) * 0x85ebca6b;
         mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2ae35;
         return mixed ^ (mixed >>> 16);
     }
 
+    /** The common case: letters of the Latin alphabet, then something that ends a word. Else moves nowhere. */
+    private boolean readPlain() {
+        char[] chars = text;
+        int last = limit;
+        int i = at;
+        long hash = START;
+        byte kind = END;
+        while (i < last) {
+            char c = chars[i];
+            kind = c < KINDS.length ? KINDS[c] : OTHER;
+            if (kind < 'a') {
+                break;
+            }
+            hash = (hash ^ kind) * PRIME;
+            i++;
+        }
+        int letterCount = i - at;
+        boolean ends = i == last || kind == END || kind == STOP && letterCount > 1;
+        if (letterCount == 0 || !ends) {
+            return false;
+        }
+        at = i;
+        length = letterCount;
+        letterHash = hash;
+        lettered = false;
+        number = false;
+        return true;
+    }
+
     private void read() {
         length = 0;
+        lettered = true;
         number = false;
-        letterHash = FNV_START;
-        checkHash = 0;
+        letterHash = START;
         int sinceDot = 0;
         while (at < limit) {
             char c = text[at];
-            if (c < FOLDED.length && FOLDED[c] != 0) {
-                // The common case: a letter of the Latin alphabet.
-                appendFolded((char) FOLDED[c]);
+            if (c < KINDS.length && KINDS[c] >= 'a') {
+                appendFolded((char) KINDS[c]);
                 sinceDot++;
                 at++;
             } else if (c == ' ') {
@@ -240,8 +309,7 @@ public final class WordCursor {
             letters = Arrays.copyOf(letters, length * 2);
         }
         letters[length++] = c;
-        letterHash = (letterHash ^ c) * FNV_PRIME;
-        checkHash = checkHash * 31 + c;
+        letterHash = (letterHash ^ c) * PRIME;
     }
 
     private static boolean isIdeograph(char c) {
@@ -275,32 +343,54 @@ public final class WordCursor {
     }
 
     private void finish() {
-        exactHash = mix(letterHash);
         cut = number;
         if (number) {
-            stemHash = exactHash;
+            stemHash = exactHash();
+            weight = WordRarity.NUMBER_WEIGHT;
             return;
         }
-        int slot = exactHash & (MEMORY - 1);
-        if (seenExact[slot] != exactHash || seenCheck[slot] != checkHash) {
-            seenExact[slot] = exactHash;
-            seenCheck[slot] = checkHash;
-            int word = numberSlot(exactHash);
-            seenNumber[slot] = NUMBER_WORD_HASHES[word] != 0;
-            if (!seenNumber[slot]) {
-                cut();
-            }
-            seenStem[slot] = seenNumber[slot] ? NUMBER_HASHES[word] : hashOfLetters();
+        int slot = (int) (letterHash >>> 40) & SLOTS - 1;
+        if (seen[slot * 2] != letterHash) {
+            remember(slot);
         }
-        stemHash = seenStem[slot];
-        number = seenNumber[slot];
+        long known = seen[slot * 2 + 1];
+        stemHash = (int) (known >>> 32);
+        number = (int) known < 0;
+        weight = Float.intBitsToFloat((int) known & Integer.MAX_VALUE);
+    }
+
+    private void remember(int slot) {
+        int word = numberSlot(exactHash());
+        boolean numberWord = NUMBER_WORD_HASHES[word] != 0;
+        if (!numberWord) {
+            cut();
+        }
+        int stem = numberWord ? NUMBER_HASHES[word] : hashOfLetters();
+        float weighs = numberWord ? WordRarity.NUMBER_WEIGHT : rarity == null ? 0 : rarity.weight(stem);
+        int bits = Float.floatToIntBits(weighs) | (numberWord ? Integer.MIN_VALUE : 0);
+        seen[slot * 2] = letterHash;
+        seen[slot * 2 + 1] = (long) stem << 32 | bits & 0xffffffffL;
     }
 
     private void cut() {
+        if (!lettered) {
+            copyLetters();
+        }
         if (!cut && !number) {
             length = EnglishEndings.cut(letters, length);
         }
         cut = true;
+    }
+
+    private void copyLetters() {
+        if (letters.length < length) {
+            letters = new char[length * 2];
+        }
+        int from = at - length;
+        for (int i = 0; i < length; i++) {
+            letters[i] = (char) KINDS[text[from + i]];
+        }
+        lettered = true;
     }
 
     private int hashOfLetters() {

@@ -64,15 +64,14 @@ final class Wording {
         firstWord = new int[text.sentences().size() + 1];
     }
 
-    static Wording of(TextAnalysis text, WordRarity rarity, StockPhrases phrases) {
+    static Wording of(TextAnalysis text, WordCursor cursor, StockPhrases phrases) {
         Wording wording = new Wording(text);
-        WordCursor cursor = new WordCursor("", 0, 0);
         for (Sentence sentence : text.sentences()) {
             wording.firstWord[sentence.index()] = wording.size;
             if (!isPictureCredit(sentence)) {
                 cursor.moveTo(
                         text.text(), sentence.span().begin(), sentence.span().end());
-                wording.read(sentence, cursor, rarity);
+                wording.read(sentence, cursor);
             }
         }
         wording.firstWord[text.sentences().size()] = wording.size;
@@ -99,7 +98,7 @@ final class Wording {
                 && sentence.token(0).text().equals("(");
     }
 
-    private void read(Sentence read, WordCursor cursor, WordRarity rarity) {
+    private void read(Sentence read, WordCursor cursor) {
         boolean first = true;
         while (cursor.next()) {
             if (size == begin.length) {
@@ -109,7 +108,7 @@ final class Wording {
             end[size] = cursor.end();
             stem[size] = cursor.stemHash();
             exact[size] = cursor.exactHash();
-            weight[size] = cursor.isNumber() ? WordRarity.NUMBER_WEIGHT : rarity.weight(cursor.stemHash());
+            weight[size] = cursor.weight();
             sentence[size] = read.index();
             // A headline may capitalise everything, a sentence its first word: neither says "name", unless the word
             // is unheard of.

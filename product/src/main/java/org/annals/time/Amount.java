@@ -74,7 +74,7 @@ record Amount(String text, int value, int to) {
     }
 
     /** "twenty-four", "one hundred and eighty", "two thousand". */
-    private static @Nullable Amount words(TimeTokens tokens, int from) {
+    static @Nullable Amount words(TimeTokens tokens, int from) {
         int total = 0;
         int part = 0;
         int at = from;

@@ -25,7 +25,18 @@ final class AmountForms {
         if (tokens.has(at, WordClass.ALL)) {
             return all(tokens, at);
         }
+        boolean another = tokens.has(from, WordClass.ANOTHER)
+                && tokens.has(from + 1, WordClass.UNIT)
+                && tokens.has(from - 1, WordClass.FOR);
+        CalendarUnit more = another ? tokens.unit(from + 1) : null;
+        if (more != null && more != CalendarUnit.SECONDS && more != CalendarUnit.QUARTERS) {
+            return duration(from, from + 2, more, "1");
+        }
         Amount amount = Amount.at(tokens, at);
+        TimeMatch nights = amount == null ? null : nights(tokens, from, at, amount);
+        if (nights != null) {
+            return nights;
+        }
         return amount == null ? bare(tokens, from, at) : counted(tokens, from, at, amount);
     }
 
@@ -174,8 +185,12 @@ final class AmountForms {
         return away != null ? away : duration(at, to, unit, "X");
     }
 
-    /** "all day", "all week". */
+    /** "for all day", "all week" at the end of a sentence; elsewhere it says how rather than how long. */
     private static @Nullable TimeMatch all(TimeTokens tokens, int at) {
+        boolean ends = at + 2 >= tokens.size() || tokens.is(at + 2, Kind.MARK) && at > 0;
+        if (!ends && !tokens.has(at - 1, WordClass.FOR)) {
+            return null;
+        }
         CalendarUnit unit = tokens.has(at + 1, WordClass.UNIT) ? tokens.unit(at + 1) : null;
         boolean whole = unit != null && !unit.isShorterThanDay() && unit != CalendarUnit.QUARTERS;
         return whole && unit != null && !tokens.joins(at + 2) ? duration(at, at + 2, unit, "1") : null;
@@ -331,6 +346,7 @@ final class AmountForms {
     /** "three days ago", "two weeks later", "a year earlier", "five years from now", "the day before yesterday". */
     private static @Nullable TimeMatch away(TimeTokens tokens, int from, int to, Amount amount, CalendarUnit unit) {
         TimeMatch fromDay = fromDay(tokens, from, to, amount, unit);
+        fromDay = fromDay == null ? starting(tokens, from, to, amount, unit) : fromDay;
         if (fromDay != null) {
             return fromDay;
         }
@@ -378,6 +394,35 @@ final class AmountForms {
         TimeMatch length = duration(from, to, unit, amount.text());
         TimeValue value = new StretchValues.Away(day.value(), shift, unit);
         return new TimeMatch(from, day.to(), Timex.DATE, value, List.of(length, day));
+    }
+
+    /** "for three days starting Monday", "a week, from tomorrow". */
+    private static @Nullable TimeMatch starting(TimeTokens tokens, int from, int to, Amount amount, CalendarUnit unit) {
+        boolean comma = tokens.isMark(to, ',');
+        int at = comma ? to + 1 : to;
+        boolean word = tokens.has(at, WordClass.STARTING);
+        boolean links = word || comma && tokens.has(at, WordClass.FROM) && isLasting(tokens, from - 1);
+        if (!links || amount.value() < 1 || unit.isShorterThanDay() || unit == CalendarUnit.WEEKENDS) {
+            return null;
+        }
+        boolean led = word && (tokens.has(at + 1, WordClass.ON, WordClass.FROM));
+        TimeMatch day = RelativeForms.namedDay(tokens, led ? at + 2 : at + 1);
+        if (day == null) {
+            return null;
+        }
+        TimeMatch length = duration(from, to, unit, amount.text());
+        TimeValue value = new StretchValues.Lasting(unit.duration(amount.text()), day.value(), amount.value(), unit);
+        return new TimeMatch(from, day.to(), Timex.DURATION, value, List.of(length, day));
+    }
+
+    /** "for two nights": counted in days. */
+    private static @Nullable TimeMatch nights(TimeTokens tokens, int from, int at, Amount amount) {
+        boolean nights = tokens.has(amount.to(), WordClass.PART)
+                && tokens.value(amount.to(), WordClass.PART).equals("NI")
+                && tokens.has(from - 1, WordClass.FOR)
+                && !tokens.has(at, WordClass.ARTICLE)
+                && !(tokens.is(amount.to() + 1, Kind.WORD) && !tokens.isKnown(amount.to() + 1) && amount.value() == 1);
+        return nights && amount.value() > 0 ? duration(from, amount.to() + 1, CalendarUnit.DAYS, amount.text()) : null;
     }
 
     private static TimeMatch beside(int from, int to, CalendarUnit unit, String text, int amount) {

@@ -28,6 +28,11 @@ final class CalendarForms {
         if (day != null) {
             return withWeekdayAfter(tokens, day);
         }
+        day = SpelledForms.match(tokens, from);
+        day = day == null ? SlashForms.match(tokens, from) : day;
+        if (day != null) {
+            return day;
+        }
         TimeMatch month = month(tokens, from);
         return month != null ? month : dayOfFocus(tokens, from);
     }
@@ -55,6 +60,7 @@ final class CalendarForms {
         TimeMatch date = monthDay(tokens, next);
         date = date == null ? dayMonth(tokens, next) : date;
         date = date == null && tokens.is(next, Kind.DATE) ? match(tokens, next) : date;
+        date = date == null ? SlashForms.afterWeekday(tokens, next, day) : date;
         if (date != null && date.value() instanceof TimeValues.Day value) {
             return TimeMatch.date(from, date.to(), new TimeValues.Day(value.year(), value.month(), value.day(), day));
         }
@@ -90,7 +96,8 @@ final class CalendarForms {
         int month = tokens.number(from, WordClass.MONTH);
         boolean glued = tokens.joins(from + 1)
                 || tokens.isMark(from + 1, '/') && tokens.isGlued(from + 1) && tokens.isGlued(from + 2);
-        int at = tokens.has(from + 1, WordClass.THE) || glued ? from + 2 : from + 1;
+        boolean comma = tokens.isMark(from + 1, ',') && tokens.is(from + 2, Kind.ORDINAL);
+        int at = tokens.has(from + 1, WordClass.THE) || glued || comma ? from + 2 : from + 1;
         Amount ordinal = tokens.dayOfMonth(at) < 0 ? Amount.ordinal(tokens, at) : null;
         if (ordinal != null && ordinal.value() <= YearMonth.of(LEAP_YEAR, month).lengthOfMonth()) {
             return dayInWords(tokens, from, ordinal, month);
@@ -205,6 +212,15 @@ final class CalendarForms {
     /** The place of a year at {@code at}, after a comma or an apostrophe too; or -1. */
     private static int yearAfter(TimeTokens tokens, int at) {
         boolean glued = tokens.isGlued(at) && tokens.isGlued(at + 1) && (tokens.isHyphen(at) || tokens.isMark(at, '/'));
+        // "April of 87": no month has so many days.
+        boolean ofShort = tokens.has(at, WordClass.OF)
+                && tokens.is(at + 1, Kind.NUMBER)
+                && tokens.width(at + 1) == 2
+                && tokens.number(at + 1) > 31
+                && (at + 2 >= tokens.size() || tokens.is(at + 2, Kind.MARK) && !tokens.isMark(at + 2, '%'));
+        if (ofShort) {
+            return at + 1;
+        }
         int next = tokens.isMark(at, ',') || glued ? at + 1 : at;
         if (tokens.year(next) > 0 && !tokens.has(next + 1, WordClass.COUNTED) && !tokens.isMark(next + 1, '%')) {
             return next;

@@ -10,10 +10,7 @@ final class ClockForms {
 
     static @Nullable TimeMatch match(TimeTokens tokens, int from) {
         if (tokens.has(from, WordClass.POINT)) {
-            LocalTime time = tokens.value(from, WordClass.POINT).equals("24:00")
-                    ? LocalTime.MIDNIGHT
-                    : LocalTime.parse(tokens.value(from, WordClass.POINT));
-            return withZone(tokens, from, from + 1, time);
+            return withZone(tokens, from, from + 1, point(tokens.value(from, WordClass.POINT)));
         }
         TimeMatch past = pastHour(tokens, from);
         if (past != null) {
@@ -29,17 +26,29 @@ final class ClockForms {
         } else if (tokens.is(from, Kind.NUMBER) && tokens.width(from) <= 2) {
             hour = tokens.number(from);
             minute = 0;
+        } else if (tokens.is(from, Kind.NUMBER)
+                && tokens.width(from) <= 4
+                && SpokenClock.afterMeridiem(tokens, from + 1) > 0) {
+            hour = tokens.number(from) / 100;
+            minute = tokens.number(from) % 100;
         } else if (tokens.has(from, WordClass.CARDINAL) && tokens.number(from, WordClass.CARDINAL) <= 12) {
             hour = tokens.number(from, WordClass.CARDINAL);
             minute = 0;
         } else {
             return null;
         }
+        SpokenClock spoken = SpokenClock.at(tokens, from);
+        if (spoken != null) {
+            minute = spoken.minute();
+            to = tokens.unit(spoken.to()) == CalendarUnit.MINUTES ? spoken.to() + 1 : spoken.to();
+            sure = spoken.isLed(tokens, from);
+        }
         boolean dotted = tokens.is(from, Kind.DECIMAL);
-        if (tokens.has(to, WordClass.MERIDIEM)) {
-            hour = hour(hour, tokens.value(to, WordClass.MERIDIEM));
+        int afterHalf = SpokenClock.afterMeridiem(tokens, to);
+        if (afterHalf > 0) {
+            hour = hour(hour, SpokenClock.half(tokens, to));
             sure = true;
-            to++;
+            to = afterHalf;
         } else if (afterOclock(tokens, to) > 0) {
             sure = true;
             to = afterOclock(tokens, to);
@@ -56,6 +65,10 @@ final class ClockForms {
         }
         int second = tokens.is(from, Kind.CLOCK) && tokens.width(from) > 5 ? tokens.seconds(from) : 0;
         return withPartAfter(tokens, withZone(tokens, from, to, LocalTime.of(hour % 24, minute, second)));
+    }
+
+    private static LocalTime point(String value) {
+        return value.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(value);
     }
 
     /** "half past seven", "a quarter to nine", "ten minutes past 4". */

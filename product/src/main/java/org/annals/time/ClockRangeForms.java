@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Ranges of clock times: "between 4 and 6 pm", "8-9am", "from 3:30 to 5 in the afternoon". */
 final class ClockRangeForms {
     private static final int HALF_DAY = 12;
+    /** Appointments "on Monday at 5" are in the afternoon. */
+    private static final int FIRST_MORNING_HOUR = 7;
 
     private ClockRangeForms() {}
 
@@ -49,6 +51,8 @@ final class ClockRangeForms {
         String part = part(tokens, from, last.to);
         boolean said = !first.half.isEmpty() || !last.half.isEmpty();
         boolean sure = said || first.sure && last.sure || led && (first.sure || last.sure) || led && !part.isEmpty();
+        // "between 3 and 8 yesterday": hours, where nothing follows that the numbers could count.
+        sure |= led && first.isShort() && last.isShort() && isDayNext(tokens, last.to);
         boolean plain = first.hour <= 24 && last.hour <= 24;
         if (!sure || !plain || glued || tokens.has(last.to, WordClass.COUNTED) || tokens.unit(last.to) != null) {
             return null;
@@ -56,15 +60,36 @@ final class ClockRangeForms {
         return range(tokens, first, last, part);
     }
 
+    private static boolean isDayNext(TimeTokens tokens, int to) {
+        boolean day = tokens.has(to, WordClass.DAY);
+        boolean named = tokens.has(to, WordClass.ON)
+                && (tokens.isName(to + 1, WordClass.WEEKDAY) || tokens.is(to + 1, Kind.DATE));
+        return day || named;
+    }
+
     /** Whether a bare number stands after "last night from" or "tonight at". */
     static boolean followsPart(TimeTokens tokens, int at) {
-        return tokens.has(at - 2, WordClass.PART)
-                && (tokens.has(at - 1, WordClass.FROM) || tokens.has(at - 1, WordClass.AT));
+        return (tokens.has(at - 2, WordClass.PART) || isNamedDay(tokens, at - 2))
+                && (tokens.has(at - 1, WordClass.FROM)
+                        || tokens.has(at - 1, WordClass.AT)
+                        || tokens.has(at - 1, WordClass.ROUGHLY));
+    }
+
+    /** "Friday", "Friday the 26th". */
+    private static boolean isNamedDay(TimeTokens tokens, int at) {
+        return tokens.has(at, WordClass.WEEKDAY) && (tokens.isCapitalised(at) || !tokens.has(at, WordClass.CAPITAL))
+                || tokens.is(at, Kind.ORDINAL)
+                        && tokens.has(at - 1, WordClass.THE)
+                        && tokens.has(at - 2, WordClass.WEEKDAY);
     }
 
     /** "last night at 8", "in the morning at 7": the part of the day says that the number is an hour. */
     static @Nullable TimeMatch hourOfPart(TimeTokens tokens, int at) {
-        if (!tokens.has(at - 2, WordClass.PART) || !tokens.has(at - 1, WordClass.AT)) {
+        boolean part = tokens.has(at - 2, WordClass.PART);
+        boolean roughly =
+                tokens.has(at - 1, WordClass.ROUGHLY) && (at + 1 >= tokens.size() || tokens.is(at + 1, Kind.MARK));
+        boolean led = tokens.has(at - 1, WordClass.AT) || roughly;
+        if (!led || !part && !isNamedDay(tokens, at - 2) || tokens.isMark(at + 1, '/')) {
             return null;
         }
         End hour = end(tokens, at);
@@ -72,12 +97,14 @@ final class ClockRangeForms {
                 || tokens.unit(at + 1) != null
                 || tokens.is(at + 1, Kind.WORD) && !tokens.isKnown(at + 1)
                 || tokens.has(at + 1, WordClass.SCALE)
+                || tokens.is(at + 1, Kind.NUMBER)
                 || tokens.isMark(at + 1, '%');
         if (hour == null || counts || !hour.isShort() || hour.to != at + 1 || tokens.isHyphen(at + 1)) {
             return null;
         }
-        String part = tokens.value(at - 2, WordClass.PART);
-        boolean late = !part.equals("MO") && !(part.equals("NI") && hour.hour < 4);
+        String name = tokens.value(at - 2, WordClass.PART);
+        boolean late =
+                part ? !name.equals("MO") && !(name.equals("NI") && hour.hour < 4) : hour.hour < FIRST_MORNING_HOUR;
         TimeValue clock = new TimeValues.Clock(hour.at(late ? "PM" : "AM"), "", null);
         return new TimeMatch(at, at + 1, Timex.TIME, clock);
     }
@@ -129,6 +156,9 @@ final class ClockRangeForms {
         } else if (tokens.has(at, WordClass.POINT)) {
             boolean noon = tokens.value(at, WordClass.POINT).startsWith("12");
             return new End(at, at + 1, noon ? HALF_DAY : 0, 0, noon ? "PM" : "AM", true);
+        } else if (SpokenClock.at(tokens, at) != null) {
+            SpokenClock spoken = SpokenClock.at(tokens, at);
+            return spoken == null ? null : new End(at, spoken.to(), spoken.hour(), spoken.minute(), "", true);
         } else if (tokens.has(at, WordClass.CARDINAL) && tokens.number(at, WordClass.CARDINAL) <= HALF_DAY) {
             hour = tokens.number(at, WordClass.CARDINAL);
         } else {

@@ -1,5 +1,6 @@
 package org.annals.time;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ final class JoinedForms {
                     || tokens.has(i, WordClass.ON, WordClass.AT)
                     || tokens.has(i, WordClass.OF, WordClass.THE)
                     || tokens.has(i, WordClass.IN) && b.value() instanceof TimeValues.DayPart
-                    || isClocks(b) && tokens.has(i, WordClass.FROM);
+                    || isClocks(b) && tokens.has(i, WordClass.FROM)
+                    || b.value() instanceof TimeValues.Clock && tokens.has(i, WordClass.ROUGHLY);
             if (!joins) {
                 return null;
             }
@@ -65,6 +67,14 @@ final class JoinedForms {
         if (a.value() instanceof TimeValues.Clock clock && clock.day() == null && b.isDay()) {
             return new TimeMatch(
                     a.from(), b.to(), Timex.TIME, new TimeValues.Clock(clock.time(), clock.zone(), b.value()));
+        }
+        if (a.value() instanceof TimeValues.Clock clock
+                && clock.day() == null
+                && b.value() instanceof TimeValues.DayPart part
+                && b.from() == a.to()) {
+            boolean late = !part.part().equals("MO") && clock.time().getHour() < 12;
+            LocalTime time = late ? clock.time().plusHours(12) : clock.time();
+            return new TimeMatch(a.from(), b.to(), Timex.TIME, new TimeValues.Clock(time, clock.zone(), part.day()));
         }
         TimeMatch clocks = clocksAndDay(a, b);
         if (clocks != null) {

@@ -29,6 +29,12 @@ final class NumericDate {
         return monthFirst > 0 ? monthFirst : dayFirst;
     }
 
+    /** A date in eight digits, "20310705", or -1. */
+    static int packed(int value) {
+        int year = value / 10_000;
+        return year >= 1900 && year < 2100 ? pack(year, value / 100 % 100, value % 100) : -1;
+    }
+
     static int pack(int year, int month, int day) {
         boolean valid = year >= 1000
                 && year <= 2199

@@ -126,6 +126,10 @@ final class PartForms {
                     ? PeriodForms.ofYear(tokens, month, partial)
                     : month;
         }
+        // "the third week of Jan": behind these words a short name can be nothing else.
+        if (tokens.isName(at, WordClass.MONTH)) {
+            return TimeMatch.date(at, at + 1, new TimeValues.Month(null, tokens.number(at, WordClass.MONTH)));
+        }
         TimeMatch year = YearForms.match(tokens, at);
         if (year != null && year.ends().isEmpty() && year.value() instanceof TimeValues.Fixed) {
             return year;

@@ -22,7 +22,8 @@ final class PeriodForms {
         int at = determiner(tokens, from);
         Integer year = null;
         boolean named = tokens.year(from) > 0
-                && tokens.has(tokens.joins(from + 1) ? from + 2 : from + 1, WordClass.QUARTER_NAME);
+                && tokens.has(
+                        tokens.joins(from + 1) ? from + 2 : from + 1, WordClass.QUARTER_NAME, WordClass.HALF_NAME);
         if (tokens.year(at) > 0 && (at > from || named)) {
             year = tokens.year(at);
             at = named && tokens.joins(at + 1) ? at + 2 : at + 1;
@@ -36,6 +37,11 @@ final class PeriodForms {
             if (year == null && tokens.joins(at + 1) && tokens.year(at + 2) > 0) {
                 return TimeMatch.date(from, at + 3, value.inYear(tokens.year(at + 2)));
             }
+            return ofYear(tokens, TimeMatch.date(from, at + 1, value), value);
+        }
+        if (tokens.has(at, WordClass.HALF_NAME) && quarterYear && tokens.isCapitalised(at)) {
+            PeriodValues.YearPart value =
+                    new PeriodValues.YearPart(year, tokens.number(at, WordClass.HALF_NAME), MONTHS_OF_HALF);
             return ofYear(tokens, TimeMatch.date(from, at + 1, value), value);
         }
         int number = tokens.ordinal(at);

@@ -233,6 +233,48 @@ final class PeriodValues {
         }
     }
 
+    /** The weekend that a holiday falls on or is nearest to: "Labor Day weekend". */
+    record WeekendBy(Holiday holiday) implements PartialDate {
+        @Override
+        public String timex(TimeReference reference) {
+            LocalDate day = nearest(holiday.date(reference));
+            return day == null ? CalendarUnit.WEEKENDS.unknown() : CalendarUnit.WEEKENDS.timex(day);
+        }
+
+        @Override
+        public @Nullable Edtf date(TimeReference reference) {
+            LocalDate day = nearest(holiday.date(reference));
+            return day == null ? null : CalendarUnit.WEEKENDS.around(day);
+        }
+
+        /** A day in the week whose weekend it is: a Monday or Tuesday belongs to the one before. */
+        private static @Nullable LocalDate nearest(@Nullable Edtf holiday) {
+            LocalDate day = holiday == null ? null : holiday.earliest();
+            boolean before = day != null && day.getDayOfWeek().compareTo(DayOfWeek.TUESDAY) <= 0;
+            return before && day != null ? day.minusDays(day.getDayOfWeek().getValue()) : day;
+        }
+
+        @Override
+        public @Nullable LocalDate firstIn(int year) {
+            return holiday.firstIn(year);
+        }
+
+        @Override
+        public TimeValue inYear(int year) {
+            return holiday.year() != null ? this : new WeekendBy(new Holiday(year, holiday.rule(), 0));
+        }
+
+        @Override
+        public boolean isAbsolute() {
+            return holiday.isAbsolute();
+        }
+
+        @Override
+        public boolean needsOnlyYear() {
+            return holiday.needsOnlyYear();
+        }
+    }
+
     /** "last October", "next May": the one before or after the month of the reference. */
     record ShiftedMonth(int month, int shift) implements TimeValue {
         @Override

@@ -44,6 +44,13 @@ final class PhraseForms {
             return null;
         }
         int to = match.to();
+        boolean weekend = match.value() instanceof PeriodValues.Holiday
+                && tokens.has(to, WordClass.UNIT)
+                && tokens.unit(to) == CalendarUnit.WEEKENDS;
+        if (weekend && match.value() instanceof PeriodValues.Holiday holiday) {
+            PeriodValues.WeekendBy value = new PeriodValues.WeekendBy(holiday);
+            return PeriodForms.ofYear(tokens, TimeMatch.date(match.from(), to + 1, value), value);
+        }
         if (match.isDay()
                 && tokens.has(to, WordClass.PART)
                 && !tokens.has(to, WordClass.DAY)

@@ -33,6 +33,10 @@ final class RelativeForms {
             return new TimeMatch(
                     from, from + 1, Timex.TIME, new TimeValues.DayPart(day, tokens.value(from, WordClass.PART)));
         }
+        if (tokens.has(from + 1, WordClass.MERIDIEM)) {
+            String part = tokens.value(from + 1, WordClass.MERIDIEM).equals("AM") ? "MO" : "AF";
+            return new TimeMatch(from, from + 2, Timex.TIME, new TimeValues.DayPart(day, part));
+        }
         return TimeMatch.date(from, from + 1, day);
     }
 
@@ -112,7 +116,7 @@ final class RelativeForms {
         if (holiday != null) {
             return holiday.startingAt(from);
         }
-        next = tokens.has(next, WordClass.FISCAL) ? next + 1 : next;
+        next = tokens.has(next, WordClass.FISCAL, WordClass.CIVIL) ? next + 1 : next;
         return tokens.has(next, WordClass.UNIT) ? unit(tokens, from, next, modifier) : null;
     }
 
@@ -218,6 +222,13 @@ final class RelativeForms {
         if (unit == CalendarUnit.DAYS) {
             return dayBeside(tokens, from);
         }
+        boolean afterNext = tokens.has(from + 2, WordClass.LINKING)
+                && tokens.has(from + 2, WordClass.LATER)
+                && tokens.has(from + 3, WordClass.NEXT)
+                && !tokens.is(from + 4, TimeTokens.Kind.WORD);
+        if (unit != null && afterNext && !unit.isShorterThanDay()) {
+            return TimeMatch.date(from, from + 4, new TimeValues.Shift(2, unit, unit, false));
+        }
         boolean of = tokens.has(from + 2, WordClass.OF) && unit != CalendarUnit.WEEKS;
         if (unit == null || of || tokens.isHyphen(from + 2)) {
             return null;
@@ -303,6 +314,10 @@ final class RelativeForms {
         boolean now = tokens.has(from - 1, WordClass.AT)
                 && tokens.has(moment, WordClass.MOMENT)
                 && (moment > from || !tokens.value(moment, WordClass.MOMENT).equals("THE"));
+        boolean time = now && tokens.has(moment + 1, WordClass.TIME) && moment > from;
+        if (time) {
+            return TimeMatch.date(from, moment + 2, new TimeValues.Dateless("PRESENT_REF"));
+        }
         if (now && (moment + 1 >= tokens.size() || tokens.is(moment + 1, TimeTokens.Kind.MARK))) {
             return TimeMatch.date(from, moment + 1, new TimeValues.Dateless("PRESENT_REF"));
         }

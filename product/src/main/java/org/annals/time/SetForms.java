@@ -34,11 +34,42 @@ final class SetForms {
             TimeValue night = new TimeValues.Dateless("XXXX-XX-XXT" + tokens.value(from, WordClass.PART));
             return new TimeMatch(from, from + 1, Timex.TIME, night);
         }
+        boolean bareWeekends = tokens.has(from, WordClass.UNITS)
+                && tokens.unit(from) == CalendarUnit.WEEKENDS
+                && !tokens.isKnown(from - 1);
+        if (bareWeekends && (from + 1 >= tokens.size() || tokens.is(from + 1, TimeTokens.Kind.MARK))) {
+            return set(from, from + 1, CalendarUnit.WEEKENDS.duration("1"));
+        }
+        boolean weekends = tokens.has(from, WordClass.ANY)
+                && (tokens.has(from + 1, WordClass.UNIT) || tokens.has(from + 1, WordClass.UNITS))
+                && tokens.unit(from + 1) == CalendarUnit.WEEKENDS;
+        if (weekends) {
+            return set(from, from + 2, CalendarUnit.WEEKENDS.duration("1"));
+        }
+        if (tokens.has(from, WordClass.PREFIX) && tokens.joins(from + 1)) {
+            return prefixed(tokens, from);
+        }
         return tokens.has(from, WordClass.EVERY) ? every(tokens, from) : null;
+    }
+
+    /** "semi-annually", "bi-weekly": twice in the unit, or once in two of them. */
+    private static @Nullable TimeMatch prefixed(TimeTokens tokens, int from) {
+        String whole = tokens.value(from + 2, WordClass.FREQUENCY);
+        boolean twice = tokens.value(from, WordClass.PREFIX).equals("SEMI");
+        String value = switch (whole) {
+            case "P1Y" -> twice ? "P6M" : "P2Y";
+            case "P1M" -> twice ? "P15D" : "P2M";
+            case "P1W" -> twice ? "" : "P2W";
+            default -> "";
+        };
+        return value.isEmpty() ? null : set(from, from + 3, value);
     }
 
     private static @Nullable TimeMatch every(TimeTokens tokens, int from) {
         int at = from + 1;
+        if (tokens.has(at, WordClass.WORKDAY)) {
+            return set(from, at + 1, "P1WD");
+        }
         if (tokens.has(at, WordClass.ALTERNATE)) {
             CalendarUnit other = tokens.has(at + 1, WordClass.UNIT) ? tokens.unit(at + 1) : null;
             if (other != null) {

@@ -138,6 +138,43 @@ final class StretchValues {
         }
     }
 
+    /** A length that begins on a day that is named: "three days starting Monday". */
+    record Lasting(String timexValue, TimeValue day, int amount, CalendarUnit unit) implements TimeValue {
+        @Override
+        public String timex(TimeReference reference) {
+            return timexValue;
+        }
+
+        @Override
+        public @Nullable Edtf date(TimeReference reference) {
+            Edtf from = day.date(reference);
+            LocalDate first = from == null || !from.isDay() ? null : from.earliest();
+            return first == null
+                    ? null
+                    : Edtf.interval(first, unit.plus(first, amount).minusDays(1));
+        }
+
+        @Override
+        public boolean isAbsolute() {
+            return day.isAbsolute();
+        }
+
+        @Override
+        public boolean isNarrative() {
+            return day.isNarrative();
+        }
+
+        @Override
+        public boolean needsOnlyYear() {
+            return day.needsOnlyYear();
+        }
+
+        @Override
+        public TimeValue inYear(int year) {
+            return new Lasting(timexValue, day.inYear(year), amount, unit);
+        }
+    }
+
     /** What is known of a day so many units away: weeks are counted to the day, longer units are not. */
     private static CalendarUnit grain(CalendarUnit unit) {
         return switch (unit) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class TimeScanner {
     private static final int LONGEST_WORD = 24;
     private static final int LONGEST_NUMBER = 9;
+    private static final int PACKED_DATE = 8;
+    private static final int LAST_HOUR = 12;
 
     private final TimeLexicon lexicon;
     private final String text;
@@ -91,6 +93,11 @@ final class TimeScanner {
             return other(from, end, to);
         }
         int value = value(from, end);
+        int packed = end - from == PACKED_DATE ? NumericDate.packed(value) : -1;
+        if (packed > 0 && (end == to || !Character.isLetterOrDigit(text.charAt(end))) && isLoose(from)) {
+            tokens.add(Kind.DATE, from, end, packed, null);
+            return end;
+        }
         if (end < to) {
             char next = text.charAt(end);
             int special = next == ':'
@@ -204,11 +211,32 @@ final class TimeScanner {
             return letters;
         }
         TimeWord suffix = letters - end > LONGEST_WORD ? null : suffix(end, letters, to);
-        if (suffix != null && suffix.is(WordClass.MERIDIEM)) {
+        if (suffix != null && suffix.is(WordClass.ISH) && value >= 1 && value <= LAST_HOUR) {
+            tokens.add(Kind.CLOCK, from, letters, value * 100, null);
+            return letters;
+        }
+        if (suffix != null && (suffix.is(WordClass.MERIDIEM) || isUnit(suffix))) {
             tokens.add(Kind.NUMBER, from, end, value, null);
             return end;
         }
         return other(from, letters, to);
+    }
+
+    /** "3h", "10min". */
+    private static boolean isUnit(TimeWord suffix) {
+        return suffix.lower().length() < 5 && (suffix.is(WordClass.UNIT) || suffix.is(WordClass.UNITS));
+    }
+
+    /** No currency and no number sign may stand before a date of eight digits. */
+    private boolean isLoose(int from) {
+        char before = from == 0 ? ' ' : text.charAt(from - 1);
+        boolean label = before == '-' && from > 1 && Character.isUpperCase(text.charAt(from - 2));
+        return before == ' '
+                || before == '-' && !label
+                || before == '_'
+                || before == '/'
+                || before == '('
+                || before == '\n';
     }
 
     private @Nullable TimeWord suffix(int from, int end, int to) {

@@ -68,7 +68,10 @@ final class TimeTokens {
         boolean core = word != null && word.isCore()
                 || isCoreNumber(kind, end - begin)
                 || isSpelledYear(word)
-                || isThisTime(size - 1);
+                || isThisTime(size - 1)
+                || isSlashDay(size - 1)
+                || isDottedHour(size - 1)
+                || end - begin == 1 && SpokenClock.isHalfInLetters(this, size - 1);
         cores[size - 1] = core ? size - 1 : Integer.MAX_VALUE;
         starts |= core;
     }
@@ -83,6 +86,19 @@ final class TimeTokens {
 
     private boolean isThisTime(int i) {
         return has(i, WordClass.TIME) && has(i - 1, WordClass.THIS, WordClass.THAT);
+    }
+
+    /** The second number of "22/04". */
+    private boolean isSlashDay(int i) {
+        return is(i, Kind.NUMBER) && width(i) <= 2 && isMark(i - 1, '/') && is(i - 2, Kind.NUMBER) && width(i - 2) <= 2;
+    }
+
+    /** "Monday at 2.30": a number with a full stop after a day. */
+    private boolean isDottedHour(int i) {
+        return is(i, Kind.DECIMAL)
+                && numbers[i] >= 0
+                && has(i - 1, WordClass.AT)
+                && (has(i - 2, WordClass.WEEKDAY, WordClass.WEEKDAYS) || has(i - 2, WordClass.DAY));
     }
 
     private static boolean isSpelledYear(@Nullable TimeWord word) {

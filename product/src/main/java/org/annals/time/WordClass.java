@@ -131,6 +131,21 @@ enum WordClass {
     SINCE,
     /** these, before "days". */
     THESE,
+    /** H1. */
+    HALF_NAME,
+    /** calendar, working: before a week or year that is none the less the one of the calendar. */
+    CIVIL,
+    /** starting: between a length and the day it begins on. */
+    STARTING,
+    /** semi, bi: halves or doubles the frequency behind it. */
+    PREFIX,
+    WORKDAY,
+    /** ish, glued to an hour. */
+    ISH,
+    /** around, before an hour. */
+    ROUGHLY,
+    ANOTHER,
+    ANY,
     /** Over: not before an article or a vague number. */
     OVER,
     AGE,
@@ -165,6 +180,9 @@ enum WordClass {
                     PAST,
                     ADVERB,
                     MOMENT,
+                    WORKDAY,
+                    ISH,
+                    HALF_NAME,
                     QUARTER_NAME -> true;
             default -> false;
         };
@@ -177,6 +195,9 @@ enum WordClass {
                 true;
             case OPENING,
                     QUARTER_NAME,
+                    HALF_NAME,
+                    PREFIX,
+                    ANY,
                     HOLIDAY,
                     HOLIDAY_START,
                     LAST,

@@ -88,6 +88,11 @@ final class YearForms {
         if (last < 0 && tokens.is(from + 2, Kind.NUMBER) && tokens.width(from + 2) == 2 && tokens.isGlued(from + 2)) {
             last = year / 100 * 100 + tokens.number(from + 2);
         }
+        // "2005-6"
+        boolean nextYear = last < 0 && tokens.width(from + 2) == 1 && tokens.isGlued(from + 2);
+        if (nextYear && tokens.is(from + 2, Kind.NUMBER) && tokens.number(from + 2) == year % 10 + 1) {
+            last = year + 1;
+        }
         return last > year ? TimeMatch.date(from + 2, from + 3, yearValue(last)) : null;
     }
 

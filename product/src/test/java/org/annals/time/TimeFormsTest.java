@@ -201,7 +201,8 @@ class TimeFormsTest {
                 "They have protested for eight years. | 2023/2031",
                 "They left before dawn. | 2031-05-10",
                 "It came in the 5 coming weeks. | 2031-05-11/2031-06-14",
-                "It came two weeks before May 3. | 2031-04-19"
+                "It came two weeks before May 3. | 2031-04-19",
+                "They strike for three days starting May 3. | 2031-05-03/2031-05-05"
             })
     void readsTheDaysOfPartsAndLengths(String text, String edtf) {
         List<TimeExpression> found = EXTRACTOR.extract(sentence(text));
@@ -221,6 +222,30 @@ class TimeFormsTest {
                 "It began at 2 in the afternoon. | 2 in the afternoon = 2031-05-10T14:00",
                 "It took two years and three months. | two years and three months = P2Y3M",
                 "It rained all day. | all day = P1D",
+                "It opens at five-thirty tomorrow evening. | five-thirty tomorrow evening = 2031-05-11T17:30",
+                "It sat on March eighteenth nine thirty. | March eighteenth nine thirty = 2031-03-18T09:30",
+                "It began at 3 p . m . | 3 p . m . = 2031-05-10T15:00",
+                "It began at 1140 a.m. | 1140 a.m. = 2031-05-10T11:40",
+                "They came at 11ish. | 11ish = 2031-05-10T11:00",
+                "It opens Thursdays at 17.30. | Thursdays at 17.30 = XXXX-WXX-4T17:30",
+                "They met on Friday at about 7.30pm. | Friday at about 7.30pm = 2031-05-09T19:30",
+                "They met on Friday at 5. | Friday at 5 = 2031-05-09T17:00",
+                "They waited for 3h. | 3h = PT3H",
+                "It burned for two nights. | two nights = P2D",
+                "She stayed for another week. | another week = P1W",
+                "It is tested semi-annually. | semi-annually = P6M",
+                "They march every weekday. | every weekday = P1WD",
+                "It fell on May twenty-nine. | May twenty-nine = 2031-05-29",
+                "Born on six April nineteen hundred and two. | six April nineteen hundred and two = 1902-04-06",
+                "It came in October, 1st. | October, 1st = 2030-10-01",
+                "Born in April of 87. | April of 87 = 1987-04",
+                "The file of 20301016 is gone. | 20301016 = 2030-10-16",
+                "It came in 2030-11. | 2030-11 = 2030-11",
+                "They left on 22/04. | 22/04 = 2031-04-22",
+                "They left Thursday 29/03. | Thursday 29/03 = 2031-03-29",
+                "It grew in H2 2030. | H2 2030 = 2030-H2",
+                "It ends the week after next. | the week after next = 2031-W21",
+                "It fell on Labor Day weekend 2030. | Labor Day weekend 2030 = 2030-W35-WE",
                 "Filed on 2030-Sep-23. | 2030-Sep-23 = 2030-09-23",
                 "It grew in 2030-Q1. | 2030-Q1 = 2030-Q1"
             })
@@ -235,7 +260,11 @@ class TimeFormsTest {
                 "Between 3 and 5 men were hurt.",
                 "The motion passed by 7 to 5.",
                 "They are aged from 5 to 6.",
-                "Rates rose from 3 to 4."
+                "Rates rose from 3 to 4.",
+                "It is open 24/7 and cut 13/16 inch wide.",
+                "The share fell 3/16 to 12.",
+                "They came from another world of nights.",
+                "He called line 20319940 and paid $20301016."
             })
     void takesNoScoresAndCountsForRangesOfTheClock(String text) {
         assertThat(read(text)).isEmpty();
@@ -402,6 +431,11 @@ class TimeFormsTest {
                 "January 1 and ",
                 "1 and ",
                 "about more than ",
+                "22/04, ",
+                "1/13 to ",
+                "for three days starting ",
+                "six forty-",
+                "3 p . m . ",
                 "Monday, the ",
                 "end of the ",
                 "early ",
