@@ -46,6 +46,16 @@ public record Change<T>(List<T> gone, List<T> come) {
         return new Change<>(gone, come);
     }
 
+    /** The list itself where it is sorted already, as lists that come again are. */
+    public static <T> List<T> sorted(List<T> list, Comparator<? super T> order) {
+        for (int i = 1; i < list.size(); i++) {
+            if (order.compare(list.get(i - 1), list.get(i)) > 0) {
+                return list.stream().sorted(order).toList();
+            }
+        }
+        return list;
+    }
+
     /** Of parts in any order. */
     public static <T> Change<T> of(List<T> gone, List<T> come, Comparator<? super T> order) {
         return new Change<>(

@@ -26,8 +26,8 @@ public record ActorRegistry(List<Actor> actors, Map<DocumentId, List<String>> id
         return idsByLocalIndex.getOrDefault(document, List.of());
     }
 
-    /** The actor of that id; the id must be one of this registry. */
-    public Actor get(String id) {
+    /** The actor of that id, or null. */
+    public @Nullable Actor find(String id) {
         int low = 0;
         int high = actors.size() - 1;
         while (low <= high) {
@@ -39,6 +39,15 @@ public record ActorRegistry(List<Actor> actors, Map<DocumentId, List<String>> id
             low = order < 0 ? middle + 1 : low;
             high = order > 0 ? middle - 1 : high;
         }
-        throw new IllegalArgumentException("actor must be in the registry, got " + id);
+        return null;
+    }
+
+    /** The actor of that id; the id must be one of this registry. */
+    public Actor get(String id) {
+        Actor found = find(id);
+        if (found == null) {
+            throw new IllegalArgumentException("actor must be in the registry, got " + id);
+        }
+        return found;
     }
 }

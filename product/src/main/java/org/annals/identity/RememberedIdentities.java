@@ -44,7 +44,7 @@ final class RememberedIdentities implements IdentityResolver {
 
     @Override
     public ActorRegistry resolve(List<DatedReading> readings) {
-        List<DatedReading> sorted = readings.stream().sorted(BY_DOCUMENT).toList();
+        List<DatedReading> sorted = Change.sorted(readings, BY_DOCUMENT);
         Change<DatedReading> change = Change.between(last, sorted, BY_DOCUMENT);
         last = sorted;
         change.gone().forEach(reading -> remove(reading.document().id()));
