@@ -53,6 +53,7 @@ final class ChronologyParts implements SupportCounter.Pile {
     private final Map<String, Set<String>> relations = new HashMap<>();
     private final Set<Relation> withdrawing = new HashSet<>();
     private final StatedOrders orders = new StatedOrders();
+    private final Map<DocumentId, Stated> stated = new HashMap<>();
     private Map<DocumentId, String> lineages = Map.of();
     private List<NotUnderstood> gaps = List.of();
 
@@ -103,16 +104,29 @@ final class ChronologyParts implements SupportCounter.Pile {
         }
     }
 
+    /** What an article says while its claims belong to these events; "" for a claim that belongs to none. */
+    private record Stated(DatedReading reading, List<String> events, List<StatedOrders.Order> orders) {
+        @SuppressWarnings("ReferenceEquality") // What comes again as the same object is unchanged.
+        boolean isOf(DatedReading other, List<String> ofOther) {
+            return reading == other && events.equals(ofOther);
+        }
+    }
+
     private List<StatedOrders.Order> stated(DocumentId id) {
         DatedReading reading = readings.get(id);
         if (reading == null) {
+            stated.remove(id);
             return List.of();
         }
-        return OrderReader.read(
-                reading,
-                reading.claims().stream()
-                        .map(claim -> eventOf.getOrDefault(claim.id(), ""))
-                        .toList());
+        List<String> here = reading.claims().stream()
+                .map(claim -> eventOf.getOrDefault(claim.id(), ""))
+                .toList();
+        Stated known = stated.get(id);
+        Stated one = known != null && known.isOf(reading, here)
+                ? known
+                : new Stated(reading, here, OrderReader.read(reading, here));
+        stated.put(id, one);
+        return one.orders;
     }
 
     private void followReadings(List<DatedReading> sorted, ActorRegistry actors) {

@@ -52,7 +52,7 @@ final class StatedOrder {
         boolean inOrder = bound.stream()
                 .allMatch(entry -> entry.after().stream()
                         .allMatch(id -> places.getOrDefault(id, -1)
-                                < places.get(entry.event().id())));
+                                < places.getOrDefault(entry.event().id(), 0)));
         if (inOrder) {
             return;
         }
@@ -123,13 +123,13 @@ final class StatedOrder {
             placed.set(at);
             ordered.add(entries.get(at));
             for (String later : entries.get(at).before()) {
-                Integer place = places.get(later);
-                Integer left = place == null ? null : waiting.get(place - first);
-                if (left != null && left == 1) {
-                    waiting.remove(place - first);
-                    released.add(place - first);
-                } else if (left != null) {
-                    waiting.put(place - first, left - 1);
+                int place = places.getOrDefault(later, first - 1) - first;
+                int left = waiting.getOrDefault(place, 0);
+                if (left == 1) {
+                    waiting.remove(place);
+                    released.add(place);
+                } else if (left > 1) {
+                    waiting.put(place, left - 1);
                 }
             }
         }

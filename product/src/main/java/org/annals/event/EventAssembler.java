@@ -33,6 +33,11 @@ final class EventAssembler {
         this.triggers = triggers;
     }
 
+    /** The id of the event of claims that are sorted by id. */
+    static String id(List<ClaimProfile> sorted) {
+        return "e" + sorted.get(0).id().substring(1);
+    }
+
     Event assemble(List<ClaimProfile> members, ActorRegistry actors, List<String> reasons) {
         List<ClaimProfile> sorted =
                 members.stream().sorted(Comparator.comparing(ClaimProfile::id)).toList();
@@ -48,7 +53,7 @@ final class EventAssembler {
                 ? "told once"
                 : "joined by " + (reasons.isEmpty() ? "related words" : String.join(", ", reasons));
         return new Event(
-                "e" + sorted.get(0).id().substring(1),
+                id(sorted),
                 when,
                 when != null && when.date().precision() == Precision.INTERVAL,
                 List.copyOf(where),

@@ -8,17 +8,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.annals.origin.AccountBlocks.Link;
 
 /** The connected parts of the graph of accounts that are one, while accounts and links come and go. */
 final class AccountParts {
     private final Map<String, Map<String, Integer>> links = new HashMap<>();
-    private final Map<String, TreeSet<String>> partOf = new HashMap<>();
+    private final Map<String, SortedSet<String>> partOf = new HashMap<>();
     private final Set<String> touched = new HashSet<>();
 
     /** Parts that are no more, by their smallest claim, and those in their place. */
-    record Change(List<String> gone, List<TreeSet<String>> made) {}
+    record Change(List<String> gone, List<SortedSet<String>> made) {}
 
     /** Has the part of the account made anew, whether it comes, goes or has changed. */
     void touch(String account) {
@@ -52,7 +53,7 @@ final class AccountParts {
         Set<String> loose = new HashSet<>();
         for (String account : touched) {
             loose.add(account);
-            TreeSet<String> part = partOf.get(account);
+            SortedSet<String> part = partOf.get(account);
             if (part != null) {
                 gone.add(part.first());
                 part.forEach(partOf::remove);
@@ -60,7 +61,7 @@ final class AccountParts {
             }
         }
         touched.clear();
-        List<TreeSet<String>> made = new ArrayList<>();
+        List<SortedSet<String>> made = new ArrayList<>();
         for (String account : loose) {
             if (present.contains(account) && !partOf.containsKey(account)) {
                 made.add(part(account));
@@ -69,8 +70,8 @@ final class AccountParts {
         return new Change(gone, made);
     }
 
-    private TreeSet<String> part(String account) {
-        TreeSet<String> part = new TreeSet<>();
+    private SortedSet<String> part(String account) {
+        SortedSet<String> part = new TreeSet<>();
         Deque<String> open = new ArrayDeque<>();
         part.add(account);
         open.add(account);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.claim.DatedReading;
@@ -189,7 +190,7 @@ final class RememberedOrigins implements OriginFinder {
             }
         }
         List<Origin> come = new ArrayList<>();
-        for (TreeSet<String> part : change.made()) {
+        for (SortedSet<String> part : change.made()) {
             Origin made = writer.origin(part.stream()
                     .map(id -> Objects.requireNonNull(accounts.get(id), "parts hold accounts that there are"))
                     .toList());

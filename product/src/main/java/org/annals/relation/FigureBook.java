@@ -1,12 +1,14 @@
 package org.annals.relation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.annals.document.DocumentId;
@@ -35,9 +37,9 @@ final class FigureBook {
 
     private Set<String> withdrawn = Set.of();
     private Set<String> withdrawnPairs = Set.of();
-    private final Map<String, TreeSet<FigureAccount>> series = new HashMap<>();
+    private final Map<String, NavigableSet<FigureAccount>> series = new HashMap<>();
     private final Map<String, InSeries> seriesOf = new HashMap<>();
-    private final Map<String, TreeSet<FigureAccount>> credited = new HashMap<>();
+    private final Map<String, NavigableSet<FigureAccount>> credited = new HashMap<>();
 
     private final Set<DocumentId> changedTexts = new HashSet<>();
     private final Set<String> changedFigures = new HashSet<>();
@@ -94,8 +96,9 @@ final class FigureBook {
     }
 
     private static void move(
-            Map<String, TreeSet<FigureAccount>> groups, String key, FigureAccount account, boolean comes) {
-        TreeSet<FigureAccount> group = groups.computeIfAbsent(key, unused -> new TreeSet<>(FigureAccount.IN_ORDER));
+            Map<String, NavigableSet<FigureAccount>> groups, String key, FigureAccount account, boolean comes) {
+        NavigableSet<FigureAccount> group =
+                groups.computeIfAbsent(key, unused -> new TreeSet<>(FigureAccount.IN_ORDER));
         if (comes) {
             group.add(account);
         } else {
@@ -106,6 +109,11 @@ final class FigureBook {
         }
     }
 
+    private static Collection<FigureAccount> of(Map<String, NavigableSet<FigureAccount>> groups, String key) {
+        NavigableSet<FigureAccount> group = groups.get(key);
+        return group == null ? List.of() : group;
+    }
+
     /** Puts what has changed on the shelf. */
     void settle(List<Withdrawals.Notice> notices) {
         withdraw(notices);
@@ -114,7 +122,7 @@ final class FigureBook {
         relateSeries();
         pairs.settle(placed, changedFigures, this::isRelated, changedPairs);
         for (String count : changedCounts) {
-            shelf.put("5 " + count, rules.givers().compare(credited.getOrDefault(count, new TreeSet<>())));
+            shelf.put("5 " + count, rules.givers().compare(of(credited, count)));
         }
         changedFigures.clear();
         changedPairs.clear();
@@ -186,16 +194,16 @@ final class FigureBook {
         }
         for (String id : changedFigures) {
             FigureAccount account = byId.get(id);
-            boolean open = account != null && !withdrawn.contains(id) && !placed.contains(id);
-            String name = open ? rules.genealogy().series(account) : null;
-            if (name != null) {
+            boolean told = account == null || withdrawn.contains(id) || placed.contains(id);
+            String name = told || account == null ? null : rules.genealogy().series(account);
+            if (account != null && name != null) {
                 seriesOf.put(id, new InSeries(name, account));
                 move(series, name, account, true);
                 changed.add(name);
             }
         }
         for (String name : changed) {
-            shelf.put("3 " + name, rules.genealogy().relate(series.getOrDefault(name, new TreeSet<>())));
+            shelf.put("3 " + name, rules.genealogy().relate(of(series, name)));
         }
     }
 }
