@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.annals.attribution.Stance;
-import org.annals.claim.Claim;
-import org.annals.claim.ClaimStatus;
 import org.annals.document.Edtf;
 import org.annals.document.Precision;
 
@@ -152,7 +149,6 @@ final class ClaimJudge {
     }
 
     static boolean announces(ClaimProfile profile) {
-        Claim claim = profile.claim().claim();
-        return claim.attribution().stance() == Stance.ANNOUNCES || claim.status() == ClaimStatus.DECLARED;
+        return EventParts.announces(profile.claim());
     }
 }
