@@ -28,9 +28,4 @@ public record ChronologyEntry(
         figures = List.copyOf(figures);
         relations = List.copyOf(relations);
     }
-
-    /** The same entry with what it is said to follow and to precede. */
-    ChronologyEntry withOrder(List<String> follows, List<String> precedes) {
-        return new ChronologyEntry(event, headline, follows, precedes, figures, relations, support, salience);
-    }
 }

@@ -21,14 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class HeadlineNames {
     private static final Set<String> PERSONS = Set.of("he", "she");
 
-    private final Map<DocumentId, DatedReading> readings = new HashMap<>();
-    private final Map<String, Actor> actors = new HashMap<>();
+    private final Map<DocumentId, DatedReading> readings;
     private final ActorRegistry registry;
 
-    HeadlineNames(List<DatedReading> readings, ActorRegistry registry) {
+    HeadlineNames(Map<DocumentId, DatedReading> readings, ActorRegistry registry) {
         this.registry = registry;
-        readings.forEach(reading -> this.readings.put(reading.document().id(), reading));
-        registry.actors().forEach(actor -> actors.put(actor.id(), actor));
+        this.readings = readings;
     }
 
     /** The name of who says it, or null where nobody is named. */
@@ -49,7 +47,7 @@ final class HeadlineNames {
             String voice = voice(dated.claim());
             Actor subject = PERSONS.contains(firstWord(dated.claim())) ? subject(dated.claim()) : null;
             all.add(voice == null ? "" : voice);
-            all.add(subject == null ? "" : subject.name());
+            all.add(subject == null || subject.kind() != ActorKind.PERSON ? "" : subject.name());
         }
         return all;
     }
@@ -106,7 +104,7 @@ final class HeadlineNames {
 
     private @Nullable Actor actor(Claim claim, @Nullable Integer local) {
         String id = registry.idOf(claim.document(), local);
-        return id == null ? null : actors.get(id);
+        return id == null ? null : registry.find(id);
     }
 
     /** Whether the words between the two places of the claim's article are white space only. */

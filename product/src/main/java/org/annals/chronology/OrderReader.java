@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import org.annals.chronology.StatedOrders.Order;
 import org.annals.claim.Claim;
 import org.annals.claim.DatedReading;
-import org.annals.event.Event;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.Token;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * same article, by at least two of its content words, or by one that is the whole of the phrase and another event's
  * predicate or subject. Two events that fit alike are no event.
  */
-/** Reads which events are said to come before and after one another. */
+/** Reads which events an article says come before and after one another. */
 final class OrderReader {
     private static final Set<String> AFTER = WordList.words(OrderReader.class, "after-words.txt");
     private static final Set<String> BEFORE = WordList.words(OrderReader.class, "before-words.txt");
@@ -33,59 +31,17 @@ final class OrderReader {
     private static final int MOST_CLAIMS = 500;
     private static final int MOST_PHRASES = 500;
 
-    private IdentityHashMap<DatedReading, Kept> kept = new IdentityHashMap<>();
+    private OrderReader() {}
 
     /** A claim with the event it belongs to and the stems of its content words. */
     private record Account(String event, Claim claim, Set<String> stems, String predicate) {}
 
-    /** One event is said to come before another. */
-    private record Order(String earlier, String later) {}
-
-    /** What an article says while its claims belong to these events; "" for a claim that belongs to none. */
-    private record Kept(List<String> events, List<Order> orders) {}
-
-    /** What is said of the order of the events of a pile; of two that contradict each other, the first. */
-    static final class Orders {
-        private final Map<String, Set<String>> after = new HashMap<>();
-        private final Map<String, Set<String>> before = new HashMap<>();
-
-        private void add(Order order) {
-            if (!after.getOrDefault(order.earlier, Set.of()).contains(order.later)) {
-                after.computeIfAbsent(order.later, key -> new TreeSet<>()).add(order.earlier);
-                before.computeIfAbsent(order.earlier, key -> new TreeSet<>()).add(order.later);
-            }
-        }
-
-        /** Ids of the events that this one is said to follow. */
-        List<String> after(String event) {
-            return List.copyOf(after.getOrDefault(event, Set.of()));
-        }
-
-        /** Ids of the events that this one is said to precede. */
-        List<String> before(String event) {
-            return List.copyOf(before.getOrDefault(event, Set.of()));
-        }
-    }
-
-    Orders read(List<DatedReading> readings, List<Event> events) {
-        Map<String, String> eventOf = new HashMap<>();
-        events.forEach(event -> event.claims().forEach(claim -> eventOf.put(claim, event.id())));
-        IdentityHashMap<DatedReading, Kept> current = new IdentityHashMap<>();
-        Orders orders = new Orders();
-        for (DatedReading reading : readings) {
-            List<String> here = reading.claims().stream()
-                    .map(claim -> eventOf.getOrDefault(claim.id(), ""))
-                    .toList();
-            Kept known = kept.get(reading);
-            Kept one = known != null && known.events.equals(here) ? known : new Kept(here, read(reading, here));
-            current.put(reading, one);
-            one.orders.forEach(orders::add);
-        }
-        kept = current;
-        return orders;
-    }
-
-    private static List<Order> read(DatedReading reading, List<String> events) {
+    /**
+     * What an article says.
+     *
+     * @param events of its claims, in their order; "" for a claim that belongs to none
+     */
+    static List<Order> read(DatedReading reading, List<String> events) {
         List<Account> accounts = accounts(reading, events);
         BitSet times = new BitSet();
         reading.reading()

@@ -4,30 +4,34 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.annals.claim.DatedClaim;
-import org.annals.claim.DatedFigure;
 import org.annals.claim.DatedReading;
+import org.annals.document.Change;
 import org.annals.document.Edtf;
-import org.annals.document.NotUnderstood;
 import org.annals.event.Event;
 import org.annals.ingest.Rejection;
-import org.annals.relation.Relation;
 import org.jspecify.annotations.Nullable;
 
-/** Builds chronologies, and keeps the headlines and the stated orders for the next time. */
+/** Builds chronologies, and writes next time only the lines that what has come or gone may change. */
 final class RememberedChronology implements ChronologyBuilder {
-    private final OrderReader orders = new OrderReader();
-    private IdentityHashMap<Event, Headed> headlines = new IdentityHashMap<>();
+    /** By earliest, else latest, then id; undated last. */
+    static final Comparator<ChronologyEntry> IN_TIME =
+            Comparator.comparing(ChronologyEntry::event, RememberedChronology::compare);
 
-    /** A headline, and the names that it may have used. */
-    private record Headed(List<String> names, String headline) {}
+    private final ChronologyParts parts = new ChronologyParts();
+    private final SupportCounter counter = new SupportCounter(parts);
+    private final Map<String, Line> lines = new HashMap<>();
+    /** The entries that follow or precede others. */
+    private final Map<String, ChronologyEntry> bound = new HashMap<>();
+
+    private List<ChronologyEntry> entries = List.of();
+
+    /** An entry, and the names that its headline may have used. */
+    private record Line(List<String> names, ChronologyEntry entry) {}
 
     @Override
     public ChronologyBuilder remembering() {
@@ -36,76 +40,56 @@ final class RememberedChronology implements ChronologyBuilder {
 
     @Override
     public Chronology build(List<DatedReading> readings, Findings findings, List<Rejection> rejections) {
-        Map<String, DatedClaim> claims = new HashMap<>();
-        Map<String, List<String>> figuresByClaim = new HashMap<>();
-        List<NotUnderstood> gaps = new ArrayList<>();
-        for (DatedReading reading : readings) {
-            reading.claims().forEach(claim -> claims.put(claim.id(), claim));
-            for (DatedFigure figure : reading.figures()) {
-                figuresByClaim
-                        .computeIfAbsent(figure.figure().claim(), key -> new ArrayList<>())
-                        .add(figure.id());
-            }
-            gaps.addAll(reading.reading().notUnderstood());
-            gaps.addAll(reading.dating().notUnderstood());
-        }
-        Map<String, List<Relation>> relations = relationsByEnd(findings.relations());
-        SupportCounter support = new SupportCounter(readings, findings);
-        HeadlineNames names = new HeadlineNames(readings, findings.actors());
+        Set<String> touched = parts.follow(readings, findings);
+        HeadlineNames names = new HeadlineNames(parts.readings(), findings.actors());
         HeadlineWriter writer = new HeadlineWriter(names);
-        OrderReader.Orders order = orders.read(readings, findings.events());
-        IdentityHashMap<Event, Headed> current = new IdentityHashMap<>();
-        Map<String, Event> events = new HashMap<>();
-        findings.events().forEach(event -> events.put(event.id(), event));
-        List<ChronologyEntry> entries = new ArrayList<>();
-        for (Event event : findings.events()) {
-            List<DatedClaim> members = event.claims().stream()
-                    .map(claims::get)
-                    .filter(Objects::nonNull)
-                    .toList();
-            Headed headed = headed(event, members, names, writer);
-            current.put(event, headed);
-            List<String> after = order.after(event.id()).stream()
-                    .filter(id -> canFollow(event, events.get(id)))
-                    .toList();
-            List<String> before = order.before(event.id()).stream()
-                    .filter(id -> canFollow(events.get(id), event))
-                    .toList();
-            entries.add(entry(event, members, headed.headline, figuresByClaim, relations, support)
-                    .withOrder(after, before));
+        List<ChronologyEntry> gone = new ArrayList<>();
+        List<ChronologyEntry> come = new ArrayList<>();
+        for (String id : touched) {
+            Line last = lines.remove(id);
+            bound.remove(id);
+            Event event = parts.event(id);
+            Line line = event == null ? null : line(event, last, names, writer);
+            if (line != null) {
+                lines.put(id, line);
+                if (!line.entry.after().isEmpty() || !line.entry.before().isEmpty()) {
+                    bound.put(id, line.entry);
+                }
+            }
+            boolean same = last != null && line != null && last.entry.equals(line.entry);
+            if (last != null && !same) {
+                gone.add(last.entry);
+            }
+            if (line != null && !same) {
+                come.add(line.entry);
+            }
         }
-        headlines = current;
-        entries.sort(Comparator.comparing((ChronologyEntry entry) -> entry.event(), RememberedChronology::compare));
-        List<ChronologyEntry> ordered = StatedOrder.apply(entries);
-        gaps.sort(Comparator.naturalOrder());
+        entries = Change.of(gone, come, IN_TIME).apply(entries, IN_TIME);
         return new Chronology(
                 "default",
                 readings,
                 findings.actors(),
                 findings.reuse(),
                 findings.origins(),
-                ordered,
+                StatedOrder.apply(entries, bound.values()),
                 findings.relations(),
-                withdrawn(findings.relations()),
-                gaps,
+                parts.withdrawn(),
+                parts.gaps(),
                 rejections);
     }
 
-    private static Set<String> withdrawn(List<Relation> relations) {
-        Set<String> withdrawn = new HashSet<>();
-        for (Relation relation : relations) {
-            if (relation.type() == Relation.Type.WITHDRAWN && relation.aspect() == Relation.Aspect.FIGURE) {
-                withdrawn.add(relation.a());
-                withdrawn.add(relation.b());
-            }
-        }
-        return withdrawn;
+    private Line line(Event event, @Nullable Line last, HeadlineNames names, HeadlineWriter writer) {
+        List<DatedClaim> members = parts.members(event);
+        List<String> used = names.of(members);
+        boolean sameWords = last != null && isSame(last.entry.event(), event) && last.names.equals(used);
+        String headline = last != null && sameWords ? last.entry.headline() : writer.headline(members);
+        ChronologyEntry entry = entry(event, members, headline);
+        return new Line(used, last != null && last.entry.equals(entry) ? last.entry : entry);
     }
 
-    private Headed headed(Event event, List<DatedClaim> members, HeadlineNames names, HeadlineWriter writer) {
-        List<String> used = names.of(members);
-        Headed known = headlines.get(event);
-        return known != null && known.names.equals(used) ? known : new Headed(used, writer.headline(members));
+    @SuppressWarnings("ReferenceEquality") // What comes again as the same object is unchanged.
+    private static boolean isSame(Event a, Event b) {
+        return a == b;
     }
 
     /** Whether the dates allow what the articles state; a match that dates exclude is taken for a wrong one. */
@@ -115,37 +99,26 @@ final class RememberedChronology implements ChronologyBuilder {
         return first == null || second == null || !second.isBefore(first);
     }
 
-    private static Map<String, List<Relation>> relationsByEnd(List<Relation> relations) {
-        Map<String, List<Relation>> byEnd = new HashMap<>();
-        for (Relation relation : relations) {
-            byEnd.computeIfAbsent(relation.a(), key -> new ArrayList<>()).add(relation);
-            byEnd.computeIfAbsent(relation.b(), key -> new ArrayList<>()).add(relation);
-        }
-        return byEnd;
-    }
-
-    private ChronologyEntry entry(
-            Event event,
-            List<DatedClaim> members,
-            String headline,
-            Map<String, List<String>> figuresByClaim,
-            Map<String, List<Relation>> relationsByEnd,
-            SupportCounter counter) {
+    private ChronologyEntry entry(Event event, List<DatedClaim> members, String headline) {
         Set<String> figures = new TreeSet<>();
         Set<String> relations = new TreeSet<>();
         for (DatedClaim member : members) {
-            figures.addAll(figuresByClaim.getOrDefault(member.id(), List.of()));
-            relationsByEnd.getOrDefault(member.id(), List.of()).forEach(relation -> relations.add(relation.id()));
+            figures.addAll(parts.figures(member.id()));
+            relations.addAll(parts.relations(member.id()));
         }
-        for (String figure : figures) {
-            relationsByEnd.getOrDefault(figure, List.of()).forEach(relation -> relations.add(relation.id()));
-        }
+        figures.forEach(figure -> relations.addAll(parts.relations(figure)));
+        List<String> after = parts.orders().after(event.id()).stream()
+                .filter(id -> canFollow(event, parts.event(id)))
+                .toList();
+        List<String> before = parts.orders().before(event.id()).stream()
+                .filter(id -> canFollow(parts.event(id), event))
+                .toList();
         Support support = counter.count(members);
         return new ChronologyEntry(
                 event,
                 headline,
-                List.of(),
-                List.of(),
+                after,
+                before,
                 List.copyOf(figures),
                 List.copyOf(relations),
                 support,

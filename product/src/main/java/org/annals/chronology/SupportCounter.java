@@ -10,10 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.attribution.Speaker;
-import org.annals.chronology.ChronologyBuilder.Findings;
 import org.annals.claim.Claim;
 import org.annals.claim.DatedClaim;
-import org.annals.claim.DatedReading;
 import org.annals.document.Document;
 import org.annals.document.DocumentId;
 import org.annals.identity.Actor;
@@ -21,7 +19,6 @@ import org.annals.identity.StateOrgans;
 import org.annals.language.WordList;
 import org.annals.origin.Independence;
 import org.annals.origin.Origin;
-import org.annals.reuse.Lineage;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -38,27 +35,46 @@ final class SupportCounter {
     /** The camp of organs of a state that nobody names; "state of RV" is one that somebody does. */
     private static final String UNPLACED_STATE = "state";
 
-    private final Map<DocumentId, Document> documents = new HashMap<>();
-    private final Map<DocumentId, String> carriers = new HashMap<>();
-    private final Map<String, Origin> originOf = new HashMap<>();
-    private final Map<String, Actor> actors = new HashMap<>();
-    private final Findings findings;
+    private final Pile pile;
 
-    SupportCounter(List<DatedReading> readings, Findings findings) {
-        this.findings = findings;
-        for (DatedReading reading : readings) {
-            Document document = reading.document();
-            documents.put(document.id(), document);
-            carriers.put(document.id(), outlet(document));
+    SupportCounter(Pile pile) {
+        this.pile = pile;
+    }
+
+    /** What a leg is counted by. */
+    interface Pile {
+        /** The document of that id, or null. */
+        @Nullable
+        Document document(DocumentId id);
+
+        /** Whether there are no others. */
+        boolean isOneDocument();
+
+        /** The text that a document is a version of, or null. */
+        @Nullable
+        String lineage(DocumentId document);
+
+        /** The origin that a claim goes back to, or null. */
+        @Nullable
+        Origin origin(String claim);
+
+        /** Who speaks in a document, by its local index; null for null. */
+        @Nullable
+        String speaker(DocumentId document, @Nullable Integer localActor);
+
+        /** How an actor counts, or null. */
+        @Nullable
+        Voice voice(String actor);
+    }
+
+    /** All of an actor that counts: whose camp it is in, and whether it has a name. */
+    record Voice(String camp, boolean nameless) {
+        static Voice of(Actor actor) {
+            String camp = actor.interestGroup() != null
+                    ? actor.interestGroup()
+                    : StateOrgans.contain(actor) ? UNPLACED_STATE : actor.id();
+            return new Voice(camp, isNameless(actor.name()));
         }
-        for (Lineage lineage : findings.reuse().lineages()) {
-            String text = "text " + lineage.documents().get(0).value();
-            lineage.documents().forEach(id -> carriers.put(id, text));
-        }
-        for (Origin origin : findings.origins()) {
-            origin.claims().forEach(claim -> originOf.put(claim, origin));
-        }
-        findings.actors().actors().forEach(actor -> actors.put(actor.id(), actor));
     }
 
     /** An outlet that is not named can only be told apart by its document. */
@@ -77,13 +93,12 @@ final class SupportCounter {
         Map<String, Set<String>> carriersOfCamp = new TreeMap<>();
         for (DatedClaim member : members) {
             Claim claim = member.claim();
-            Document document = documents.get(claim.document());
-            String carrier =
-                    carriers.getOrDefault(claim.document(), claim.document().value());
+            Document document = pile.document(claim.document());
+            String carrier = carrier(claim.document(), document);
             articles.add(claim.document());
             outlets.add(document == null ? claim.document().value() : outlet(document));
             texts.add(carrier);
-            Origin origin = originOf.get(claim.id());
+            Origin origin = pile.origin(claim.id());
             origins.add(origin == null ? claim.id() : origin.id());
             String speaker = speaker(claim, origin);
             if (speaker != null) {
@@ -91,7 +106,7 @@ final class SupportCounter {
                 camps.add(camp(speaker));
                 // One statement that carriers credit to different voices is still one.
                 String knower = origin == null || origin.actor() == null ? speaker : origin.actor();
-                if (!isNameless(knower)) {
+                if (!isNamelessVoice(knower)) {
                     carriersOfCamp
                             .computeIfAbsent(camp(knower), key -> new TreeSet<>())
                             .add(carrier);
@@ -119,24 +134,30 @@ final class SupportCounter {
         if (speaker == null) {
             return origin == null ? null : origin.actor();
         }
-        String actor = findings.actors().idOf(claim.document(), speaker.actor());
+        String actor = pile.speaker(claim.document(), speaker.actor());
         return actor == null ? speaker.name() : actor;
     }
 
-    private String camp(String speaker) {
-        Actor known = actors.get(speaker);
-        if (known == null) {
-            return speaker;
+    private String carrier(DocumentId id, @Nullable Document document) {
+        String text = pile.lineage(id);
+        if (text != null) {
+            return "text " + text;
         }
-        if (known.interestGroup() != null) {
-            return known.interestGroup();
-        }
-        return StateOrgans.contain(known) ? UNPLACED_STATE : speaker;
+        return document == null ? id.value() : outlet(document);
     }
 
-    private boolean isNameless(String speaker) {
-        Actor known = actors.get(speaker);
-        String name = (known == null ? speaker : known.name()).toLowerCase(Locale.ROOT);
+    private String camp(String speaker) {
+        Voice known = pile.voice(speaker);
+        return known == null ? speaker : known.camp;
+    }
+
+    private boolean isNamelessVoice(String speaker) {
+        Voice known = pile.voice(speaker);
+        return known == null ? isNameless(speaker) : known.nameless;
+    }
+
+    private static boolean isNameless(String speaker) {
+        String name = speaker.toLowerCase(Locale.ROOT);
         int of = name.indexOf(" for ") >= 0 ? name.indexOf(" for ") : name.indexOf(" of ");
         String head = of < 0 ? name : name.substring(0, of);
         return NAMELESS.contains(head.substring(head.lastIndexOf(' ') + 1));
@@ -177,7 +198,7 @@ final class SupportCounter {
     }
 
     private List<DocumentId> onlyIn(Set<DocumentId> articles) {
-        boolean telling = documents.size() > 1 && articles.size() == 1;
+        boolean telling = !pile.isOneDocument() && articles.size() == 1;
         return telling ? List.copyOf(articles) : List.of();
     }
 }

@@ -6,9 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.annals.attribution.Stance;
-import org.annals.claim.Claim;
-import org.annals.claim.ClaimStatus;
 import org.annals.document.Edtf;
 import org.annals.document.Precision;
 import org.annals.language.WordList;
@@ -236,7 +233,6 @@ final class ClaimJudge {
     }
 
     static boolean announces(ClaimProfile profile) {
-        Claim claim = profile.claim().claim();
-        return claim.attribution().stance() == Stance.ANNOUNCES || claim.status() == ClaimStatus.DECLARED;
+        return EventParts.announces(profile.claim());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.claim.DatedReading;
+import org.annals.document.Change;
 import org.annals.document.DocumentId;
 import org.annals.identity.ActorRegistry;
 import org.annals.reuse.ReuseResult;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimLedger implements EventLinker {
     private static final int TELLING_WORDS = 4;
     private static final int LOOKED_AT = 12;
+    private static final Comparator<Event> BY_ID = Comparator.comparing(Event::id);
 
     private final ClaimProfiler profiler;
     private final ClaimKeys keys;
@@ -41,8 +43,8 @@ final class ClaimLedger implements EventLinker {
     private final Map<String, Telling> tellings = new HashMap<>();
     private final Map<Integer, String> wordings = new HashMap<>();
     private final BitSet present = new BitSet();
-    private final Map<Integer, List<Event>> eventsOf = new HashMap<>();
-    private final TreeMap<String, Event> events = new TreeMap<>();
+    private final Map<Integer, List<Assembled>> eventsOf = new HashMap<>();
+    private List<Event> events = List.of();
 
     ClaimLedger(ClaimProfiler profiler, ClaimKeys keys, ClaimJudge judge, EventAssembler assembler) {
         this.profiler = profiler;
@@ -51,6 +53,18 @@ final class ClaimLedger implements EventLinker {
         this.assembler = assembler;
         this.comparisons = new ClaimComparisons(keys, judge, scores);
         this.blocks = new ClaimBlocks(scores);
+    }
+
+    /** An event and the claims that it was made of, as objects. */
+    private record Assembled(Event event, List<ClaimProfile> cluster) {
+        @SuppressWarnings("ReferenceEquality") // What comes again as the same object is unchanged.
+        boolean isOf(List<ClaimProfile> other) {
+            boolean same = cluster.size() == other.size();
+            for (int i = 0; same && i < cluster.size(); i++) {
+                same = cluster.get(i) == other.get(i);
+            }
+            return same;
+        }
     }
 
     private record Entry(ClaimSource source, List<ClaimProfile> profiles) {}
@@ -94,7 +108,7 @@ final class ClaimLedger implements EventLinker {
         }
         renumber(changed);
         regroup(actors);
-        return List.copyOf(events.values());
+        return events;
     }
 
     @Override
@@ -164,25 +178,37 @@ final class ClaimLedger implements EventLinker {
 
     private void regroup(ActorRegistry actors) {
         ClaimBlocks.Change change = blocks.regroup(comparisons.settle(), present);
+        Map<String, Assembled> before = new HashMap<>();
         for (int block : change.gone()) {
-            List<Event> gone = eventsOf.remove(block);
-            (gone == null ? List.<Event>of() : gone).forEach(event -> events.remove(event.id()));
+            List<Assembled> gone = eventsOf.remove(block);
+            (gone == null ? List.<Assembled>of() : gone).forEach(one -> before.put(one.event.id(), one));
         }
+        List<Event> come = new ArrayList<>();
         for (int block : change.made()) {
-            List<Event> made = eventsOf(blocks.members(block), actors);
+            List<Assembled> made = new ArrayList<>();
+            for (List<ClaimProfile> cluster : clusters(blocks.members(block))) {
+                if (cluster.stream().anyMatch(ClaimProfile::tells)) {
+                    made.add(assembled(cluster, before, actors, come));
+                }
+            }
             eventsOf.put(block, made);
-            made.forEach(event -> events.put(event.id(), event));
         }
+        List<Event> gone = before.values().stream().map(Assembled::event).toList();
+        events = Change.of(gone, come, BY_ID).apply(events, BY_ID);
     }
 
-    private List<Event> eventsOf(int[] members, ActorRegistry actors) {
-        List<Event> found = new ArrayList<>();
-        for (List<ClaimProfile> cluster : clusters(members)) {
-            if (cluster.stream().anyMatch(ClaimProfile::tells)) {
-                found.add(assembler.assemble(cluster, actors, reasons(cluster)));
-            }
+    /** The event of a cluster; that of the last time, which then does not go, where the cluster is the same. */
+    private Assembled assembled(
+            List<ClaimProfile> cluster, Map<String, Assembled> before, ActorRegistry actors, List<Event> come) {
+        String id = EventAssembler.id(cluster);
+        Assembled last = before.get(id);
+        if (last != null && last.isOf(cluster)) {
+            before.remove(id);
+            return last;
         }
-        return found;
+        Assembled made = new Assembled(assembler.assemble(cluster, actors, reasons(cluster)), cluster);
+        come.add(made.event);
+        return made;
     }
 
     /** The clusters of a block, each sorted by claim. */

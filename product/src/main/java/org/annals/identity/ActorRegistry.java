@@ -26,13 +26,28 @@ public record ActorRegistry(List<Actor> actors, Map<DocumentId, List<String>> id
         return idsByLocalIndex.getOrDefault(document, List.of());
     }
 
+    /** The actor of that id, or null. */
+    public @Nullable Actor find(String id) {
+        int low = 0;
+        int high = actors.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = actors.get(middle).id().compareTo(id);
+            if (order == 0) {
+                return actors.get(middle);
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order > 0 ? middle - 1 : high;
+        }
+        return null;
+    }
+
     /** The actor of that id; the id must be one of this registry. */
     public Actor get(String id) {
-        for (Actor actor : actors) {
-            if (actor.id().equals(id)) {
-                return actor;
-            }
+        Actor found = find(id);
+        if (found == null) {
+            throw new IllegalArgumentException("actor must be in the registry, got " + id);
         }
-        throw new IllegalArgumentException("actor must be in the registry, got " + id);
+        return found;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.annals.actor.ActorKind;
 import org.annals.actor.LocalActor;
 import org.annals.claim.DatedReading;
@@ -25,7 +26,8 @@ final class Article {
     /** The people by the last word of their names. */
     private final Map<String, List<LocalActor>> holders = new HashMap<>();
 
-    Article(DatedReading reading, NameKinds kinds) {
+    /** @param person whether the actor of that place in the list is taken for a person */
+    Article(DatedReading reading, IntPredicate person) {
         this.reading = reading;
         places = new ArticlePlaces(reading);
         for (LocalActor actor : actors()) {
@@ -35,7 +37,7 @@ final class Article {
             }
         }
         for (LocalActor actor : actors()) {
-            if (kinds.isPerson(actor)) {
+            if (person.test(actor.index())) {
                 people.add(NameSkeleton.of(actor.name()));
             } else if (StateOrgans.contain(actor.name(), List.of(), actor.actorClass())) {
                 OrganName organ = OrganName.of(unmanned(actor), actor.country(), places);

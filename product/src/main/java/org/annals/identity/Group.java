@@ -3,10 +3,12 @@ package org.annals.identity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.actor.ActorClass;
 import org.annals.actor.ActorKind;
@@ -20,29 +22,52 @@ final class Group {
     /** Reasons beyond these are counted only. */
     private static final int MOST_REASONS = 3;
 
-    private record Local(DocumentId document, LocalActor actor) {}
+    private record Local(
+            DocumentId document, LocalActor actor, @Nullable String why) {}
 
-    private final List<Local> locals = new ArrayList<>();
-    private final Set<String> reasons = new TreeSet<>();
-    private boolean byNameToo;
+    private final String id;
+    private final NavigableMap<Seat, Local> seats = new TreeMap<>();
+    private List<Local> locals = List.of();
+    private @Nullable Actor described;
+
+    /** Where an actor stands in the pile. */
+    private record Seat(DocumentId document, int index) implements Comparable<Seat> {
+        @Override
+        public int compareTo(Seat other) {
+            int order = document.compareTo(other.document);
+            return order != 0 ? order : Integer.compare(index, other.index);
+        }
+    }
+
+    Group(String id) {
+        this.id = id;
+    }
+
+    String id() {
+        return id;
+    }
 
     void add(DocumentId document, LocalActor actor, Key key) {
-        locals.add(new Local(document, actor));
-        String why = key.why();
-        if (why == null) {
-            byNameToo = true;
-        } else {
-            reasons.add(why);
-        }
+        seats.put(new Seat(document, actor.index()), new Local(document, actor, key.why()));
     }
 
-    void fill(String id, Map<DocumentId, Map<Integer, String>> ids) {
-        for (Local local : locals) {
-            ids.computeIfAbsent(local.document, unused -> new HashMap<>()).put(local.actor.index(), id);
-        }
+    void remove(DocumentId document, LocalActor actor) {
+        seats.remove(new Seat(document, actor.index()));
     }
 
-    Actor actor(String id) {
+    boolean isEmpty() {
+        return seats.isEmpty();
+    }
+
+    /** The actor as it was described last, or null. */
+    @Nullable
+    Actor described() {
+        return described;
+    }
+
+    /** Describes the actor that all members are; there must be one. */
+    Actor describe() {
+        locals = List.copyOf(seats.values());
         ActorKind kind = kind();
         String name = locals.stream()
                 .filter(local -> local.actor.kind() == kind)
@@ -65,7 +90,7 @@ final class Group {
         }
         mentions.sort(Comparator.naturalOrder());
         String group = interestGroup(name, roles, actorClass, country);
-        return new Actor(
+        Actor actor = new Actor(
                 id,
                 name,
                 kind,
@@ -76,6 +101,8 @@ final class Group {
                 List.copyOf(surfaces),
                 why(surfaces),
                 mentions);
+        described = actor;
+        return actor;
     }
 
     /** A person if any article knows one by this name; else what most call it. */
@@ -99,6 +126,9 @@ final class Group {
         if (locals.size() == 1) {
             return locals.get(0).actor.explanation();
         }
+        Set<String> reasons = new TreeSet<>();
+        locals.stream().map(Local::why).filter(Objects::nonNull).forEach(reasons::add);
+        boolean byNameToo = locals.stream().anyMatch(local -> local.why == null);
         List<String> parts = new ArrayList<>();
         long documents = locals.stream().map(Local::document).distinct().count();
         if (byNameToo) {

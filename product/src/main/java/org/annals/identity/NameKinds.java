@@ -1,26 +1,41 @@
 package org.annals.identity;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.annals.actor.ActorKind;
 import org.annals.actor.LocalActor;
-import org.annals.claim.DatedReading;
+import org.annals.document.DocumentId;
 
 /** Settles for the whole pile whether a name that is now read as a person's, now as a body's, is the one or the other. */
 final class NameKinds {
-    private final Map<String, int[]> votes = new HashMap<>();
+    private static final String PERSON = "person";
+    private static final String BODY = "body";
 
-    NameKinds(List<DatedReading> readings) {
-        for (DatedReading reading : readings) {
-            for (LocalActor actor : reading.reading().actors().actors()) {
-                if (isNamed(actor)) {
-                    int[] vote = votes.computeIfAbsent(NameSkeleton.of(actor.name()), key -> new int[2]);
-                    vote[actor.kind() == ActorKind.PERSON ? 0 : 1] +=
-                            actor.mentions().size();
-                }
+    private final Poll<Boolean> poll = new Poll<>(said -> said.getOrDefault(PERSON, 0) >= said.getOrDefault(BODY, 0));
+
+    void put(DocumentId article, List<LocalActor> actors) {
+        List<Poll.Said> said = new ArrayList<>();
+        Set<String> asked = new HashSet<>();
+        for (LocalActor actor : actors) {
+            if (isNamed(actor)) {
+                String skeleton = NameSkeleton.of(actor.name());
+                String kind = actor.kind() == ActorKind.PERSON ? PERSON : BODY;
+                said.add(new Poll.Said(skeleton, kind, actor.mentions().size()));
+                asked.add(skeleton);
             }
         }
+        poll.put(article, new Poll.Statement(said, asked));
+    }
+
+    void remove(DocumentId article) {
+        poll.remove(article);
+    }
+
+    /** The articles with a name that is now taken for another kind. */
+    Set<DocumentId> moved() {
+        return poll.moved();
     }
 
     private static boolean isNamed(LocalActor actor) {
@@ -30,10 +45,6 @@ final class NameKinds {
     }
 
     boolean isPerson(LocalActor actor) {
-        if (!isNamed(actor)) {
-            return false;
-        }
-        int[] vote = votes.getOrDefault(NameSkeleton.of(actor.name()), new int[2]);
-        return vote[0] >= vote[1];
+        return isNamed(actor) && poll.answer(NameSkeleton.of(actor.name()));
     }
 }

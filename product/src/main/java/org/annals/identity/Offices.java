@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.annals.document.DocumentId;
 import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ final class Offices {
         }
     }
 
-    private final Map<String, Map<String, Term>> holders = new TreeMap<>();
+    private final Poll<Map<String, Term>> holders = new Poll<>(Offices::terms);
 
     /** The office as it can be looked up; null where several may hold it at once, or no country is known. */
     static @Nullable String key(OrganName office) {
@@ -46,15 +48,38 @@ final class Offices {
         return null;
     }
 
-    void add(String office, String person, String day) {
-        holders.computeIfAbsent(office, unused -> new TreeMap<>())
-                .merge(person, new Term(day, day), (term, added) -> term.with(day));
+    /** That an article of that day, or of none (""), calls a person by an office. */
+    static Poll.Said said(String office, String person, String day) {
+        return new Poll.Said(office, day + " " + person, 1);
+    }
+
+    private static Map<String, Term> terms(SortedMap<String, Integer> said) {
+        Map<String, Term> terms = new TreeMap<>();
+        for (String one : said.keySet()) {
+            int space = one.indexOf(' ');
+            String day = one.substring(0, space);
+            terms.merge(one.substring(space + 1), new Term(day, day), (term, added) -> term.with(day));
+        }
+        return terms;
+    }
+
+    void put(DocumentId article, List<Poll.Said> said, Set<String> asked) {
+        holders.put(article, new Poll.Statement(said, asked));
+    }
+
+    void remove(DocumentId article) {
+        holders.remove(article);
+    }
+
+    /** The articles with an office that others are now known to have held, or at other times. */
+    Set<DocumentId> moved() {
+        return holders.moved();
     }
 
     /** The key of the one person who holds the office in the pile, or held it on that day; null if that is not clear. */
     @Nullable
     String holder(String office, String day) {
-        Map<String, Term> terms = holders.getOrDefault(office, Map.of());
+        Map<String, Term> terms = holders.answer(office);
         if (terms.size() == 1) {
             return terms.keySet().iterator().next();
         }

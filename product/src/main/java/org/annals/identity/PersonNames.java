@@ -1,39 +1,128 @@
 package org.annals.identity;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.annals.document.DocumentId;
 
 /*
  * Never on a surname alone where given names differ: a surname joins the one full name that ends in it. A full name joins
  * the one longer name that begins with it, as those of Spain, Portugal and their former colonies do, the one that has more
  * words between its first and last ("Vladimir Olm", "Vladimir Petrovich Olm"), and the one that its initials fit.
+ *
+ * A whole name is remembered with the shelves it was looked for on: only when a name comes to one of them or goes can it be
+ * another.
  */
 /** The skeletons of all people of a pile, and which of them is meant by a shorter one. */
 final class PersonNames {
     /** With so many bearers of a surname, initials and left-out names say nothing. */
     private static final int MOST_BEARERS = 100;
 
-    private final Map<String, Set<String>> bySurname = new HashMap<>();
-    private final Map<String, Set<String>> byBeginning = new HashMap<>();
-    private final Map<String, String> wholes = new HashMap<>();
+    /** Full names by what they are looked for under, each with its words. */
+    private final Map<Shelf, SortedMap<String, List<String>>> shelves = new HashMap<>();
 
-    void add(String skeleton) {
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Whole> wholes = new HashMap<>();
+    private final Map<Shelf, Set<String>> readers = new HashMap<>();
+    private final Map<DocumentId, Statement> statements = new HashMap<>();
+    private final Map<String, Set<DocumentId>> asking = new HashMap<>();
+    /** The whole names before this round that may be others now. */
+    private final Map<String, String> before = new HashMap<>();
+
+    /** Full names that end in a surname, or that begin with a name. */
+    private record Shelf(boolean surname, String words) {}
+
+    /** A whole name and where it was looked for. */
+    private record Whole(String name, Set<Shelf> read) {}
+
+    private record Statement(List<String> names, Set<String> asked) {
+        static final Statement NONE = new Statement(List.of(), Set.of());
+    }
+
+    /**
+     * Takes the names of an article in place of its last ones.
+     *
+     * @param asked what it will ask the whole names of
+     */
+    void put(DocumentId article, List<String> names, Set<String> asked) {
+        Statement statement = new Statement(List.copyOf(names), Set.copyOf(asked));
+        Statement last = statements.getOrDefault(article, Statement.NONE);
+        if (last.equals(statement)) {
+            return;
+        }
+        last.names.forEach(name -> count(name, -1));
+        statement.names.forEach(name -> count(name, 1));
+        for (String name : last.asked) {
+            Set<DocumentId> articles = asking.getOrDefault(name, new HashSet<>());
+            articles.remove(article);
+            if (articles.isEmpty()) {
+                asking.remove(name);
+            }
+        }
+        statement.asked.forEach(
+                name -> asking.computeIfAbsent(name, key -> new HashSet<>()).add(article));
+        statements.put(article, statement);
+    }
+
+    void remove(DocumentId article) {
+        put(article, List.of(), Set.of());
+        statements.remove(article);
+    }
+
+    private void count(String skeleton, int times) {
         int last = skeleton.lastIndexOf(' ');
         if (last < 0) {
             return;
         }
-        wholes.clear();
-        bySurname
-                .computeIfAbsent(skeleton.substring(last + 1), key -> new TreeSet<>())
-                .add(skeleton);
-        if (skeleton.indexOf(' ') < last) {
-            byBeginning
-                    .computeIfAbsent(skeleton.substring(0, last), key -> new TreeSet<>())
-                    .add(skeleton);
+        int now = counts.merge(skeleton, times, Integer::sum);
+        if (now == 0) {
+            counts.remove(skeleton);
         }
+        boolean comes = now == times && times > 0;
+        if (!comes && now != 0) {
+            return;
+        }
+        move(new Shelf(true, skeleton.substring(last + 1)), skeleton, comes);
+        if (skeleton.indexOf(' ') < last) {
+            move(new Shelf(false, skeleton.substring(0, last)), skeleton, comes);
+        }
+    }
+
+    private void move(Shelf shelf, String skeleton, boolean comes) {
+        SortedMap<String, List<String>> names = shelves.computeIfAbsent(shelf, key -> new TreeMap<>());
+        if (comes) {
+            names.put(skeleton, List.of(skeleton.split(" ", -1)));
+        } else {
+            names.remove(skeleton);
+        }
+        if (names.isEmpty()) {
+            shelves.remove(shelf);
+        }
+        Set<String> doubtful = readers.remove(shelf);
+        for (String reader : doubtful == null ? Set.<String>of() : doubtful) {
+            Whole whole = wholes.remove(reader);
+            if (whole != null && asking.containsKey(reader)) {
+                before.putIfAbsent(reader, whole.name);
+            }
+        }
+    }
+
+    /** The articles that ask for a name that now stands for another than when this was last called. */
+    Set<DocumentId> moved() {
+        Set<DocumentId> moved = new TreeSet<>();
+        before.forEach((name, last) -> {
+            Set<DocumentId> articles = asking.getOrDefault(name, Set.of());
+            if (!articles.isEmpty() && !whole(name).equals(last)) {
+                moved.addAll(articles);
+            }
+        });
+        before.clear();
+        return moved;
     }
 
     /** The one full name of an article that begins with a given name alone; the name itself otherwise. */
@@ -52,41 +141,55 @@ final class PersonNames {
 
     /** The fullest name that the skeleton stands for; itself if there is none, or more than one. */
     String whole(String skeleton) {
-        String known = wholes.get(skeleton);
+        return lookUp(skeleton).name;
+    }
+
+    private Whole lookUp(String skeleton) {
+        Whole known = wholes.get(skeleton);
         if (known == null) {
-            known = findWhole(skeleton);
+            known = find(skeleton);
             wholes.put(skeleton, known);
+            for (Shelf shelf : known.read) {
+                readers.computeIfAbsent(shelf, key -> new HashSet<>()).add(skeleton);
+            }
         }
         return known;
     }
 
-    private String findWhole(String skeleton) {
-        Set<String> longer = longer(skeleton);
-        if (longer.size() == 1) {
-            return whole(longer.iterator().next());
-        }
+    private Whole find(String skeleton) {
+        Set<Shelf> read = new HashSet<>();
         // A surname that is also the last but one of a longer name: "Sosa" of Ana Sosa and Ana Sosa Vidal is one woman.
         Set<String> ends = new TreeSet<>();
-        longer.forEach(name -> ends.add(whole(name)));
-        return ends.size() == 1 ? ends.iterator().next() : skeleton;
+        for (String longer : longer(skeleton, read)) {
+            Whole whole = lookUp(longer);
+            read.addAll(whole.read);
+            ends.add(whole.name);
+        }
+        return new Whole(ends.size() == 1 ? ends.iterator().next() : skeleton, read);
     }
 
-    private Set<String> longer(String skeleton) {
+    private Set<String> longer(String skeleton, Set<Shelf> read) {
         int last = skeleton.lastIndexOf(' ');
+        SortedMap<String, List<String>> bearers = shelf(new Shelf(true, skeleton.substring(last + 1)), read);
         if (last < 0) {
-            return bySurname.getOrDefault(skeleton, Set.of());
+            return Set.copyOf(bearers.keySet());
         }
-        Set<String> longer = new TreeSet<>(byBeginning.getOrDefault(skeleton, Set.of()));
-        Set<String> bearers = bySurname.getOrDefault(skeleton.substring(last + 1), Set.of());
+        Set<String> longer =
+                new TreeSet<>(shelf(new Shelf(false, skeleton), read).keySet());
         if (bearers.size() <= MOST_BEARERS) {
             List<String> words = List.of(skeleton.split(" ", -1));
-            for (String bearer : bearers) {
-                if (isFuller(List.of(bearer.split(" ", -1)), words)) {
+            bearers.forEach((bearer, full) -> {
+                if (isFuller(full, words)) {
                     longer.add(bearer);
                 }
-            }
+            });
         }
         return longer;
+    }
+
+    private SortedMap<String, List<String>> shelf(Shelf shelf, Set<Shelf> read) {
+        read.add(shelf);
+        return shelves.getOrDefault(shelf, new TreeMap<>());
     }
 
     /** Whether the second name, word by word, is the first one with words left out or given as initials. */

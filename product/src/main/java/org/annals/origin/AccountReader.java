@@ -2,7 +2,6 @@ package org.annals.origin;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,24 +39,39 @@ final class AccountReader {
         }
     }
 
-    /** The accounts of a pile, sorted by claim. */
-    List<Account> accounts(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
+    /** The accounts that are no more, and those that are new. */
+    record Moved(List<Account> gone, List<Account> come) {}
+
+    /** The accounts of one document as they were read last. */
+    List<Account> of(DocumentId document) {
+        Kept known = kept.get(document);
+        return known == null ? List.of() : known.accounts;
+    }
+
+    /** Reads what has changed of a pile. */
+    Moved read(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
         Map<DocumentId, Kept> current = new HashMap<>();
-        List<Account> accounts = new ArrayList<>();
+        List<Account> gone = new ArrayList<>();
+        List<Account> come = new ArrayList<>();
         for (DatedReading reading : readings) {
             DocumentId id = reading.document().id();
             List<String> ids = actors.idsOf(id);
             List<TellingPassage> passages = reuse.telling(id);
-            Kept known = kept.get(id);
-            Kept one = known != null && known.isOf(reading, ids, passages)
-                    ? known
-                    : new Kept(reading, ids, passages, read(reading, actors, passages));
+            Kept known = kept.remove(id);
+            if (known != null && known.isOf(reading, ids, passages)) {
+                current.put(id, known);
+                continue;
+            }
+            Kept one = new Kept(reading, ids, passages, read(reading, actors, passages));
             current.put(id, one);
-            accounts.addAll(one.accounts);
+            come.addAll(one.accounts);
+            if (known != null) {
+                gone.addAll(known.accounts);
+            }
         }
+        kept.values().forEach(left -> gone.addAll(left.accounts));
         kept = current;
-        accounts.sort(Comparator.comparing(Account::id));
-        return accounts;
+        return new Moved(gone, come);
     }
 
     private static List<Account> read(DatedReading reading, ActorRegistry actors, List<TellingPassage> passages) {

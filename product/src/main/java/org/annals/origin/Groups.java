@@ -1,10 +1,5 @@
 package org.annals.origin;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-
 /** Members joined in pairs; each group is known by its smallest member. */
 final class Groups {
     private final int[] parent;
@@ -30,13 +25,5 @@ final class Groups {
         int from = root(a);
         int to = root(b);
         parent[Math.max(from, to)] = Math.min(from, to);
-    }
-
-    List<List<Integer>> all() {
-        Map<Integer, List<Integer>> groups = new TreeMap<>();
-        for (int i = 0; i < parent.length; i++) {
-            groups.computeIfAbsent(root(i), key -> new ArrayList<>()).add(i);
-        }
-        return List.copyOf(groups.values());
     }
 }

@@ -4,15 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.annals.document.DocumentId;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a group of accounts down as one origin, with the reason. */
 final class OriginWriter {
     private final Map<String, String> camps;
-    private final Map<DocumentId, String> descent;
+    private final Descent descent;
 
-    OriginWriter(Map<String, String> camps, Map<DocumentId, String> descent) {
+    OriginWriter(Map<String, String> camps, Descent descent) {
         this.camps = camps;
         this.descent = descent;
     }
@@ -37,7 +36,7 @@ final class OriginWriter {
             return new Origin(id, Origin.Kind.DOCUMENT, null, null, claims, "the article's own account");
         }
         boolean kin = same.stream()
-                        .map(account -> descent.get(account.claim().document()))
+                        .map(account -> descent.of(account.claim().document()))
                         .distinct()
                         .count()
                 == 1;

@@ -25,7 +25,7 @@ record CorpusStages(
                 reuse.remembering(),
                 dater.remembering(),
                 claimDates.remembering(),
-                identity,
+                identity.remembering(),
                 origins.remembering(),
                 events.remembering(),
                 relations.remembering(),

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.annals.figure.Figure.CountKind;
@@ -33,24 +32,21 @@ final class CountGenealogy {
         this.groups = groups;
     }
 
-    /** The figures in any order; {@code without} holds ids of those that are parts of others or withdrawn. */
-    List<Relation> find(List<FigureAccount> figures, Set<String> without) {
-        Map<String, Map<BigDecimal, List<FigureAccount>>> series = new TreeMap<>();
-        for (FigureAccount account : figures) {
-            String name = without.contains(account.id()) ? null : series(account);
-            if (name != null) {
-                series.computeIfAbsent(name, key -> new TreeMap<>())
-                        .computeIfAbsent(Values.of(account.figure()), key -> new ArrayList<>())
-                        .add(account);
-            }
+    /** Relates the values of one series; the figures in the order of their articles. */
+    List<Relation> relate(Collection<FigureAccount> ofSeries) {
+        Map<BigDecimal, List<FigureAccount>> values = new TreeMap<>();
+        for (FigureAccount account : ofSeries) {
+            values.computeIfAbsent(Values.of(account.figure()), key -> new ArrayList<>())
+                    .add(account);
         }
         List<Relation> found = new ArrayList<>();
-        series.values().forEach(values -> link(values.values(), found));
+        link(values.values(), found);
         return found;
     }
 
     /** The total that a figure is a value of, or null. */
-    private @Nullable String series(FigureAccount account) {
+    @Nullable
+    String series(FigureAccount account) {
         boolean running = account.figure().kind() == CountKind.CUMULATIVE
                 && account.figure().outcome() != Outcome.OTHER
                 && (account.figure().group() != null

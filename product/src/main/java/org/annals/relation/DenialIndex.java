@@ -1,5 +1,7 @@
 package org.annals.relation;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,87 +11,131 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.relation.Denials.Account;
-import org.jspecify.annotations.Nullable;
 
-/** Assertions by their words, and what each denial contradicts; a denial is looked at again only if its words are touched. */
+/** Assertions by their words, and what each denial contradicts; an arrival is held against those only that share its words. */
 final class DenialIndex {
     /** A word that so many claims hold tells nothing. */
     private static final int LARGEST_BLOCK = 400;
 
-    private Map<String, Account> known = new HashMap<>();
     private final Map<String, TreeMap<String, Account>> assertions = new HashMap<>();
-    private final TreeMap<String, List<Relation>> contradicted = new TreeMap<>();
+    /** The denials by the words that an assertion must hold to be contradicted by them. */
+    private final Map<String, TreeMap<String, Account>> denials = new HashMap<>();
 
-    /** The relations of exactly these accounts, of which each that comes again must be the same object. */
-    List<Relation> find(List<Account> all) {
-        Map<String, Account> current = new HashMap<>();
-        Set<String> touched = new HashSet<>();
-        for (Account account : all) {
-            String id = account.claim().id();
-            current.put(id, account);
-            if (isNew(account)) {
-                remove(known.get(id), touched);
-                add(account, touched);
-            }
-        }
-        for (Map.Entry<String, Account> entry : known.entrySet()) {
-            if (!current.containsKey(entry.getKey())) {
-                remove(entry.getValue(), touched);
-            }
-        }
-        for (Account account : all) {
-            String id = account.claim().id();
-            boolean due = isNew(account) || account.sought().stream().anyMatch(touched::contains);
-            if (due && account.deniesByName()) {
-                contradicted.put(id, Denials.contradicted(account, candidates(account)));
-            }
-        }
-        known = current;
-        return contradicted.values().stream().flatMap(List::stream).toList();
-    }
+    private final Map<String, Contradicted> contradicted = new HashMap<>();
+    private final Map<String, Set<String>> deniedBy = new HashMap<>();
+    /** Ids of denials whose assertions have changed, and of those that have to be held against all of theirs again. */
+    private final Set<String> changed = new TreeSet<>();
 
-    /** What comes again as the same object is unchanged. */
-    @SuppressWarnings("ReferenceEquality")
-    private boolean isNew(Account account) {
-        return known.get(account.claim().id()) != account;
-    }
+    private final Set<String> unsettled = new TreeSet<>();
 
-    private void add(Account account, Set<String> touched) {
-        if (account.asserts()) {
-            for (String word : account.words()) {
-                TreeMap<String, Account> block = assertions.computeIfAbsent(word, key -> new TreeMap<>());
-                block.put(account.claim().id(), account);
-                if (block.size() <= LARGEST_BLOCK + 1) {
-                    touched.add(word);
-                }
+    /** A denial and the assertions that it contradicts, by claim. */
+    private record Contradicted(Account denial, TreeMap<String, Account> assertions) {}
+
+    void add(Account account) {
+        String id = account.claim().id();
+        if (account.deniesByName()) {
+            for (String word : account.sought()) {
+                denials.computeIfAbsent(word, key -> new TreeMap<>()).put(id, account);
+            }
+            contradicted.put(id, new Contradicted(account, new TreeMap<>()));
+            unsettled.add(id);
+        }
+        for (String word : account.asserts() ? account.words() : Set.<String>of()) {
+            TreeMap<String, Account> block = assertions.computeIfAbsent(word, key -> new TreeMap<>());
+            block.put(id, account);
+            Map<String, Account> seeking = denials.getOrDefault(word, new TreeMap<>());
+            if (block.size() == LARGEST_BLOCK + 1) {
+                unsettled.addAll(seeking.keySet());
+            } else if (block.size() <= LARGEST_BLOCK) {
+                seeking.values().forEach(denial -> hold(denial, account));
             }
         }
     }
 
-    private void remove(@Nullable Account account, Set<String> touched) {
-        if (account == null) {
-            return;
-        }
-        contradicted.remove(account.claim().id());
-        if (account.asserts()) {
-            for (String word : account.words()) {
-                TreeMap<String, Account> block = assertions.getOrDefault(word, new TreeMap<>());
-                block.remove(account.claim().id());
-                if (block.size() <= LARGEST_BLOCK) {
-                    touched.add(word);
-                }
-            }
+    private void hold(Account denial, Account assertion) {
+        String id = denial.claim().id();
+        Contradicted known = contradicted.get(id);
+        if (known != null && Denials.contradict(denial, assertion)) {
+            known.assertions.put(assertion.claim().id(), assertion);
+            deniedBy.computeIfAbsent(assertion.claim().id(), key -> new HashSet<>())
+                    .add(id);
+            changed.add(id);
         }
     }
 
-    private List<Account> candidates(Account denial) {
-        Map<String, Account> found = new LinkedHashMap<>();
-        for (String word : new TreeSet<>(denial.sought())) {
+    void remove(Account account) {
+        String id = account.claim().id();
+        if (account.deniesByName()) {
+            for (String word : account.sought()) {
+                denials.getOrDefault(word, new TreeMap<>()).remove(id);
+            }
+            contradicted.remove(id);
+            unsettled.remove(id);
+            changed.add(id);
+        }
+        for (String word : account.asserts() ? account.words() : Set.<String>of()) {
             TreeMap<String, Account> block = assertions.getOrDefault(word, new TreeMap<>());
-            if (block.size() <= LARGEST_BLOCK) {
-                block.forEach(found::putIfAbsent);
+            block.remove(id);
+            if (block.size() == LARGEST_BLOCK) {
+                unsettled.addAll(denials.getOrDefault(word, new TreeMap<>()).keySet());
             }
         }
-        return List.copyOf(found.values());
+        Set<String> by = deniedBy.remove(id);
+        for (String denial : by == null ? Set.<String>of() : by) {
+            Contradicted known = contradicted.get(denial);
+            if (known != null) {
+                known.assertions.remove(id);
+                changed.add(denial);
+            }
+        }
+    }
+
+    /** The relations of each denial whose assertions have changed; none for one that is gone. */
+    Map<String, List<Relation>> settle() {
+        for (String id : unsettled) {
+            Contradicted known = contradicted.get(id);
+            if (known != null) {
+                known.assertions.clear();
+                candidates(known.denial).forEach(assertion -> hold(known.denial, assertion));
+                changed.add(id);
+            }
+        }
+        Map<String, List<Relation>> relations = new TreeMap<>();
+        for (String id : changed) {
+            Contradicted known = contradicted.get(id);
+            relations.put(id, known == null ? List.of() : Denials.relations(known.denial, inOrder(known)));
+        }
+        unsettled.clear();
+        changed.clear();
+        return relations;
+    }
+
+    /** The contradicted assertions by the first word that brings them together with the denial, then by claim. */
+    private List<Account> inOrder(Contradicted known) {
+        Map<String, Account> found = new LinkedHashMap<>();
+        for (String word : new TreeSet<>(known.denial.sought())) {
+            if (isUsed(word)) {
+                known.assertions.forEach((id, assertion) -> {
+                    if (assertion.words().contains(word)) {
+                        found.putIfAbsent(id, assertion);
+                    }
+                });
+            }
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    private boolean isUsed(String word) {
+        return assertions.getOrDefault(word, new TreeMap<>()).size() <= LARGEST_BLOCK;
+    }
+
+    private Collection<Account> candidates(Account denial) {
+        Map<String, Account> found = new LinkedHashMap<>();
+        for (String word : denial.sought()) {
+            if (isUsed(word)) {
+                found.putAll(assertions.getOrDefault(word, new TreeMap<>()));
+            }
+        }
+        return found.values();
     }
 }

@@ -3,7 +3,6 @@ package org.annals.relation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -72,10 +71,9 @@ final class Denials {
         }
     }
 
-    /** What of some assertions, in the order of their claims, the denial contradicts. */
-    static List<Relation> contradicted(Account denial, Collection<Account> assertions) {
-        return assertions.stream()
-                .filter(assertion -> contradict(denial, assertion))
+    /** A denial with the first of the assertions that it contradicts. */
+    static List<Relation> relations(Account denial, List<Account> contradicted) {
+        return contradicted.stream()
                 .limit(MOST_CANDIDATES)
                 .map(assertion -> ClaimComparison.relation(
                         Relation.Type.CONFLICT,
@@ -162,7 +160,8 @@ final class Denials {
         return before.substring(Math.max(0, from)).matches("(?s).*\\b(?:no|not|never|nobody|none)\\b.*");
     }
 
-    private static boolean contradict(Account denial, Account assertion) {
+    /** Whether another voice denies what this one asserts. */
+    static boolean contradict(Account denial, Account assertion) {
         String speaker = speaker(denial.claim);
         boolean otherVoice = !speaker.equals(speaker(assertion.claim)) || speaker.isEmpty();
         boolean told = assertion.claim.claim().status() == ClaimStatus.OCCURRED

@@ -1,6 +1,7 @@
 package org.annals.relation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Set;
 import org.annals.attribution.Stance;
 import org.annals.claim.DatedClaim;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param places names of the places the claim names
  * @param localities those of them that are narrower than a country
  * @param event id of the claim's event, or ""
+ * @param place among the figures of its article
  */
 record FigureAccount(
         DatedFigure dated,
@@ -26,7 +28,11 @@ record FigureAccount(
         @Nullable LocalDate published,
         Set<String> places,
         Set<String> localities,
-        String event) {
+        String event,
+        int place) {
+    static final Comparator<FigureAccount> IN_ORDER =
+            Comparator.comparing(FigureAccount::document).thenComparingInt(FigureAccount::place);
+
     String id() {
         return dated.id();
     }

@@ -1,6 +1,7 @@
 package org.annals.relation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -28,22 +29,28 @@ final class Givers {
         this.groups = groups;
     }
 
-    List<Relation> find(List<FigureAccount> accounts) {
-        Map<String, Map<String, List<FigureAccount>>> byCount = new TreeMap<>();
-        for (FigureAccount account : accounts) {
+    /** The count that a body is credited with, or null where the figure is none or no body gives it. */
+    @Nullable
+    String count(FigureAccount account) {
+        boolean total = Values.isExact(account.figure())
+                && Values.of(account.figure()).intValue() >= FEWEST
+                && groups.isAnybody(account.figure());
+        return total && body(account) != null
+                ? account.figure().outcome().word() + " " + Values.of(account.figure())
+                : null;
+    }
+
+    /** Compares who is credited with one count; the figures in the order of their articles. */
+    List<Relation> compare(Collection<FigureAccount> ofOneCount) {
+        Map<String, List<FigureAccount>> bodies = new TreeMap<>();
+        for (FigureAccount account : ofOneCount) {
             String body = body(account);
-            boolean total = Values.isExact(account.figure())
-                    && Values.of(account.figure()).intValue() >= FEWEST
-                    && groups.isAnybody(account.figure());
-            if (body != null && total) {
-                String count = account.figure().outcome().word() + " " + Values.of(account.figure());
-                byCount.computeIfAbsent(count, key -> new TreeMap<>())
-                        .computeIfAbsent(body, key -> new ArrayList<>())
-                        .add(account);
+            if (body != null) {
+                bodies.computeIfAbsent(body, key -> new ArrayList<>()).add(account);
             }
         }
         List<Relation> found = new ArrayList<>();
-        byCount.values().forEach(bodies -> compare(bodies, found));
+        compare(bodies, found);
         return found;
     }
 

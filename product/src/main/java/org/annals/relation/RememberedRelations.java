@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.annals.attribution.Attribution;
 import org.annals.claim.Claim;
 import org.annals.claim.ClaimPlace;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedFigure;
 import org.annals.claim.DatedReading;
+import org.annals.document.Change;
 import org.annals.document.Dated;
 import org.annals.document.DocumentId;
 import org.annals.event.Event;
@@ -32,16 +33,28 @@ import org.annals.reuse.ReuseResult;
 import org.annals.reuse.SharedPassage;
 import org.jspecify.annotations.Nullable;
 
-/** Finds relations, and keeps what it made of each reading and of each event for the next time. */
+/** Finds relations, and keeps what it made of readings, events and figures: only what an arrival or a departure touches is compared. */
 final class RememberedRelations implements RelationFinder {
     private static final int LARGEST_GROUP = 60;
+    private static final Comparator<DatedReading> BY_DOCUMENT =
+            Comparator.comparing(reading -> reading.document().id());
+    private static final Comparator<Event> BY_ID = Comparator.comparing(Event::id);
     private static final Set<Tag> CONTENT = EnumSet.of(Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM);
     private static final Set<Tag> COMMON = EnumSet.of(Tag.NOUN, Tag.VERB, Tag.ADJ);
 
     private final Rules rules;
+    private final RelationShelf shelf = new RelationShelf();
     private final DenialIndex denials = new DenialIndex();
-    private IdentityHashMap<DatedReading, Facts> factsOf = new IdentityHashMap<>();
-    private IdentityHashMap<Event, List<Relation>> comparedOf = new IdentityHashMap<>();
+    private final FigureBook figures;
+    private final Map<DocumentId, Facts> facts = new TreeMap<>();
+    private final Map<String, Known> claims = new HashMap<>();
+    private final Map<String, String> eventOf = new HashMap<>();
+    private final Map<String, List<Told>> toldBy = new HashMap<>();
+    /** The relations of claims by their words; of those in the same words, the first. */
+    private final Map<String, TreeMap<String, Relation>> told = new HashMap<>();
+
+    private List<DatedReading> lastReadings = List.of();
+    private List<Event> lastEvents = List.of();
 
     /** How claims and figures are compared. */
     record Rules(
@@ -53,19 +66,22 @@ final class RememberedRelations implements RelationFinder {
             Denials denials,
             Givers givers) {}
 
-    /**
-     * What is kept of a reading.
-     *
-     * @param words the content words of each claim
-     */
+    /** What is kept of a reading. */
     private record Facts(
-            Map<String, Set<String>> words,
+            DatedReading reading,
             List<Denials.Account> accounts,
             List<Relation> pointing,
             List<Withdrawals.Notice> notices) {}
 
+    /** A claim and its content words. */
+    private record Known(DatedClaim claim, Set<String> words) {}
+
+    /** A relation that an event gives, with its words and its place among all that are in the same words. */
+    private record Told(String words, String place, Relation relation) {}
+
     RememberedRelations(Rules rules) {
         this.rules = rules;
+        this.figures = new FigureBook(rules, shelf);
     }
 
     @Override
@@ -76,105 +92,139 @@ final class RememberedRelations implements RelationFinder {
     @Override
     public List<Relation> find(
             List<DatedReading> readings, List<Event> events, ActorRegistry actors, ReuseResult reuse) {
-        Map<String, DatedClaim> claimById = new HashMap<>();
-        Map<String, Set<String>> words = new HashMap<>();
-        List<Facts> facts = new ArrayList<>();
-        IdentityHashMap<DatedReading, Facts> currentFacts = new IdentityHashMap<>();
-        for (DatedReading reading : readings) {
-            Facts known = factsOf.get(reading);
-            Facts one = known == null ? facts(reading) : known;
-            currentFacts.put(reading, one);
-            facts.add(one);
-            words.putAll(one.words);
-            reading.claims().forEach(claim -> claimById.put(claim.id(), claim));
+        Set<DocumentId> touched = follow(Change.sorted(readings, BY_DOCUMENT));
+        List<Event> sorted = Change.sorted(events, BY_ID);
+        Change<Event> change = Change.between(lastEvents, sorted, BY_ID);
+        lastEvents = sorted;
+        for (Event event : change.gone()) {
+            event.claims().forEach(claim -> assign(claim, null, touched));
+            tell(event, List.of());
         }
-        factsOf = currentFacts;
-        Map<String, Relation> found = new TreeMap<>();
-        Set<String> told = new HashSet<>();
-        Map<String, String> eventOf = new HashMap<>();
-        IdentityHashMap<Event, List<Relation>> currentlyCompared = new IdentityHashMap<>();
-        for (Event event : events) {
-            event.claims().forEach(claim -> eventOf.put(claim, event.id()));
-            List<Relation> known = comparedOf.get(event);
-            List<Relation> compared = known == null ? compareClaims(event, claimById, words, reuse) : known;
-            currentlyCompared.put(event, compared);
-            compared.stream()
-                    .filter(relation -> told.add(words(relation, claimById)))
-                    .forEach(relation -> found.put(relation.id(), relation));
+        for (Event event : change.come()) {
+            event.claims().forEach(claim -> assign(claim, event.id(), touched));
+            tell(event, compareClaims(event, reuse));
         }
-        comparedOf = currentlyCompared;
-        further(facts, accounts(readings, claimById, eventOf)).forEach(relation -> found.put(relation.id(), relation));
-        return List.copyOf(found.values());
+        for (DocumentId id : touched) {
+            Facts known = facts.get(id);
+            figures.put(id, known == null ? List.of() : accounts(known.reading));
+        }
+        figures.settle(
+                facts.values().stream().flatMap(known -> known.notices.stream()).toList());
+        denials.settle().forEach((denial, contradicted) -> shelf.put("7 " + denial, contradicted));
+        return shelf.sorted();
+    }
+
+    /** Takes in the readings that have come and forgets those that are gone; gives the documents of both. */
+    private Set<DocumentId> follow(List<DatedReading> readings) {
+        Change<DatedReading> change = Change.between(lastReadings, readings, BY_DOCUMENT);
+        lastReadings = readings;
+        Set<DocumentId> touched = new TreeSet<>();
+        for (DatedReading reading : change.gone()) {
+            DocumentId id = reading.document().id();
+            Facts known = facts.remove(id);
+            (known == null ? List.<Denials.Account>of() : known.accounts).forEach(denials::remove);
+            reading.claims().forEach(claim -> claims.remove(claim.id()));
+            shelf.put("6 " + id.value(), List.of());
+            touched.add(id);
+        }
+        for (DatedReading reading : change.come()) {
+            DocumentId id = reading.document().id();
+            Facts known = facts(reading);
+            facts.put(id, known);
+            known.accounts.forEach(denials::add);
+            shelf.put("6 " + id.value(), known.pointing);
+            touched.add(id);
+        }
+        return touched;
+    }
+
+    private void assign(String claim, @Nullable String event, Set<DocumentId> touched) {
+        if (event == null) {
+            eventOf.remove(claim);
+        } else {
+            eventOf.put(claim, event);
+        }
+        Known known = claims.get(claim);
+        if (known != null) {
+            touched.add(known.claim.claim().document());
+        }
+    }
+
+    /** Reprints stand in the same relation as their source: the first event's relation tells it. */
+    private void tell(Event event, List<Relation> compared) {
+        Set<String> changed = new HashSet<>();
+        List<Told> last = toldBy.remove(event.id());
+        for (Told one : last == null ? List.<Told>of() : last) {
+            TreeMap<String, Relation> alike = told.getOrDefault(one.words, new TreeMap<>());
+            alike.remove(one.place);
+            if (alike.isEmpty()) {
+                told.remove(one.words);
+            }
+            changed.add(one.words);
+        }
+        List<Told> now = new ArrayList<>();
+        for (int i = 0; i < compared.size(); i++) {
+            Relation relation = compared.get(i);
+            Told one = new Told(words(relation), event.id() + String.format(Locale.ROOT, " %05d", i), relation);
+            told.computeIfAbsent(one.words, key -> new TreeMap<>()).put(one.place, relation);
+            changed.add(one.words);
+            now.add(one);
+        }
+        if (!now.isEmpty()) {
+            toldBy.put(event.id(), now);
+        }
+        for (String words : changed) {
+            TreeMap<String, Relation> alike = told.get(words);
+            shelf.put(
+                    "0 " + words,
+                    alike == null ? List.of() : List.of(alike.firstEntry().getValue()));
+        }
     }
 
     private Facts facts(DatedReading reading) {
         Dated day = reading.dating().published();
         LocalDate published = day == null ? null : day.date().latest();
-        Map<String, Set<String>> words = new HashMap<>();
         List<Denials.Account> accounts = new ArrayList<>();
         for (DatedClaim claim : reading.claims()) {
-            words.put(claim.id(), contentWords(reading, claim.claim(), CONTENT));
+            claims.put(claim.id(), new Known(claim, contentWords(reading, claim.claim(), CONTENT)));
             Set<String> common = contentWords(reading, claim.claim(), COMMON);
             accounts.add(rules.denials.account(claim, common, published));
         }
-        return new Facts(words, accounts, Denials.pointing(reading.claims()), rules.withdrawals.notices(reading));
+        return new Facts(reading, accounts, Denials.pointing(reading.claims()), rules.withdrawals.notices(reading));
     }
 
-    private List<Relation> compareClaims(
-            Event event, Map<String, DatedClaim> claimById, Map<String, Set<String>> words, ReuseResult reuse) {
-        List<DatedClaim> members = event.claims().stream()
-                .map(claimById::get)
+    private List<Relation> compareClaims(Event event, ReuseResult reuse) {
+        List<Known> members = event.claims().stream()
+                .map(claims::get)
                 .filter(Objects::nonNull)
                 .limit(LARGEST_GROUP)
                 .toList();
         List<Relation> found = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
             for (int k = i + 1; k < members.size(); k++) {
-                found.addAll(rules.claims.compare(pair(members.get(i), members.get(k), words, reuse)));
+                found.addAll(rules.claims.compare(pair(members.get(i), members.get(k), reuse)));
             }
         }
         return found;
     }
 
-    /** Relations that do not stay within an event. */
-    private List<Relation> further(List<Facts> facts, List<FigureAccount> accounts) {
-        List<Withdrawals.Notice> notices =
-                facts.stream().flatMap(one -> one.notices.stream()).toList();
-        List<Relation> further = new ArrayList<>(rules.withdrawals.find(notices, accounts));
-        Set<String> withdrawn = new HashSet<>();
-        Set<String> pairs = new HashSet<>();
-        for (Relation relation : further) {
-            withdrawn.add(relation.b());
-            pairs.add(relation.a() + " " + relation.b());
-            pairs.add(relation.b() + " " + relation.a());
-        }
-        further.addAll(compareFigures(accounts, withdrawn, pairs));
-        further.addAll(rules.givers.find(accounts));
-        facts.forEach(one -> further.addAll(one.pointing));
-        further.addAll(denials.find(
-                facts.stream().flatMap(one -> one.accounts.stream()).toList()));
-        return further;
+    private String words(Relation relation) {
+        return relation.type() + " " + relation.aspect() + " " + text(relation.a()) + " / " + text(relation.b());
     }
 
-    /** Reprints stand in the same relation as their source: one relation tells it. */
-    private static String words(Relation relation, Map<String, DatedClaim> claims) {
-        return relation.type() + " " + relation.aspect() + " " + text(relation.a(), claims) + " / "
-                + text(relation.b(), claims);
-    }
-
-    private static String text(String id, Map<String, DatedClaim> claims) {
-        DatedClaim claim = claims.get(id);
-        return claim == null
+    private String text(String id) {
+        Known known = claims.get(id);
+        return known == null
                 ? id
-                : claim.claim().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
+                : known.claim.claim().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
     }
 
-    private static ClaimPair pair(DatedClaim a, DatedClaim b, Map<String, Set<String>> words, ReuseResult reuse) {
-        Set<String> first = words.getOrDefault(a.id(), Set.of());
-        Set<String> second = words.getOrDefault(b.id(), Set.of());
-        long common = first.stream().filter(second::contains).count();
-        double closeness = first.isEmpty() || second.isEmpty() ? 0 : 2.0 * common / (first.size() + second.size());
-        return new ClaimPair(a, b, first, second, closeness, sharesPassage(a.claim(), b.claim(), reuse));
+    private static ClaimPair pair(Known a, Known b, ReuseResult reuse) {
+        long common = a.words.stream().filter(b.words::contains).count();
+        double closeness =
+                a.words.isEmpty() || b.words.isEmpty() ? 0 : 2.0 * common / (a.words.size() + b.words.size());
+        boolean shared = sharesPassage(a.claim.claim(), b.claim.claim(), reuse);
+        return new ClaimPair(a.claim, b.claim, a.words, b.words, closeness, shared);
     }
 
     private static boolean sharesPassage(Claim a, Claim b, ReuseResult reuse) {
@@ -210,78 +260,32 @@ final class RememberedRelations implements RelationFinder {
         return speaker || cue;
     }
 
-    private List<Relation> compareFigures(List<FigureAccount> all, Set<String> withdrawn, Set<String> related) {
-        Map<DocumentId, List<FigureAccount>> byDocument = new TreeMap<>();
-        Map<String, List<FigureAccount>> byOutcome = new TreeMap<>();
-        for (FigureAccount account : all) {
-            byDocument
-                    .computeIfAbsent(account.document(), key -> new ArrayList<>())
-                    .add(account);
-            String counted =
-                    account.figure().outcome().word() + " " + account.figure().unit();
-            byOutcome.computeIfAbsent(counted, key -> new ArrayList<>()).add(account);
-        }
-        List<Relation> found = new ArrayList<>();
-        Set<String> placed = new HashSet<>();
-        Set<String> pairs = new HashSet<>(related);
-        for (List<FigureAccount> figuresOfText : byDocument.values()) {
-            figuresOfText.sort(Comparator.comparing(account -> account.figure().span()));
-            for (Relation part : rules.parts.find(figuresOfText)) {
-                found.add(part);
-                placed.add(part.a());
-                pairs.add(part.a() + " " + part.b());
-                pairs.add(part.b() + " " + part.a());
-            }
-        }
-        Set<String> without = new HashSet<>(withdrawn);
-        without.addAll(placed);
-        found.addAll(rules.genealogy.find(all, without));
-        for (List<FigureAccount> group : byOutcome.values()) {
-            group.sort(Comparator.comparing(FigureAccount::id));
-            int most = Math.min(group.size(), LARGEST_GROUP * 4);
-            for (int i = 0; i < most; i++) {
-                for (int k = i + 1; k < most; k++) {
-                    FigureAccount a = group.get(i);
-                    FigureAccount b = group.get(k);
-                    boolean isPart = placed.contains(a.id()) || placed.contains(b.id());
-                    Relation relation = rules.figures.compare(a, b, isPart);
-                    if (relation != null && !pairs.contains(a.id() + " " + b.id())) {
-                        found.add(relation);
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static List<FigureAccount> accounts(
-            List<DatedReading> readings, Map<String, DatedClaim> claimById, Map<String, String> eventOf) {
+    private List<FigureAccount> accounts(DatedReading reading) {
         List<FigureAccount> accounts = new ArrayList<>();
-        for (DatedReading reading : readings) {
-            Dated published = reading.dating().published();
-            LocalDate day = published == null ? null : published.date().latest();
-            for (DatedFigure dated : reading.figures()) {
-                DatedClaim claim = claimById.get(dated.figure().claim());
-                if (claim != null) {
-                    accounts.add(account(dated, claim, day, eventOf.getOrDefault(claim.id(), "")));
-                }
+        Dated published = reading.dating().published();
+        LocalDate day = published == null ? null : published.date().latest();
+        for (DatedFigure dated : reading.figures()) {
+            Known known = claims.get(dated.figure().claim());
+            if (known != null) {
+                String event = eventOf.getOrDefault(known.claim.id(), "");
+                accounts.add(account(dated, known.claim, day, event, accounts.size()));
             }
         }
         return accounts;
     }
 
     private static FigureAccount account(
-            DatedFigure dated, DatedClaim claim, @Nullable LocalDate published, String event) {
+            DatedFigure dated, DatedClaim claim, @Nullable LocalDate published, String event, int place) {
         Dated counted = dated.asOf() == null ? claim.statementDate() : dated.asOf();
         Set<String> places = new LinkedHashSet<>();
         Set<String> localities = new LinkedHashSet<>();
-        for (ClaimPlace place : claim.claim().places()) {
-            places.add(place.place().name());
-            if (place.place().kind() != PlaceKind.COUNTRY) {
-                localities.add(place.place().name());
+        for (ClaimPlace named : claim.claim().places()) {
+            places.add(named.place().name());
+            if (named.place().kind() != PlaceKind.COUNTRY) {
+                localities.add(named.place().name());
             }
         }
         return new FigureAccount(
-                dated, claim, counted == null ? null : counted.date(), published, places, localities, event);
+                dated, claim, counted == null ? null : counted.date(), published, places, localities, event, place);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.attribution.Speaker;
 import org.annals.attribution.Stance;
@@ -16,6 +15,7 @@ import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedReading;
 import org.annals.document.ContentHash;
 import org.annals.document.DocumentId;
+import org.annals.figure.Figure;
 import org.annals.figure.Outcome;
 import org.annals.language.WordList;
 import org.annals.relation.Relation.Aspect;
@@ -86,26 +86,49 @@ final class Withdrawals {
         return holds(text, cues) ? Act.WITHDRAWS_WHAT_IT_DOES_NOT_NAME : null;
     }
 
-    List<Relation> find(List<Notice> notices, List<FigureAccount> accounts) {
-        Map<DocumentId, List<FigureAccount>> byDocument = new TreeMap<>();
-        Map<String, List<FigureAccount>> byClaim = new TreeMap<>();
-        for (FigureAccount account : accounts) {
-            byDocument
-                    .computeIfAbsent(account.document(), key -> new ArrayList<>())
-                    .add(account);
-            byClaim.computeIfAbsent(account.claim().id(), key -> new ArrayList<>())
-                    .add(account);
+    /** What a figure is looked for under. */
+    Set<String> keys(FigureAccount account) {
+        Set<String> keys = new HashSet<>();
+        keys.add(sameKey(account));
+        if (isTotal(account)) {
+            keys.add("number " + Values.of(account.figure()).toPlainString());
+            keys.add(countKey(count(account)));
         }
+        voice(account.claim()).forEach(word -> keys.add(voiceKey(word)));
+        return keys;
+    }
+
+    private static String sameKey(FigureAccount account) {
+        Figure figure = account.figure();
+        return "same " + figure.outcome() + " " + plain(figure.min()) + " " + plain(figure.max());
+    }
+
+    private static String plain(@Nullable BigDecimal value) {
+        return value == null ? "" : value.stripTrailingZeros().toPlainString();
+    }
+
+    private static String countKey(Count count) {
+        return "count " + count.outcome + " " + count.value.toPlainString();
+    }
+
+    private static String voiceKey(String word) {
+        return "voice " + word;
+    }
+
+    /** What the notices do to the figures of the pile, in their order. */
+    List<Relation> find(List<Notice> notices, FigureLookup figures, Map<DocumentId, List<FigureAccount>> byDocument) {
         List<Relation> found = new ArrayList<>();
         for (Notice notice : notices) {
             DatedClaim claim = notice.claim;
-            List<FigureAccount> own = byClaim.getOrDefault(claim.id(), List.of());
             List<FigureAccount> here = byDocument.getOrDefault(claim.claim().document(), List.of());
+            List<FigureAccount> own = here.stream()
+                    .filter(figure -> figure.claim().id().equals(claim.id()))
+                    .toList();
             switch (notice.act) {
-                case REPEATS_WHAT_IT_WITHDRAWS -> own.forEach(figure -> repeated(figure, accounts, found));
+                case REPEATS_WHAT_IT_WITHDRAWS -> own.forEach(figure -> repeated(figure, figures, found));
                 case CORRECTS_ITS_ARTICLE -> corrected(claim, own, here, found);
-                case DISOWNS -> disowned(claim, accounts, found);
-                case WITHDRAWS_WHAT_IT_DOES_NOT_NAME -> unnamed(notice.reading, claim, here, accounts, found);
+                case DISOWNS -> disowned(claim, figures, found);
+                case WITHDRAWS_WHAT_IT_DOES_NOT_NAME -> unnamed(notice.reading, claim, here, figures, found);
             }
         }
         return found;
@@ -136,8 +159,8 @@ final class Withdrawals {
         return gives && negated && pointing && claim.claim().attribution().speaker() != null;
     }
 
-    private void repeated(FigureAccount withdrawal, List<FigureAccount> accounts, List<Relation> found) {
-        for (FigureAccount other : accounts) {
+    private void repeated(FigureAccount withdrawal, FigureLookup figures, List<Relation> found) {
+        for (FigureAccount other : figures.get(sameKey(withdrawal))) {
             boolean carries = other.stance() != Stance.WITHDRAWS
                     && other.figure().outcome() == withdrawal.figure().outcome()
                     && Values.same(other.figure(), withdrawal.figure())
@@ -154,7 +177,7 @@ final class Withdrawals {
             DatedReading reading,
             DatedClaim claim,
             List<FigureAccount> here,
-            List<FigureAccount> accounts,
+            FigureLookup figures,
             List<Relation> found) {
         int begin = claim.claim().extent().begin();
         List<Count> candidates = new ArrayList<>();
@@ -164,11 +187,10 @@ final class Withdrawals {
             }
         }
         Set<String> numbers = numbersBefore(reading.document().text(), begin);
-        for (FigureAccount account : accounts) {
-            boolean known = numbers.contains(Values.of(account.figure()).toPlainString());
-            if (known
-                    && isTotal(account)
-                    && !account.document().equals(claim.claim().document())) {
+        Set<String> keys = new HashSet<>();
+        numbers.forEach(number -> keys.add("number " + number));
+        for (FigureAccount account : figures.getAny(keys)) {
+            if (!account.document().equals(claim.claim().document())) {
                 candidates.add(count(account));
             }
         }
@@ -179,8 +201,7 @@ final class Withdrawals {
         if (meant == null) {
             return;
         }
-        accounts.stream()
-                .filter(account -> isTotal(account) && count(account).equals(meant))
+        figures.get(countKey(meant)).stream()
                 .limit(MOST_CARRIERS)
                 .forEach(account -> found.add(relation(
                         Relation.Type.WITHDRAWN,
@@ -223,10 +244,12 @@ final class Withdrawals {
         return numbers;
     }
 
-    private static void disowned(DatedClaim denial, List<FigureAccount> accounts, List<Relation> found) {
+    private static void disowned(DatedClaim denial, FigureLookup figures, List<Relation> found) {
         Set<String> voice = voice(denial);
         Set<String> done = new HashSet<>();
-        List<FigureAccount> inOrder = new ArrayList<>(accounts);
+        Set<String> keys = new HashSet<>();
+        voice.forEach(word -> keys.add(voiceKey(word)));
+        List<FigureAccount> inOrder = new ArrayList<>(figures.getAny(keys));
         inOrder.sort(Comparator.comparing(FigureAccount::document)
                 .thenComparing(account -> account.figure().span()));
         for (FigureAccount account : inOrder) {

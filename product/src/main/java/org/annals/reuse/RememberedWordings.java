@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.annals.document.DocumentId;
 import org.annals.language.TextAnalysis;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,9 @@ final class RememberedWordings implements ReuseFinder {
     private final WordCursor cursor;
     private final SentencePairer pairer = new SentencePairer();
     private Map<DocumentId, Kept> texts = new HashMap<>();
-    private Map<Pair, List<PassageMatch>> matches = new HashMap<>();
+    private final CandidatePairs<Kept> candidates = new CandidatePairs<>();
+    /** What candidates share, where they share anything. */
+    private final Map<CandidatePairs.Pair<Kept>, List<PassageMatch>> matches = new HashMap<>();
 
     RememberedWordings(WordRarity rarity, StockPhrases stock) {
         this.rarity = rarity;
@@ -27,20 +28,29 @@ final class RememberedWordings implements ReuseFinder {
         this.cursor = new WordCursor(rarity);
     }
 
-    /** Two texts, compared as objects. */
-    private record Pair(Kept a, Kept b) {}
-
     /** What is kept of a text; its wording is made when one is first asked for, as most texts of a pile share nothing. */
-    private final class Kept {
+    private final class Kept implements CandidatePairs.Sketched {
         private final TextAnalysis text;
         private final Sketch sketch;
         private final List<SharedPassage> repeated;
         private @Nullable Wording wording;
+        /** Its place among the texts of the last time. */
+        private int place;
 
         Kept(TextAnalysis text) {
             this.text = text;
             this.sketch = sketches.of(text);
             this.repeated = RepeatedSentences.of(text, sketch);
+        }
+
+        @Override
+        public String key() {
+            return text.document().id().value();
+        }
+
+        @Override
+        public int[] fingerprints() {
+            return sketch.fingerprints();
         }
 
         Wording wording() {
@@ -63,20 +73,13 @@ final class RememberedWordings implements ReuseFinder {
         List<Kept> sorted = keep(given);
         Wordings wordings = document -> sorted.get(document).wording();
         PassageGrouper grouper = new PassageGrouper(wordings);
-        Map<Pair, List<PassageMatch>> current = new HashMap<>();
-        List<int[]> sketches =
-                sorted.stream().map(kept -> kept.sketch.fingerprints()).toList();
-        for (long candidates : FingerprintIndex.candidates(sketches)) {
-            int a = (int) (candidates >> 32);
-            int b = (int) candidates;
-            Pair pair = new Pair(sorted.get(a), sorted.get(b));
-            List<PassageMatch> known = matches.get(pair);
-            List<PassageMatch> found = Objects.requireNonNullElseGet(
-                    known, () -> List.copyOf(pairer.match(pair.a.wording(), pair.b.wording())));
-            current.put(pair, found);
-            found.forEach(match -> grouper.add(a, b, match));
-        }
-        matches = current;
+        matches.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<CandidatePairs.Pair<Kept>, List<PassageMatch>> entry) ->
+                                entry.getKey().a().place)
+                        .thenComparingInt(entry -> entry.getKey().b().place))
+                .forEach(entry -> entry.getValue()
+                        .forEach(match -> grouper.add(
+                                entry.getKey().a().place, entry.getKey().b().place, match)));
         List<SharedPassage> passages = new ArrayList<>(new PassageWriter(wordings).write(grouper.group()));
         sorted.forEach(kept -> passages.addAll(kept.repeated));
         passages.sort(Comparator.comparing(SharedPassage::id));
@@ -95,8 +98,23 @@ final class RememberedWordings implements ReuseFinder {
             current.put(id, one);
             kept.add(one);
         }
+        List<Kept> gone = new ArrayList<>(texts.values());
+        gone.removeIf(one -> current.get(one.text.document().id()) == one);
+        List<Kept> come = new ArrayList<>(kept);
+        come.removeIf(one -> texts.get(one.text.document().id()) == one);
         texts = current;
-        kept.sort(Comparator.comparing(one -> one.text.document().id()));
+        kept.sort(Comparator.comparing(Kept::key));
+        for (int i = 0; i < kept.size(); i++) {
+            kept.get(i).place = i;
+        }
+        CandidatePairs.Change<Kept> change = candidates.follow(gone, come);
+        change.gone().forEach(matches::remove);
+        for (CandidatePairs.Pair<Kept> pair : change.come()) {
+            List<PassageMatch> found = pairer.match(pair.a().wording(), pair.b().wording());
+            if (!found.isEmpty()) {
+                matches.put(pair, List.copyOf(found));
+            }
+        }
         return kept;
     }
 }

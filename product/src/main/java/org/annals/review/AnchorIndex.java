@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.annals.claim.Claim;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedFigure;
 import org.annals.claim.DatedReading;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what stands at an anchor: in every document of that text the claim whose predicate lies there. The exact span
- * decides, else the only one that overlaps it; several or none means that nothing is there. Words are never compared.
+ * decides, else the only one that overlaps it, else the only claim that covers it and consists of exactly the words that
+ * were decided on: a program that was trained again may take another of their verbs for the predicate. Several or none
+ * means that nothing is there. Words that are merely alike are never taken for the same.
  */
 final class AnchorIndex {
     private final Map<String, List<DatedReading>> byText = new HashMap<>();
@@ -49,8 +52,28 @@ final class AnchorIndex {
             Span span = span(anchor, reading);
             DatedClaim claim =
                     one(reading.claims(), span, any -> any.claim().predicate().span());
-            if (claim != null) {
-                found.add(claim);
+            DatedClaim there = claim == null ? sameWords(reading, anchor, span) : claim;
+            if (there != null) {
+                found.add(there);
+            }
+        }
+        return found;
+    }
+
+    /** The only claim that covers the span and has no other words than those decided on; null where predicates meet the span. */
+    private static @Nullable DatedClaim sameWords(DatedReading reading, Anchor anchor, Span span) {
+        DatedClaim found = null;
+        for (DatedClaim dated : reading.claims()) {
+            Claim claim = dated.claim();
+            if (claim.predicate().span().overlaps(span)) {
+                return null;
+            }
+            boolean covers = claim.spans().stream().anyMatch(part -> part.contains(span));
+            if (covers && claim.text().equals(anchor.words())) {
+                if (found != null) {
+                    return null;
+                }
+                found = dated;
             }
         }
         return found;

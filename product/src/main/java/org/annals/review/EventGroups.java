@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedReading;
 import org.annals.event.Event;
+import org.annals.event.EventParts;
 import org.annals.event.EventType;
 import org.annals.identity.ActorRegistry;
 import org.jspecify.annotations.Nullable;
@@ -190,7 +191,7 @@ final class EventGroups {
         String after = decision.after().strip();
         return switch (decision.field()) {
             case Fields.EVENT_DATE -> parts.withWhen(ClaimCorrections.date(meant.claim(), decision));
-            case Fields.PLACE -> parts.withWhere(EventRedraft.locations(meant));
+            case Fields.PLACE -> parts.withWhere(EventParts.where(List.of(meant)));
             case Fields.TYPE_PLOVER -> parts.withType(plover(event.type(), after, decision.by()));
             case Fields.TYPE_ACLED -> parts.withType(acled(event.type(), after, decision.by()));
             default -> event;

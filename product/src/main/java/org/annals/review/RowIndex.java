@@ -3,8 +3,10 @@ package org.annals.review;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.annals.delta.Snapshot;
 import org.annals.delta.Snapshot.ClaimRow;
@@ -108,17 +110,14 @@ public final class RowIndex {
         }
         Anchor anchor = target.anchors().get(0);
         return switch (target.scope()) {
-            case CLAIM ->
-                at(claimsOfText, anchor, ClaimRow::predicate).stream()
-                        .map(ClaimRow::id)
-                        .toList();
+            case CLAIM -> claimsAt(anchor).stream().map(ClaimRow::id).toList();
             case FIGURE ->
                 at(figuresOfText, anchor, FigureRow::place).stream()
                         .map(FigureRow::id)
                         .toList();
             case EVENT -> {
                 List<String> found = new ArrayList<>();
-                for (ClaimRow claim : at(claimsOfText, anchor, ClaimRow::predicate)) {
+                for (ClaimRow claim : claimsAt(anchor)) {
                     if (claim.event() != null && !found.contains(claim.event())) {
                         found.add(claim.event());
                     }
@@ -138,6 +137,28 @@ public final class RowIndex {
     /** Gives where a row stands. */
     private interface Placed<T> {
         Place of(T row);
+    }
+
+    /** As {@link AnchorIndex} finds claims: where no predicate lies there, those of exactly the words decided on. */
+    private List<ClaimRow> claimsAt(Anchor anchor) {
+        List<ClaimRow> found = new ArrayList<>(at(claimsOfText, anchor, ClaimRow::predicate));
+        Map<String, List<ClaimRow>> alike = new TreeMap<>();
+        Set<String> met = new HashSet<>();
+        for (ClaimRow row : claimsOfText.getOrDefault(anchor.textSha256(), List.of())) {
+            if (Math.max(row.predicate().begin(), anchor.begin())
+                    < Math.min(row.predicate().end(), anchor.end())) {
+                met.add(row.document());
+            }
+            if (row.quote().equals(anchor.words())) {
+                alike.computeIfAbsent(row.document(), key -> new ArrayList<>()).add(row);
+            }
+        }
+        alike.forEach((document, rows) -> {
+            if (rows.size() == 1 && !met.contains(document)) {
+                found.add(rows.get(0));
+            }
+        });
+        return found;
     }
 
     private static <T> List<T> at(Map<String, List<T>> byText, Anchor anchor, Placed<T> placed) {

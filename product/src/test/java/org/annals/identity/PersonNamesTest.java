@@ -2,16 +2,36 @@ package org.annals.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
+import org.annals.document.DocumentId;
 import org.junit.jupiter.api.Test;
 
 class PersonNamesTest {
     private static PersonNames of(String... names) {
         PersonNames people = new PersonNames();
         for (String name : names) {
-            people.add(NameSkeleton.of(name));
+            people.put(article(name), List.of(NameSkeleton.of(name)), Set.of());
         }
         return people;
+    }
+
+    private static DocumentId article(String name) {
+        return new DocumentId("d" + name);
+    }
+
+    @Test
+    void knowsWhichArticlesToLookAtAgainWhenAnotherBearerComesOrGoes() {
+        PersonNames people = of("Vera Olm", "Jana Korr");
+        people.put(article("asking"), List.of("olm"), Set.of("olm"));
+        people.put(article("of another"), List.of("kor"), Set.of("kor"));
+        assertThat(people.whole("olm") + people.whole("kor")).isEqualTo("vera olmjana kor");
+        people.put(article("later"), List.of("iden olm"), Set.of("iden olm"));
+        assertThat(people.moved()).containsExactly(article("asking"));
+        assertThat(people.whole("olm")).isEqualTo("olm");
+        people.remove(article("later"));
+        assertThat(people.moved()).containsExactly(article("asking"));
+        assertThat(people.whole("olm")).isEqualTo("vera olm");
     }
 
     @Test

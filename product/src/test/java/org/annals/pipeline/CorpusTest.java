@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.annals.Articles;
 import org.annals.document.Document;
 import org.annals.export.ChronologyJsonExport;
+import org.annals.identity.Actor;
 import org.annals.ingest.ArticleReader;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,37 @@ class CorpusTest {
         ANNALS.extend(corpus, List.of(), List.of());
         assertThat(json(ANNALS.extend(corpus, List.of(documents.get(2)), List.of())))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void aLaterNamesakePartsTwoSpellingsUntilItIsRemoved() throws IOException {
+        Corpus corpus = ANNALS.corpus();
+        Document full = Articles.of("Vera Olm closed the harbour of Tesk on 3 May 2031. Vera Olm blamed the flood.");
+        Document namesake =
+                Articles.of("Iden Olm opened a school in Tesk on 6 May 2031. Iden Olm thanked the builders.");
+        Document later =
+                Articles.of("Minister Olm visited the harbour of Tesk on 5 May 2031. Olm said it would reopen.");
+        ANNALS.extend(corpus, List.of(full), List.of());
+        Annals.Result joined = ANNALS.extend(corpus, List.of(later), List.of());
+        assertThat(peopleCalledOlm(joined)).hasSize(1);
+        assertThat(json(joined)).isEqualTo(allAtOnce(corpus));
+        Annals.Result parted = ANNALS.extend(corpus, List.of(namesake), List.of());
+        assertThat(peopleCalledOlm(parted)).hasSize(3);
+        assertThat(json(parted)).isEqualTo(allAtOnce(corpus));
+        corpus.remove(namesake.id());
+        Annals.Result again = ANNALS.extend(corpus, List.of(), List.of());
+        assertThat(json(again)).isEqualTo(json(joined)).isEqualTo(allAtOnce(corpus));
+        corpus.remove(full.id());
+        Annals.Result left = ANNALS.extend(corpus, List.of(), List.of());
+        assertThat(peopleCalledOlm(left)).singleElement().asString().doesNotContain("Vera");
+        assertThat(json(left)).isEqualTo(allAtOnce(corpus));
+    }
+
+    private static List<String> peopleCalledOlm(Annals.Result result) {
+        return result.chronology().actors().actors().stream()
+                .map(Actor::name)
+                .filter(name -> name.endsWith("Olm"))
+                .toList();
     }
 
     /** What a corpus gives that takes in the same readings in one go. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.annals.Chronicle;
 import org.annals.chronology.Chronology;
 import org.annals.claim.Claim;
@@ -23,9 +24,9 @@ class ReplayTest {
             .article(
                     "Lenn Post",
                     "2031-05-05",
-                    "The ferry quay of Lenn was closed on 3 May 2031, harbour master Ida Varro said on Friday. The bridge"
-                            + " had been blocked since Monday, the police said. 🚢 Soldiers shot eleven protesters on 4 May"
-                            + " 2031, the health ministry said.")
+                    "The ferry quay of Lenn was closed on 3 May 2031, harbour master Ida Varro said on Friday. The"
+                        + " bridge had been blocked since Monday, the police said. 🚢 Soldiers shot eleven protesters"
+                        + " on 4 May 2031, the health ministry said.")
             .build();
 
     private static List<Decision> decisions() {
@@ -54,6 +55,10 @@ class ReplayTest {
     }
 
     private static List<DatedReading> shifted(Shift shift) {
+        return shifted(shift, text -> text);
+    }
+
+    private static List<DatedReading> shifted(Shift shift, UnaryOperator<String> words) {
         List<DatedReading> readings = new ArrayList<>();
         for (DatedReading reading : READ.readings()) {
             List<DatedClaim> claims = new ArrayList<>();
@@ -65,7 +70,7 @@ class ReplayTest {
                         claim.id() + "m",
                         claim.document(),
                         claim.spans(),
-                        claim.text(),
+                        words.apply(claim.text()),
                         claim.attribution(),
                         claim.negative(),
                         claim.status(),
@@ -109,9 +114,19 @@ class ReplayTest {
     }
 
     @Test
+    void holdWhereAnotherVerbOfTheSameWordsIsThePredicate() {
+        List<Decision> log = decisions();
+        Replay replay = new Replay(log);
+        List<DatedReading> elsewhere = shifted((span, text) -> new Span(span.end() + 1, span.end() + 3));
+        assertThat(dates(replay.claims(elsewhere))).containsOnly("2031-05-01");
+        assertThat(replay.count(State.APPLIED)).isEqualTo(log.size());
+    }
+
+    @Test
     void areNeverMovedToOtherWords() {
         Replay replay = new Replay(decisions());
-        List<DatedReading> elsewhere = shifted((span, text) -> new Span(span.end(), span.end()));
+        List<DatedReading> elsewhere =
+                shifted((span, text) -> new Span(span.end(), span.end()), words -> words + " again");
         assertThat(dates(replay.claims(elsewhere))).isEqualTo(dates(elsewhere));
         assertThat(replay.count(State.APPLIED)).isZero();
         assertThat(replay.outcomes().values())

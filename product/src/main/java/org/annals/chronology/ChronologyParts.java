@@ -1,0 +1,357 @@
+package org.annals.chronology;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.annals.chronology.ChronologyBuilder.Findings;
+import org.annals.chronology.SupportCounter.Voice;
+import org.annals.claim.DatedClaim;
+import org.annals.claim.DatedFigure;
+import org.annals.claim.DatedReading;
+import org.annals.document.Change;
+import org.annals.document.Document;
+import org.annals.document.DocumentId;
+import org.annals.document.NotUnderstood;
+import org.annals.event.Event;
+import org.annals.identity.Actor;
+import org.annals.identity.ActorMention;
+import org.annals.identity.ActorRegistry;
+import org.annals.origin.Origin;
+import org.annals.relation.Relation;
+import org.annals.reuse.Lineage;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * Each part is laid beside the one of the last time, in order, and what is the same object is passed over. What is not
+ * names the events whose line may read differently now.
+ */
+/** All that lines of a chronology are written from, by what they ask for; it knows which lines a change touches. */
+final class ChronologyParts implements SupportCounter.Pile {
+    private static final Comparator<DatedReading> BY_DOCUMENT =
+            Comparator.comparing(reading -> reading.document().id());
+    private static final Comparator<Actor> ACTORS = Comparator.comparing(Actor::id);
+    private static final Comparator<Origin> ORIGINS = Comparator.comparing(Origin::id);
+    private static final Comparator<Event> EVENTS = Comparator.comparing(Event::id);
+    private static final Comparator<Relation> RELATIONS = Comparator.comparing(Relation::id);
+
+    private final Map<DocumentId, DatedReading> readings = new HashMap<>();
+    private final Map<DocumentId, List<String>> actorsOf = new HashMap<>();
+    private final Map<String, DatedClaim> claims = new HashMap<>();
+    private final Map<String, List<String>> figures = new HashMap<>();
+    private final Map<String, String> claimOfFigure = new HashMap<>();
+    private final Map<String, Voice> voices = new HashMap<>();
+    private final Map<String, Origin> origins = new HashMap<>();
+    private final Map<String, Event> events = new HashMap<>();
+    private final Map<String, String> eventOf = new HashMap<>();
+    private final Map<String, Set<String>> relations = new HashMap<>();
+    private final Set<Relation> withdrawing = new HashSet<>();
+    private final StatedOrders orders = new StatedOrders();
+    private final Map<DocumentId, Stated> stated = new HashMap<>();
+    private Map<DocumentId, String> lineages = Map.of();
+    private List<NotUnderstood> gaps = List.of();
+
+    private List<DatedReading> lastReadings = List.of();
+    private List<Actor> lastActors = List.of();
+    private List<Origin> lastOrigins = List.of();
+    private List<Event> lastEvents = List.of();
+    private List<Relation> lastRelations = List.of();
+
+    private final Set<DocumentId> changedTexts = new TreeSet<>();
+    private final Set<String> changedClaims = new HashSet<>();
+    private final Set<String> changedEvents = new TreeSet<>();
+
+    /** Takes in what was found now; gives the ids of the events whose line may have changed, those that are gone among them. */
+    Set<String> follow(List<DatedReading> sorted, Findings findings) {
+        changedTexts.clear();
+        changedClaims.clear();
+        changedEvents.clear();
+        boolean wasAlone = isOneDocument();
+        followReadings(sorted, findings.actors());
+        followLineages(findings.reuse().lineages());
+        followActors(findings.actors().actors());
+        followOrigins(Change.sorted(findings.origins(), ORIGINS));
+        followRelations(Change.sorted(findings.relations(), RELATIONS));
+        Set<DocumentId> reordered = followEvents(Change.sorted(findings.events(), EVENTS));
+        reordered.addAll(changedTexts);
+        changedTexts.forEach(this::touchClaims);
+        changedClaims.forEach(claim -> touch(eventOf.get(claim)));
+        for (DocumentId id : reordered) {
+            changedEvents.addAll(orders.put(id, stated(id)));
+        }
+        if (wasAlone != isOneDocument()) {
+            changedEvents.addAll(events.keySet());
+        }
+        return Set.copyOf(changedEvents);
+    }
+
+    private void touch(@Nullable String event) {
+        if (event != null) {
+            changedEvents.add(event);
+        }
+    }
+
+    private void touchClaims(DocumentId id) {
+        DatedReading reading = readings.get(id);
+        if (reading != null) {
+            reading.claims().forEach(claim -> changedClaims.add(claim.id()));
+        }
+    }
+
+    /** What an article says while its claims belong to these events; "" for a claim that belongs to none. */
+    private record Stated(DatedReading reading, List<String> events, List<StatedOrders.Order> orders) {
+        @SuppressWarnings("ReferenceEquality") // What comes again as the same object is unchanged.
+        boolean isOf(DatedReading other, List<String> ofOther) {
+            return reading == other && events.equals(ofOther);
+        }
+    }
+
+    private List<StatedOrders.Order> stated(DocumentId id) {
+        DatedReading reading = readings.get(id);
+        if (reading == null) {
+            stated.remove(id);
+            return List.of();
+        }
+        List<String> here = reading.claims().stream()
+                .map(claim -> eventOf.getOrDefault(claim.id(), ""))
+                .toList();
+        Stated known = stated.get(id);
+        Stated one = known != null && known.isOf(reading, here)
+                ? known
+                : new Stated(reading, here, OrderReader.read(reading, here));
+        stated.put(id, one);
+        return one.orders;
+    }
+
+    private void followReadings(List<DatedReading> sorted, ActorRegistry actors) {
+        Change<DatedReading> change = Change.between(lastReadings, sorted, BY_DOCUMENT);
+        lastReadings = sorted;
+        List<NotUnderstood> closed = new ArrayList<>();
+        List<NotUnderstood> open = new ArrayList<>();
+        for (DatedReading reading : change.gone()) {
+            readings.remove(reading.document().id());
+            actorsOf.remove(reading.document().id());
+            reading.claims().forEach(claim -> claims.remove(claim.id()));
+            for (DatedFigure figure : reading.figures()) {
+                figures.remove(figure.figure().claim());
+                claimOfFigure.remove(figure.id());
+            }
+            closed.addAll(reading.reading().notUnderstood());
+            closed.addAll(reading.dating().notUnderstood());
+            changedTexts.add(reading.document().id());
+        }
+        for (DatedReading reading : change.come()) {
+            readings.put(reading.document().id(), reading);
+            reading.claims().forEach(claim -> claims.put(claim.id(), claim));
+            for (DatedFigure figure : reading.figures()) {
+                figures.computeIfAbsent(figure.figure().claim(), key -> new ArrayList<>())
+                        .add(figure.id());
+                claimOfFigure.put(figure.id(), figure.figure().claim());
+            }
+            open.addAll(reading.reading().notUnderstood());
+            open.addAll(reading.dating().notUnderstood());
+        }
+        Comparator<NotUnderstood> inText = Comparator.naturalOrder();
+        gaps = Change.of(closed, open, inText).apply(gaps, inText);
+        for (DatedReading reading : sorted) {
+            DocumentId id = reading.document().id();
+            List<String> ids = actors.idsOf(id);
+            if (!ids.equals(actorsOf.put(id, ids))) {
+                changedTexts.add(id);
+            }
+        }
+        change.come().forEach(reading -> changedTexts.add(reading.document().id()));
+    }
+
+    private void followLineages(List<Lineage> found) {
+        Map<DocumentId, String> now = new HashMap<>();
+        for (Lineage lineage : found) {
+            String text = lineage.documents().get(0).value();
+            lineage.documents().forEach(id -> now.put(id, text));
+        }
+        Set<DocumentId> either = new TreeSet<>(lineages.keySet());
+        either.addAll(now.keySet());
+        for (DocumentId id : either) {
+            if (!Objects.equals(lineages.get(id), now.get(id))) {
+                changedTexts.add(id);
+            }
+        }
+        lineages = now;
+    }
+
+    /** An actor is another each time it is mentioned once more; only a name or a camp that has changed shows. */
+    private void followActors(List<Actor> sorted) {
+        Change<Actor> change = Change.between(lastActors, sorted, ACTORS);
+        lastActors = sorted;
+        Map<String, Actor> before = new TreeMap<>();
+        change.gone().forEach(actor -> {
+            before.put(actor.id(), actor);
+            voices.remove(actor.id());
+        });
+        for (Actor actor : change.come()) {
+            voices.put(actor.id(), Voice.of(actor));
+            Actor old = before.get(actor.id());
+            boolean same = old != null
+                    && old.name().equals(actor.name())
+                    && old.kind() == actor.kind()
+                    && Voice.of(old).equals(Voice.of(actor));
+            for (ActorMention mention : same ? List.<ActorMention>of() : actor.mentions()) {
+                changedTexts.add(mention.document());
+            }
+        }
+    }
+
+    private void followOrigins(List<Origin> sorted) {
+        Change<Origin> change = Change.between(lastOrigins, sorted, ORIGINS);
+        lastOrigins = sorted;
+        for (Origin origin : change.gone()) {
+            origin.claims().forEach(origins::remove);
+            changedClaims.addAll(origin.claims());
+        }
+        for (Origin origin : change.come()) {
+            origin.claims().forEach(claim -> origins.put(claim, origin));
+            changedClaims.addAll(origin.claims());
+        }
+    }
+
+    private void followRelations(List<Relation> sorted) {
+        Change<Relation> change = Change.between(lastRelations, sorted, RELATIONS);
+        lastRelations = sorted;
+        for (Relation relation : change.gone()) {
+            for (String end : List.of(relation.a(), relation.b())) {
+                Set<String> ids = relations.getOrDefault(end, new HashSet<>());
+                ids.remove(relation.id());
+                if (ids.isEmpty()) {
+                    relations.remove(end);
+                }
+                changedClaims.add(claimOfFigure.getOrDefault(end, end));
+            }
+            withdrawing.remove(relation);
+        }
+        for (Relation relation : change.come()) {
+            for (String end : List.of(relation.a(), relation.b())) {
+                relations.computeIfAbsent(end, key -> new HashSet<>()).add(relation.id());
+                changedClaims.add(claimOfFigure.getOrDefault(end, end));
+            }
+            if (relation.type() == Relation.Type.WITHDRAWN && relation.aspect() == Relation.Aspect.FIGURE) {
+                withdrawing.add(relation);
+            }
+        }
+    }
+
+    /** Gives the documents with claims that belong to other events now. */
+    private Set<DocumentId> followEvents(List<Event> sorted) {
+        Change<Event> change = Change.between(lastEvents, sorted, EVENTS);
+        lastEvents = sorted;
+        Set<DocumentId> documents = new TreeSet<>();
+        for (Event event : change.gone()) {
+            events.remove(event.id());
+            event.claims().forEach(eventOf::remove);
+            touchWithNeighbours(event);
+        }
+        for (Event event : change.come()) {
+            events.put(event.id(), event);
+            event.claims().forEach(claim -> eventOf.put(claim, event.id()));
+            touchWithNeighbours(event);
+        }
+        for (List<Event> part : List.of(change.gone(), change.come())) {
+            for (Event event : part) {
+                for (String claim : event.claims()) {
+                    DatedClaim known = claims.get(claim);
+                    if (known != null) {
+                        documents.add(known.claim().document());
+                    }
+                }
+            }
+        }
+        return documents;
+    }
+
+    /** An event's date decides which stated orders its neighbours can keep. */
+    private void touchWithNeighbours(Event event) {
+        changedEvents.add(event.id());
+        changedEvents.addAll(orders.after(event.id()));
+        changedEvents.addAll(orders.before(event.id()));
+    }
+
+    /** The event of that id, or null. */
+    @Nullable
+    Event event(String id) {
+        return events.get(id);
+    }
+
+    Map<DocumentId, DatedReading> readings() {
+        return readings;
+    }
+
+    StatedOrders orders() {
+        return orders;
+    }
+
+    /** What was not understood, in order. */
+    List<NotUnderstood> gaps() {
+        return gaps;
+    }
+
+    List<DatedClaim> members(Event event) {
+        return event.claims().stream().map(claims::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Ids of the figures of a claim. */
+    List<String> figures(String claim) {
+        return figures.getOrDefault(claim, List.of());
+    }
+
+    /** Ids of the relations with this end. */
+    Set<String> relations(String end) {
+        return relations.getOrDefault(end, Set.of());
+    }
+
+    /** Ids of figures that their giver withdrew or disowned. */
+    Set<String> withdrawn() {
+        Set<String> withdrawn = new HashSet<>();
+        for (Relation relation : withdrawing) {
+            withdrawn.add(relation.a());
+            withdrawn.add(relation.b());
+        }
+        return withdrawn;
+    }
+
+    @Override
+    public @Nullable Document document(DocumentId id) {
+        DatedReading reading = readings.get(id);
+        return reading == null ? null : reading.document();
+    }
+
+    @Override
+    public boolean isOneDocument() {
+        return readings.size() <= 1;
+    }
+
+    @Override
+    public @Nullable String lineage(DocumentId document) {
+        return lineages.get(document);
+    }
+
+    @Override
+    public @Nullable Origin origin(String claim) {
+        return origins.get(claim);
+    }
+
+    @Override
+    public @Nullable String speaker(DocumentId document, @Nullable Integer localActor) {
+        List<String> ids = actorsOf.get(document);
+        return localActor == null || ids == null ? null : ids.get(localActor);
+    }
+
+    @Override
+    public @Nullable Voice voice(String actor) {
+        return voices.get(actor);
+    }
+}

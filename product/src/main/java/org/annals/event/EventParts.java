@@ -1,0 +1,141 @@
+package org.annals.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.annals.attribution.Speaker;
+import org.annals.attribution.Stance;
+import org.annals.claim.Claim;
+import org.annals.claim.ClaimPlace;
+import org.annals.claim.ClaimStatus;
+import org.annals.claim.DatedClaim;
+import org.annals.claim.RoleFiller;
+import org.annals.document.Basis;
+import org.annals.document.Dated;
+import org.annals.document.Edtf;
+import org.annals.identity.ActorRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what claims of one happening say of it together: when, where, and who took part; whoever put them together. */
+public final class EventParts {
+    private EventParts() {}
+
+    static boolean announces(DatedClaim dated) {
+        Claim claim = dated.claim();
+        return claim.attribution().stance() == Stance.ANNOUNCES || claim.status() == ClaimStatus.DECLARED;
+    }
+
+    /** Ids of the places where the claims say that it happened, sorted. */
+    public static List<String> where(List<DatedClaim> members) {
+        Set<String> where = new TreeSet<>();
+        for (DatedClaim member : members) {
+            member.claim().places().stream()
+                    .filter(place -> place.role() == ClaimPlace.Role.LOCATION)
+                    .forEach(place -> where.add(place.place().id()));
+        }
+        return List.copyOf(where);
+    }
+
+    /** All accounts agree: their date. One contains the others: the narrowest. They exclude each other: one of them. */
+    public static @Nullable Dated when(List<DatedClaim> members) {
+        Dated narrowest = null;
+        Set<LocalDate> days = new TreeSet<>();
+        boolean disjoint = false;
+        for (DatedClaim member : members) {
+            Dated dated = member.eventDate();
+            if (dated == null) {
+                continue;
+            }
+            Edtf date = dated.date();
+            LocalDate bound = date.earliest() == null ? date.latest() : date.earliest();
+            boolean day = date.isDay() || date.earliest() == null && announces(member);
+            if (day && bound != null) {
+                days.add(bound);
+            }
+            disjoint |= narrowest != null && !narrowest.date().isCompatibleWith(date);
+            narrowest = narrowest == null || isNarrower(date, narrowest.date()) ? dated : narrowest;
+        }
+        if (narrowest == null) {
+            return null;
+        }
+        if (days.size() < 2) {
+            return declaredOn(members, narrowest);
+        }
+        boolean announced = members.stream().anyMatch(EventParts::announces);
+        if (!disjoint && !announced) {
+            return narrowest;
+        }
+        Edtf oneOf = Edtf.oneOf(List.copyOf(days));
+        return new Dated(
+                oneOf,
+                Basis.STATED,
+                "the accounts give different days; see the relations",
+                narrowest.document(),
+                narrowest.span());
+    }
+
+    /** What comes about by being declared is of the day of the declaration. */
+    private static Dated declaredOn(List<DatedClaim> members, Dated when) {
+        LocalDate bound = when.date().latest();
+        if (when.date().earliest() != null || bound == null) {
+            return when;
+        }
+        for (DatedClaim member : members) {
+            Dated said = member.statementDate();
+            boolean declared = member.claim().status() == ClaimStatus.DECLARED;
+            if (declared
+                    && said != null
+                    && said.date().isDay()
+                    && bound.equals(said.date().latest())) {
+                return new Dated(
+                        said.date(),
+                        said.basis(),
+                        "declared on that day: " + said.explanation(),
+                        said.document(),
+                        said.span());
+            }
+        }
+        return when;
+    }
+
+    private static boolean isNarrower(Edtf a, Edtf b) {
+        return b.contains(a) && !a.contains(b);
+    }
+
+    /** Who takes part in which role, as the claims call them. */
+    public static List<Event.Participant> participants(List<DatedClaim> members, ActorRegistry actors) {
+        Map<String, List<Event.Label>> labels = new LinkedHashMap<>();
+        Map<String, String> actorOf = new LinkedHashMap<>();
+        for (DatedClaim member : members) {
+            Claim claim = member.claim();
+            Speaker speaker = claim.attribution().speaker();
+            String voice = speaker == null ? null : actors.idOf(claim.document(), speaker.actor());
+            for (RoleFiller filler : claim.roles()) {
+                String actor = actors.idOf(claim.document(), filler.actor());
+                if (actor == null && filler.label() == null) {
+                    continue;
+                }
+                String role = filler.role().name().toLowerCase(Locale.ROOT);
+                String key = role + " " + (actor == null ? filler.label() : actor);
+                actorOf.put(key, actor == null ? "" : actor);
+                List<Event.Label> list = labels.computeIfAbsent(key, unused -> new ArrayList<>());
+                if (filler.label() != null && !list.contains(new Event.Label(filler.label(), voice))) {
+                    list.add(new Event.Label(filler.label(), voice));
+                }
+            }
+        }
+        List<Event.Participant> participants = new ArrayList<>();
+        new TreeMap<>(labels).forEach((key, list) -> {
+            String actor = actorOf.getOrDefault(key, "");
+            String role = key.substring(0, key.indexOf(' '));
+            participants.add(new Event.Participant(actor.isEmpty() ? null : actor, role, list));
+        });
+        return participants;
+    }
+}

@@ -1,0 +1,118 @@
+package org.annals.identity;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.annals.document.DocumentId;
+
+/**
+ * What the articles of a pile say about many things, drawn together to one answer about each; it knows which articles
+ * have to be looked at again when what others say changes an answer.
+ */
+final class Poll<A> {
+    static final String NOTHING = "";
+    static final String SEVERAL = "*";
+
+    private final Function<SortedMap<String, Integer>, A> draw;
+    private final Map<String, TreeMap<String, Integer>> said = new HashMap<>();
+    private final Map<String, Set<DocumentId>> asking = new HashMap<>();
+    private final Map<DocumentId, Statement> statements = new HashMap<>();
+    private final Map<String, A> answers = new HashMap<>();
+    /** The answers before this round about what was said anew. */
+    private final Map<String, A> before = new HashMap<>();
+
+    /** @param draw makes the answer of what is said, each with how often */
+    Poll(Function<SortedMap<String, Integer>, A> draw) {
+        this.draw = draw;
+    }
+
+    /** One thing said about another, so many times. */
+    record Said(String about, String what, int times) {}
+
+    /** All that an article says, and what it asks about. */
+    record Statement(List<Said> said, Set<String> asked) {
+        static final Statement NONE = new Statement(List.of(), Set.of());
+
+        Statement {
+            said = List.copyOf(said);
+            asked = Set.copyOf(asked);
+        }
+    }
+
+    /** The only thing said; {@link #NOTHING} or {@link #SEVERAL}. */
+    static String only(SortedMap<String, Integer> said) {
+        return said.isEmpty() ? NOTHING : said.size() == 1 ? said.firstKey() : SEVERAL;
+    }
+
+    static boolean isOne(String answer) {
+        return !answer.equals(NOTHING) && !answer.equals(SEVERAL);
+    }
+
+    /** Takes an article's statement in place of its last one. */
+    void put(DocumentId article, Statement statement) {
+        Statement last = statements.getOrDefault(article, Statement.NONE);
+        if (last.equals(statement)) {
+            return;
+        }
+        last.said.forEach(one -> count(one.about, one.what, -one.times));
+        statement.said.forEach(one -> count(one.about, one.what, one.times));
+        for (String about : last.asked) {
+            Set<DocumentId> articles = asking.getOrDefault(about, new HashSet<>());
+            articles.remove(article);
+            if (articles.isEmpty()) {
+                asking.remove(about);
+            }
+        }
+        statement.asked.forEach(
+                about -> asking.computeIfAbsent(about, key -> new HashSet<>()).add(article));
+        statements.put(article, statement);
+    }
+
+    void remove(DocumentId article) {
+        put(article, Statement.NONE);
+        statements.remove(article);
+    }
+
+    private void count(String about, String what, int times) {
+        if (!before.containsKey(about)) {
+            before.put(about, answer(about));
+        }
+        answers.remove(about);
+        TreeMap<String, Integer> counts = said.computeIfAbsent(about, key -> new TreeMap<>());
+        int now = counts.merge(what, times, Integer::sum);
+        if (now == 0) {
+            counts.remove(what);
+        }
+        if (counts.isEmpty()) {
+            said.remove(about);
+        }
+    }
+
+    A answer(String about) {
+        A known = answers.get(about);
+        if (known == null) {
+            known = draw.apply(Collections.unmodifiableSortedMap(said.getOrDefault(about, new TreeMap<>())));
+            answers.put(about, known);
+        }
+        return known;
+    }
+
+    /** The articles that asked what is now answered otherwise than when this was last called. */
+    Set<DocumentId> moved() {
+        Set<DocumentId> moved = new TreeSet<>();
+        before.forEach((about, last) -> {
+            if (!answer(about).equals(last)) {
+                moved.addAll(asking.getOrDefault(about, Set.of()));
+            }
+        });
+        before.clear();
+        return moved;
+    }
+}

@@ -1,0 +1,150 @@
+package org.annals.identity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.annals.actor.LocalActor;
+import org.annals.claim.DatedReading;
+import org.annals.document.Change;
+import org.annals.document.ContentHash;
+import org.annals.document.DocumentId;
+
+/** Joins actors across documents, and decides next time only about those that an arrival or a departure touches. */
+final class RememberedIdentities implements IdentityResolver {
+    private static final Comparator<DatedReading> BY_DOCUMENT =
+            Comparator.comparing(reading -> reading.document().id());
+    private static final Comparator<Actor> BY_ID = Comparator.comparing(Actor::id);
+
+    private final NameKinds kinds = new NameKinds();
+    private final PersonNames names = new PersonNames();
+    private final Poll<String> states = new Poll<>(Poll::only);
+    private final Acronyms acronyms = new Acronyms();
+    private final Offices offices = new Offices();
+    private final Map<DocumentId, ArticleKeys> articles = new HashMap<>();
+    private final Map<String, Group> groups = new HashMap<>();
+    /** The keys by which the actors of an article are grouped. */
+    private final Map<DocumentId, List<Key>> grouped = new HashMap<>();
+
+    private final Map<DocumentId, List<String>> ids = new HashMap<>();
+    /** Keys of the groups that somebody joined or left. */
+    private final Set<String> changed = new TreeSet<>();
+
+    private List<DatedReading> last = List.of();
+    private List<Actor> actors = List.of();
+
+    @Override
+    public IdentityResolver remembering() {
+        return new RememberedIdentities();
+    }
+
+    @Override
+    public ActorRegistry resolve(List<DatedReading> readings) {
+        List<DatedReading> sorted = Change.sorted(readings, BY_DOCUMENT);
+        Change<DatedReading> change = Change.between(last, sorted, BY_DOCUMENT);
+        last = sorted;
+        change.gone().forEach(reading -> remove(reading.document().id()));
+        Set<DocumentId> touched = new TreeSet<>();
+        for (DatedReading reading : change.come()) {
+            ArticleKeys article = new ArticleKeys(reading);
+            articles.put(article.id(), article);
+            kinds.put(article.id(), article.actors());
+            touched.add(article.id());
+        }
+        settle(touched);
+        touched.forEach(id -> regroup(article(id)));
+        renew();
+        return new ActorRegistry(actors, ids);
+    }
+
+    /** Takes the steps of the articles that have changed, and of those that they are the cause for. */
+    private void settle(Set<DocumentId> touched) {
+        touched.addAll(kinds.moved());
+        touched.forEach(id -> article(id).read(kinds, names));
+        touched.addAll(names.moved());
+        touched.forEach(id -> article(id).name(names, states));
+        touched.addAll(states.moved());
+        touched.forEach(id -> article(id).place(states, acronyms));
+        touched.addAll(acronyms.moved());
+        touched.forEach(id -> article(id).expand(acronyms, offices));
+        touched.addAll(offices.moved());
+        touched.forEach(id -> article(id).appoint(offices));
+    }
+
+    private ArticleKeys article(DocumentId id) {
+        return Objects.requireNonNull(articles.get(id), "only articles of the pile ask");
+    }
+
+    private void remove(DocumentId id) {
+        kinds.remove(id);
+        names.remove(id);
+        states.remove(id);
+        acronyms.remove(id);
+        offices.remove(id);
+        ArticleKeys article = articles.remove(id);
+        if (article != null) {
+            List<Key> keys = grouped.getOrDefault(id, List.of());
+            article.actors().forEach(actor -> leave(id, actor, keys.get(actor.index())));
+        }
+        grouped.remove(id);
+        ids.remove(id);
+    }
+
+    /** Moves the actors of an article whose keys have changed to the groups of these. */
+    private void regroup(ArticleKeys article) {
+        DocumentId id = article.id();
+        List<Key> before = grouped.getOrDefault(id, List.of());
+        List<Key> keys = article.settled();
+        if (keys.equals(before) && ids.containsKey(id)) {
+            return;
+        }
+        List<String> held = new ArrayList<>();
+        for (LocalActor actor : article.actors()) {
+            Key key = keys.get(actor.index());
+            Key old = before.isEmpty() ? null : before.get(actor.index());
+            if (old != null && !old.equals(key)) {
+                leave(id, actor, old);
+            }
+            Group group = groups.computeIfAbsent(key.value(), value -> new Group(ContentHash.id("a", value)));
+            if (!key.equals(old)) {
+                group.add(id, actor, key);
+                changed.add(key.value());
+            }
+            held.add(group.id());
+        }
+        grouped.put(id, keys);
+        ids.put(id, List.copyOf(held));
+    }
+
+    private void leave(DocumentId id, LocalActor actor, Key key) {
+        Group group = groups.get(key.value());
+        if (group != null) {
+            group.remove(id, actor);
+            changed.add(key.value());
+        }
+    }
+
+    /** Describes the groups anew that somebody joined or left. */
+    private void renew() {
+        List<Actor> gone = new ArrayList<>();
+        List<Actor> come = new ArrayList<>();
+        for (String key : changed) {
+            Group group = Objects.requireNonNull(groups.get(key), "a changed group was there");
+            Actor old = group.described();
+            if (old != null) {
+                gone.add(old);
+            }
+            if (group.isEmpty()) {
+                groups.remove(key);
+            } else {
+                come.add(group.describe());
+            }
+        }
+        changed.clear();
+        actors = Change.of(gone, come, BY_ID).apply(actors, BY_ID);
+    }
+}

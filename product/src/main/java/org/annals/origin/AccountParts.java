@@ -1,0 +1,88 @@
+package org.annals.origin;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.annals.origin.AccountBlocks.Link;
+
+/** The connected parts of the graph of accounts that are one, while accounts and links come and go. */
+final class AccountParts {
+    private final Map<String, Map<String, Integer>> links = new HashMap<>();
+    private final Map<String, SortedSet<String>> partOf = new HashMap<>();
+    private final Set<String> touched = new HashSet<>();
+
+    /** Parts that are no more, by their smallest claim, and those in their place. */
+    record Change(List<String> gone, List<SortedSet<String>> made) {}
+
+    /** Has the part of the account made anew, whether it comes, goes or has changed. */
+    void touch(String account) {
+        touched.add(account);
+    }
+
+    void link(Link link) {
+        count(link.a(), link.b(), 1);
+        count(link.b(), link.a(), 1);
+    }
+
+    void unlink(Link link) {
+        count(link.a(), link.b(), -1);
+        count(link.b(), link.a(), -1);
+    }
+
+    private void count(String from, String to, int times) {
+        touched.add(from);
+        Map<String, Integer> ends = links.computeIfAbsent(from, key -> new HashMap<>());
+        if (ends.merge(to, times, Integer::sum) == 0) {
+            ends.remove(to);
+        }
+        if (ends.isEmpty()) {
+            links.remove(from);
+        }
+    }
+
+    /** Follows all changes since the last time; {@code present} are all accounts that there are. */
+    Change settle(Set<String> present) {
+        List<String> gone = new ArrayList<>();
+        Set<String> loose = new HashSet<>();
+        for (String account : touched) {
+            loose.add(account);
+            SortedSet<String> part = partOf.get(account);
+            if (part != null) {
+                gone.add(part.first());
+                part.forEach(partOf::remove);
+                loose.addAll(part);
+            }
+        }
+        touched.clear();
+        List<SortedSet<String>> made = new ArrayList<>();
+        for (String account : loose) {
+            if (present.contains(account) && !partOf.containsKey(account)) {
+                made.add(part(account));
+            }
+        }
+        return new Change(gone, made);
+    }
+
+    private SortedSet<String> part(String account) {
+        SortedSet<String> part = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        part.add(account);
+        open.add(account);
+        while (!open.isEmpty()) {
+            for (String other : links.getOrDefault(open.remove(), Map.of()).keySet()) {
+                if (part.add(other)) {
+                    open.add(other);
+                }
+            }
+        }
+        part.forEach(member -> partOf.put(member, part));
+        return part;
+    }
+}
