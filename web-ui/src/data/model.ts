@@ -34,6 +34,8 @@ export interface Doc {
     readonly language: string;
     readonly sha256: string;
     readonly length: number;
+    /** Of a print: page numbers, and where in the text each begins. */
+    readonly pages?: readonly (readonly [number, number])[];
     readonly published: Dated | null;
 }
 

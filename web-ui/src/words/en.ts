@@ -198,7 +198,7 @@ export const en = {
         pick: "Click a highlighted word, or press j and k to go from claim to claim.",
         close: "Close the explanation",
         event: "Event",
-        speaker: "Speaker", channel: "Channel", cue: "Word of saying", role: "Office", saidOn: "Said on", happened: "Happened",
+        page: "Page", speaker: "Speaker", channel: "Channel", cue: "Word of saying", role: "Office", saidOn: "Said on", happened: "Happened",
         origin: "Who is taken to know",
         because: "Because",
         place: "Place", precision: "Precision", alternatives: "Could also be", figure: "Figure", time: "Time",

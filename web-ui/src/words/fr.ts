@@ -156,7 +156,7 @@ export const fr: Words = {
         evidence: "Date de publication", noDate: "Aucun indice d’une date de publication n’a été trouvé.",
         shared: "Formulations communes avec d’autres articles", claims: "Affirmations de ce texte", explanation: "Ce qui se trouve ici",
         pick: "Cliquez sur un mot surligné, ou allez d’une affirmation à l’autre avec j et k.", close: "Fermer l’explication",
-        event: "Événement", speaker: "Voix", channel: "Canal", cue: "Verbe de parole", role: "Fonction", saidOn: "Dit le", happened: "Survenu",
+        event: "Événement", page: "Page", speaker: "Voix", channel: "Canal", cue: "Verbe de parole", role: "Fonction", saidOn: "Dit le", happened: "Survenu",
         origin: "Qui est censé savoir", because: "Parce que", place: "Lieu", precision: "Précision", alternatives: "Pourrait aussi être",
         figure: "Chiffre", time: "Temps", missed: "Non compris", twin: "La même chose dans",
         noClaimEvent: "Cette affirmation n’est dans aucun événement.",
