@@ -82,8 +82,9 @@ export class RestSource implements ChronologySource {
         return text;
     }
 
-    async found(words: string): Promise<Found> {
-        const { events, documents } = await this.ask(`/api/found?${new URLSearchParams({ text: words })}`) as { events: Id[]; documents: Id[] };
-        return { events: new Set(events), documents };
+    async found(words: string, documents: boolean): Promise<Found> {
+        const asked = new URLSearchParams({ text: words, documents: String(documents) });
+        const found = await this.ask(`/api/found?${asked}`) as { events: Id[]; documents: Id[] };
+        return { events: new Set(found.events), documents: found.documents };
     }
 }

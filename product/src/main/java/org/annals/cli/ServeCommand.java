@@ -76,6 +76,7 @@ final class ServeCommand implements Callable<Integer> {
                                 threads, given.fingerprint().isEmpty() ? StoreGazetteer.of(opened) : given),
                         progress)) {
             live.open();
+            live.promptly();
             progress.clear();
             try (WebServer server = WebServer.start(live, where)) {
                 terminal.out().println(server.address());

@@ -28,7 +28,8 @@ final class RecordResource {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.add(Route.get("/api/overview", this::overview));
+        routes.add(Route.get("/api/overview", request -> zipped(live.view().overview().whole())));
+        routes.add(Route.get("/api/overview/{part}", this::overviewPart));
         routes.add(Route.get("/api/records", this::records));
         routes.add(Route.get("/api/found", this::found));
         for (RecordKind kind : RecordKind.values()) {
@@ -46,8 +47,23 @@ final class RecordResource {
         return kind != RecordKind.LINEAGES && kind != RecordKind.NOT_UNDERSTOOD && kind != RecordKind.REJECTIONS;
     }
 
-    private Response overview(Request request) {
-        return Response.json(live.view().zippedOverview()).with("Content-Encoding", "gzip");
+    private static Response zipped(byte[] json) {
+        return Response.json(json).with("Content-Encoding", "gzip");
+    }
+
+    /** The first rows, then the lists, then all rows: each can be read at once. */
+    private Response overviewPart(Request request) {
+        ChronologyView view = live.view();
+        List<byte[]> parts = view.overview().zipped();
+        String part = request.part("part");
+        int at = part.matches("[0-9]{1,4}") ? Integer.parseInt(part) : parts.size();
+        if (at >= parts.size()) {
+            throw Problem.notFound("the overview has parts 0 to " + (parts.size() - 1) + ", got " + shown(part));
+        }
+        // Of the very view that the part is of: another may have been shown meanwhile.
+        return zipped(parts.get(at))
+                .with("ETag", "\"" + view.tag() + "\"")
+                .with("Annals-Parts", Integer.toString(parts.size()));
     }
 
     private Response one(RecordKind kind, String id) {
@@ -250,7 +266,9 @@ final class RecordResource {
     /** Which events and documents hold words: the viewer has their rows already. */
     private Response found(Request request) {
         List<String> terms = terms(request);
-        List<String> documents = live.store().documents().search(request.text("text"), PAGE).stream()
+        boolean wanted = !request.text("documents").equals("false");
+        List<DocumentId> best = wanted ? live.store().documents().search(request.text("text"), PAGE) : List.of();
+        List<String> documents = best.stream()
                 .map(DocumentId::value)
                 .filter(id -> live.view().records().has(RecordKind.DOCUMENTS, id))
                 .toList();
