@@ -1,5 +1,6 @@
 // node desk.mjs ADDRESS: opens the application in Chromium, filters, types and scrolls, and prints how long the reader waits.
-// Times by the clock are upper bounds on a busy machine; scripting is taken from Chromium's own trace, without layout and paint.
+// Times by the clock are upper bounds on a busy machine; those of the processor are the main thread's own. Scripting is taken from
+// Chromium's trace, in time of the processor, without the layout that scripts force, and without paint.
 import { readFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +10,10 @@ const address = process.argv[2].replace(/#.*/, "");
 const OPENINGS = 12;
 const CHANGES = 48;
 const FRAMES = 240;
+const SCRIPTS = new Set(["FunctionCall", "EvaluateScript", "FireAnimationFrame", "EventDispatch", "TimerFire", "RunMicrotasks", "MinorGC", "MajorGC"]);
+const LAYOUT = new Set(["Layout", "UpdateLayoutTree", "HitTest"]);
+/** Ends each frame on the main thread. */
+const FRAME = "Commit";
 
 function line(name, values, unit = "ms") {
     const sorted = [...values].sort((a, b) => a - b);
@@ -53,19 +58,31 @@ console.log(`load ${loadavg().map((x) => x.toFixed(1)).join(" ")}`);
 line("first rows painted", rows);
 line("all rows here", all);
 
+const session = await page.createCDPSession();
+await session.send("Performance.enable", { timeDomain: "threadTicks" });
+async function processor() {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find((metric) => metric.name === "TaskDuration").value * 1000;
+}
 const flags = [];
+const flagsOwn = [];
 for (let i = 0; i < CHANGES; i++) {
+    const before = await processor();
     flags.push(await page.evaluate((at) => new Promise((done) => {
         const begin = performance.now();
         document.querySelectorAll(".flags input")[at % 7].click();
         requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin)));
     }), i));
+    flagsOwn.push(await processor() - before);
 }
 line("filter by a flag, to the next frame", flags);
+line("the same, processor", flagsOwn);
 await open();
 const typed = [];
 const complete = [];
+const typedOwn = [];
 for (let i = 0; i < CHANGES; i++) {
+    const before = await processor();
     const took = await page.evaluate((text) => new Promise((done) => {
         const shown = () => document.querySelector(".shown").textContent + (document.querySelector(".event")?.textContent ?? "");
         const field = document.querySelector("input.search");
@@ -88,10 +105,12 @@ for (let i = 0; i < CHANGES; i++) {
     if (took.first !== null) {
         typed.push(took.first);
     }
+    typedOwn.push(await processor() - before);
     complete.push(took.settled);
 }
 line("typed words: list changed", typed);
 line("typed words: settled (60 ms at least)", complete);
+line("the same, processor", typedOwn);
 
 /** Milliseconds of script on the main thread within each frame. */
 async function scroll(name, start) {
@@ -114,39 +133,28 @@ async function scroll(name, start) {
     }), FRAMES);
     await page.tracing.stop();
     const { traceEvents } = JSON.parse(readFileSync(file, "utf8"));
-    const main = traceEvents.find((event) => event.name === "FunctionCall")?.tid;
-    const scripts = new Set(["FunctionCall", "EvaluateScript", "FireAnimationFrame", "EventDispatch", "TimerFire", "RunMicrotasks", "V8.GC_MC_COMPLETE", "MinorGC", "MajorGC"]);
-    const inner = new Set(["Layout", "UpdateLayoutTree", "PrePaint", "Paint", "Layerize", "Commit", "HitTest", "ScheduleStyleRecalculation"]);
-    const events = traceEvents.filter((event) => event.tid === main && event.ph === "X" && (scripts.has(event.name) || inner.has(event.name)))
-        .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
-    const frames = traceEvents.filter((event) => event.tid === main && event.name === "FireAnimationFrame").map((event) => event.ts).sort((a, b) => a - b);
-    // Script time is that of the outermost scripts without the layout that they force.
-    const own = new Array(frames.length).fill(0);
-    const at = (ts) => {
-        let found = -1;
-        while (found + 1 < frames.length && frames[found + 1] <= ts) {
-            found++;
-        }
-        return found;
-    };
+    const { pid, tid } = traceEvents.find((event) => event.name === "FunctionCall");
+    const own = traceEvents.filter((event) => event.pid === pid && event.tid === tid && event.ph === "X").sort((a, b) => a.ts - b.ts || b.dur - a.dur);
+    const frames = own.filter((event) => event.name === FRAME).map((event) => event.ts);
+    const script = new Array(frames.length + 1).fill(0);
+    let frame = 0;
     let scriptEnd = 0;
-    let innerEnd = 0;
-    for (const event of events) {
-        const frame = at(event.ts);
-        const end = event.ts + event.dur;
-        if (scripts.has(event.name)) {
-            if (event.ts >= scriptEnd && frame >= 0) {
-                own[frame] += event.dur;
-            }
-            scriptEnd = Math.max(scriptEnd, end);
-        } else if (event.ts < scriptEnd && event.ts >= innerEnd && frame >= 0) {
-            own[frame] -= event.dur;
-            innerEnd = end;
+    let layoutEnd = 0;
+    for (const { name: what, ts, dur, tdur = 0 } of own) {
+        while (frame < frames.length && frames[frame] <= ts) {
+            frame++;
+        }
+        if (SCRIPTS.has(what)) {
+            // Scripts within scripts are counted with the outer ones.
+            script[frame] += ts >= scriptEnd ? tdur : 0;
+            scriptEnd = Math.max(scriptEnd, ts + dur);
+        } else if (LAYOUT.has(what) && ts < scriptEnd && ts >= layoutEnd) {
+            script[frame] -= tdur;
+            layoutEnd = ts + dur;
         }
     }
-    line(`${name}: scripting a frame`, own.map((micros) => micros / 1000));
-    const gaps = frames.slice(1).map((ts, index) => (ts - frames[index]) / 1000);
-    line(`${name}: from frame to frame`, gaps);
+    line(`${name}: scripting a frame, processor`, script.slice(0, -1).map((micros) => micros / 1000));
+    line(`${name}: from frame to frame, clock`, frames.slice(1).map((ts, index) => (ts - frames[index]) / 1000));
 }
 await scroll("scrolling the chronology", () => open());
 await scroll("scrolling all claims", () => open("#/lists/speakers"));
