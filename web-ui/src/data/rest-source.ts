@@ -21,6 +21,9 @@ function query(wanted: Wanted): URLSearchParams {
     if ("list" in wanted) {
         const asked = filterLines(wanted.filter);
         asked.set("list", wanted.list);
+        if (wanted.page) {
+            asked.set("page", String(wanted.page));
+        }
         return asked;
     }
     throw new Error("the application is never asked for everything");

@@ -7,7 +7,7 @@ export type Wanted =
     | { readonly event: Id }
     | { readonly document: Id }
     | { readonly words: string }
-    | { readonly list: "claims" | "figures" | "labels" | "places" | "relations" | "notUnderstood" | "rejections"; readonly filter: Filter }
+    | { readonly list: "claims" | "figures" | "labels" | "places" | "relations" | "notUnderstood" | "rejections"; readonly filter: Filter; readonly page?: number }
     | { readonly all: true };
 
 /** What holds the words of a query. */

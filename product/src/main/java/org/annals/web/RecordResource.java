@@ -206,24 +206,28 @@ final class RecordResource {
 
     private static void list(ChronologyView view, RecordSet set, String list, Request request) {
         List<String> events = events(view, request);
+        long skipped = (long) request.page() * MOST_LISTED;
         switch (list) {
             case "claims" -> {
                 wanted(view, RecordKind.CLAIMS, request).stream()
+                        .skip(skipped)
                         .limit(MOST_LISTED)
                         .forEach(set::claim);
-                if (set.claims() < MOST_LISTED) {
+                if (skipped == 0 && set.claims() < MOST_LISTED) {
                     events.stream().limit(MOST_LISTED).forEach(set::eventRow);
                 }
             }
             case "figures" ->
                 wanted(view, RecordKind.FIGURES, request).stream()
+                        .skip(skipped)
                         .limit(MOST_LISTED)
                         .forEach(set::figure);
-            case "labels" -> events.stream().limit(MOST_LISTED).forEach(set::eventRow);
-            case "relations" -> disputes(view, set, new HashSet<>(events));
+            case "labels" -> events.stream().skip(skipped).limit(MOST_LISTED).forEach(set::eventRow);
+            case "relations" -> disputes(view, set, new HashSet<>(events), skipped);
             case "places", "notUnderstood", "rejections" -> {
                 RecordKind kind = RecordKind.find(list).orElseThrow();
                 view.records().ids(kind).stream()
+                        .skip(skipped)
                         .limit(kind == RecordKind.PLACES ? MOST_PLACES : MOST_LISTED)
                         .forEach(id -> set.plain(kind, id));
             }
@@ -234,8 +238,8 @@ final class RecordResource {
         }
     }
 
-    private static void disputes(ChronologyView view, RecordSet set, Set<String> events) {
-        int listed = 0;
+    private static void disputes(ChronologyView view, RecordSet set, Set<String> events, long skipped) {
+        long listed = -skipped;
         for (RelationRow relation : view.rows().relations()) {
             if (listed == MOST_LISTED || !DISPUTES.contains(relation.type())) {
                 continue;
@@ -247,8 +251,10 @@ final class RecordResource {
                     .toList();
             if (!told.isEmpty()) {
                 listed++;
-                set.relation(relation.id());
-                told.forEach(set::eventRow);
+                if (listed > 0) {
+                    set.relation(relation.id());
+                    told.forEach(set::eventRow);
+                }
             }
         }
     }

@@ -104,6 +104,16 @@ class WorkTest {
     }
 
     @Test
+    void listsGoOnPageByPage() {
+        assertThat(office.json("/api/records?list=claims").path("claims")).isNotEmpty();
+        assertThat(office.json("/api/records?list=claims&page=1").path("claims")).isEmpty();
+        assertThat(office.json("/api/records?list=figures&page=1&filter=" + Office.encoded("outcome=killed"))
+                        .path("figures"))
+                .isEmpty();
+        assertThat(office.get("/api/records?list=claims&page=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void theOverviewInPartsIsTheOverview() {
         JsonNode whole = office.json("/api/overview");
         JsonNode first = office.json("/api/overview/0");
