@@ -4,8 +4,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { createTextPositionSelectorMatcher, createTextQuoteSelectorMatcher, makeCreateRangeSelectorMatcher } from "@apache-annotator/dom";
+import { makeRefinable } from "@apache-annotator/selector";
 import { check } from "@placemarkio/check-geojson";
 import { build } from "esbuild";
+import { JSDOM } from "jsdom";
 import jsonld from "jsonld";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -20,6 +23,46 @@ for (const name of ["schema-org.jsonld", "provenance.jsonld"]) {
     const quads = await jsonld.toRDF(JSON.parse(read(name)), { format: "application/n-quads", safe: true });
     console.log(`${name}: ${quads.trim().split("\n").length} statements`);
 }
+
+// Every selector is resolved by Apache Annotator in the text that it points into, and both must find the same words.
+const matchers = {
+    TextQuoteSelector: createTextQuoteSelectorMatcher,
+    TextPositionSelector: createTextPositionSelectorMatcher,
+};
+const matcher = makeRefinable((selector) => (selector.type === "RangeSelector"
+    ? makeCreateRangeSelectorMatcher(matcher)(selector) : matchers[selector.type](selector)));
+const texts = new Map();
+function textElement(name) {
+    if (!texts.has(name)) {
+        const { window } = new JSDOM("<!doctype html><pre></pre>");
+        // The library looks for the browser's names.
+        Object.assign(globalThis, { Node: window.Node, NodeFilter: window.NodeFilter, Range: window.Range });
+        const element = window.document.querySelector("pre");
+        element.textContent = read(name);
+        texts.set(name, element);
+    }
+    return texts.get(name);
+}
+async function words(selector, element) {
+    const found = [];
+    for await (const match of matcher(selector)(element)) {
+        found.push(match.toString());
+    }
+    return found;
+}
+const annotations = JSON.parse(read("annotations.jsonld"));
+let resolved = 0;
+for (const { id, target: targets } of annotations.items) {
+    for (const { state, selector } of targets.filter((target) => target.state)) {
+        const element = textElement(state.cached);
+        const [first, position] = await Promise.all(selector.map((one) => words(one, element)));
+        if (first.length !== 1 || position.length !== 1 || first[0] !== position[0]) {
+            throw new Error(`${id}: the selectors must find the same words once, got ${JSON.stringify([first, position])}`);
+        }
+        resolved++;
+    }
+}
+console.log(`Web Annotation: ${resolved} targets of ${annotations.items.length} annotations found by Apache Annotator`);
 
 const timeline = JSON.parse(read("timeline.json"));
 const page = mkdtempSync(join(tmpdir(), "timeline-"));

@@ -17,7 +17,7 @@ function day(iso: string): EventRow["when"] {
 
 const OVERVIEW: Overview = {
     generator: { version: "1", profile: "default" },
-    counts: { outlets: 1, claims: 3, notUnderstood: 0, rejections: 0 },
+    counts: { documents: 1, events: 4, outlets: 1, claims: 3, notUnderstood: 0, rejections: 0 },
     documents: [{ id: "d1", name: "Quay shut", outlet: "Harbour Post", published: null, claims: 3 }],
     voices: [{ id: "a1", name: "Ida Varro" }],
     places: [{ id: "p1", name: "Lënn", precision: "unresolved" }],

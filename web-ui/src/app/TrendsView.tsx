@@ -99,7 +99,7 @@ function StepChart({ series, axis }: { readonly series: Series; readonly axis: A
     return (
         <figure class="steps" aria-label={name}>
             <figcaption>
-                {series.giver === null ? <><em class="nobody">{words.chronology.nobody}</em> (<bdi>{series.carrier}</bdi>)</> : <strong><Words text={series.giver} /></strong>} · <bdi>{series.group ?? deskWords.trends.anyGroup}</bdi> <span class="count">{series.unit}</span>
+                {series.giver === null ? <><em class="nobody">{words.chronology.nobody}</em> (<bdi>{series.carrier}</bdi>)</> : <strong><Words text={series.giver} /></strong>} · <bdi>{series.group ?? deskWords.trends.anyGroup}</bdi>{series.unit !== series.group && <> <span class="count">{series.unit}</span></>}
             </figcaption>
             <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={name} preserveAspectRatio="none">
                 {axis.ticks.map((tick) => <line key={tick.day} class="grid" x1={x(isoDay(tick.day))} x2={x(isoDay(tick.day))} y1={0} y2={HEIGHT} />)}
@@ -113,7 +113,7 @@ function StepChart({ series, axis }: { readonly series: Series; readonly axis: A
                         </g>
                     );
                 })}
-                {series.points.map((point) => <circle key={point.figure.id} class={point.withdrawn ? "withdrawn" : "given"} cx={Math.min(WIDTH - 4, Math.max(4, x(point.day)))} cy={y(top(point))} r={4} />)}
+                {series.points.map((point) => <path key={point.figure.id} class={point.withdrawn ? "withdrawn" : "given"} d={`M${Math.min(WIDTH - 4, Math.max(4, x(point.day)))} ${y(top(point))}h.01`} />)}
                 {series.points.filter((point) => point.withdrawn).map((point) => <line key={point.figure.id} class="strike" x1={x(point.day) - 9} x2={x(point.day) + 9} y1={y(top(point)) + 7} y2={y(top(point)) - 7} />)}
             </svg>
             <p class="scale" aria-hidden="true"><span>{dayWords(isoDay(axis.first))}</span><span>0 – {most.toLocaleString("en")}</span><span>{dayWords(isoDay(axis.last))}</span></p>

@@ -27,6 +27,18 @@ export async function get(path: string): Promise<unknown> {
     return answer(await fetch(path, { credentials: "same-origin" }));
 }
 
+/** A part of something long: which chronology it is of, and how many parts there are. */
+export interface Part {
+    readonly body: unknown;
+    readonly tag: string;
+    readonly parts: number;
+}
+
+export async function getPart(path: string): Promise<Part> {
+    const response = await fetch(path, { credentials: "same-origin" });
+    return { body: await answer(response), tag: response.headers.get("ETag") ?? "", parts: Number(response.headers.get("Annals-Parts") ?? 1) };
+}
+
 export async function post(path: string, body: string | Blob): Promise<unknown> {
     const type = typeof body === "string" ? "application/json" : "application/octet-stream";
     return answer(await fetch(path, { method: "POST", credentials: "same-origin", headers: { "Content-Type": type }, body }));

@@ -1,5 +1,5 @@
 import type {
-    Actor, Claim, Doc, Event, Figure, Id, NotUnderstood, Origin, Place, Records, Relation, Reuse, TimeWords,
+    Actor, Claim, Doc, Event, Figure, Id, NotUnderstood, Origin, Place, Records, Relation, Reuse, Span, TimeWords,
 } from "./model";
 
 function byId<T extends { readonly id: Id }>(items: readonly T[]): Map<Id, T> {
@@ -117,6 +117,11 @@ export class Details {
     /** The outlet, else the title. */
     carrierOf(document: Id): string {
         return this.documents.get(document)?.outlet ?? this.titleOf(document);
+    }
+
+    /** The page of a print on which a span begins, or null. */
+    pageOf(document: Id, span: Span): number | null {
+        return this.documents.get(document)?.pages?.filter(([, begin]) => begin <= span[0]).at(-1)?.[0] ?? null;
     }
 
     actorName(id: Id | null): string | null {

@@ -34,6 +34,8 @@ export interface Doc {
     readonly language: string;
     readonly sha256: string;
     readonly length: number;
+    /** Of a print: page numbers, and where in the text each begins. */
+    readonly pages?: readonly (readonly [number, number])[];
     readonly published: Dated | null;
 }
 
@@ -277,9 +279,11 @@ export interface EventRow {
 /** What the first screen and the filters need, small enough to be read at once. */
 export interface Overview {
     readonly generator: { readonly version: string; readonly profile: string };
-    readonly counts: { readonly outlets: number; readonly claims: number; readonly notUnderstood: number; readonly rejections: number };
+    readonly counts: { readonly documents: number; readonly events: number; readonly outlets: number; readonly claims: number; readonly notUnderstood: number; readonly rejections: number };
     readonly documents: readonly DocRow[];
     readonly voices: readonly VoiceRow[];
     readonly places: readonly PlaceRow[];
     readonly events: readonly EventRow[];
+    /** Whether these are only the first rows, while the others are on their way. */
+    readonly partial?: boolean;
 }

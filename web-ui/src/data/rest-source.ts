@@ -21,6 +21,9 @@ function query(wanted: Wanted): URLSearchParams {
     if ("list" in wanted) {
         const asked = filterLines(wanted.filter);
         asked.set("list", wanted.list);
+        if (wanted.page) {
+            asked.set("page", String(wanted.page));
+        }
         return asked;
     }
     throw new Error("the application is never asked for everything");
@@ -82,8 +85,9 @@ export class RestSource implements ChronologySource {
         return text;
     }
 
-    async found(words: string): Promise<Found> {
-        const { events, documents } = await this.ask(`/api/found?${new URLSearchParams({ text: words })}`) as { events: Id[]; documents: Id[] };
-        return { events: new Set(events), documents };
+    async found(words: string, documents: boolean): Promise<Found> {
+        const asked = new URLSearchParams({ text: words, documents: String(documents) });
+        const found = await this.ask(`/api/found?${asked}`) as { events: Id[]; documents: Id[] };
+        return { events: new Set(found.events), documents: found.documents };
     }
 }

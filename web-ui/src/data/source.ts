@@ -7,7 +7,7 @@ export type Wanted =
     | { readonly event: Id }
     | { readonly document: Id }
     | { readonly words: string }
-    | { readonly list: "claims" | "figures" | "labels" | "places" | "relations" | "notUnderstood" | "rejections"; readonly filter: Filter }
+    | { readonly list: "claims" | "figures" | "labels" | "places" | "relations" | "notUnderstood" | "rejections"; readonly filter: Filter; readonly page?: number }
     | { readonly all: true };
 
 /** What holds the words of a query. */
@@ -29,6 +29,6 @@ export interface ChronologySource {
     peek(wanted: Wanted): Details | null;
     /** The text of a document, exactly as read. */
     text(document: Id): Promise<string>;
-    /** Looks where the viewer cannot; only of sources that are not whole. */
-    found(words: string): Promise<Found>;
+    /** Looks where the viewer cannot; only of sources that are not whole. Articles only where they are wanted. */
+    found(words: string, documents: boolean): Promise<Found>;
 }

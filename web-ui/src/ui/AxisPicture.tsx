@@ -28,6 +28,10 @@ export function AxisPicture({ rows, current }: { readonly rows: readonly EventRo
     const parts = useMemo(() => (axis ? bins(axis, rows, BINS) : []), [axis, rows]);
     const box = useRef<SVGSVGElement>(null);
     const [drag, setDrag] = useState<readonly [number, number] | null>(null);
+    if (overview.partial) {
+        // Of the first rows alone it would show another time.
+        return <figure class="axis" aria-hidden="true" />;
+    }
     if (!axis) {
         return null;
     }

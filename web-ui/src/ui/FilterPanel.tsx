@@ -57,7 +57,7 @@ export function FilterPanel({ open, close, rows }: Props): JSX.Element {
         <aside id="filters" class={open ? "filters open" : "filters"} aria-label={words.filter.title}>
             <div class="filters-head">
                 <h2>{words.filter.title}</h2>
-                <span role="status" class="shown">{words.count.shown(rows.length, overview.events.length)}</span>
+                <span role="status" class="shown">{words.count.shown(overview.partial ? overview.counts.events : rows.length, overview.counts.events)}</span>
                 <button type="button" class="plain round only-narrow" aria-label={words.nav.closeFilters} onClick={close}>×</button>
             </div>
             {desk && <desk.FilterTools />}

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Details } from "../data/details";
 import type { Claim, DocRow, EventRow } from "../data/model";
 import type { Wanted } from "../data/source";
@@ -23,7 +23,7 @@ interface Props {
     readonly rows: readonly EventRow[];
 }
 
-/** How many records a list of a source that is not whole may hold. */
+/** How many records a page of a list holds where the source is not whole. */
 const MOST = 2_000;
 
 function wantedFor(list: ListName, filter: Filter): Wanted {
@@ -51,7 +51,15 @@ function isCut(details: Details): boolean {
 /** The chronology turned round: by speaker, by figure, by label, by what is disputed or missing. */
 export function Lists({ rows }: Props): JSX.Element {
     const { address, go, href, source } = useSession();
-    const details = useRecords(wantedFor(address.list, address.filter));
+    const [at, setAt] = useState<{ readonly key: string; readonly page: number }>({ key: "", page: 0 });
+    const key = JSON.stringify([address.list, address.filter]);
+    const page = at.key === key ? at.page : 0;
+    const wanted = wantedFor(address.list, address.filter);
+    const details = useRecords(page > 0 && "list" in wanted ? { ...wanted, page } : wanted);
+    const turn = (step: number): void => {
+        setAt({ key, page: page + step });
+        scrollTo({ top: 0 });
+    };
     const name = words.lists.names[address.list] ?? address.list;
     return (
         <div class="lists">
@@ -71,7 +79,13 @@ export function Lists({ rows }: Props): JSX.Element {
                 <h2 id="list-name">{name}</h2>
                 <p class="note">{words.lists.notes[address.list]}</p>
                 <ActiveFilters />
-                {details && !source.whole && isCut(details) && <p class="note">{words.lists.cut}</p>}
+                {details && !source.whole && (page > 0 || isCut(details)) && (
+                    <p class="pages">
+                        <span role="status">{words.lists.page(page * MOST + 1, (page + 1) * MOST, isCut(details))}</span>
+                        <button type="button" class="plain" disabled={page === 0} onClick={() => turn(-1)}>{words.lists.previous}</button>
+                        <button type="button" class="plain" disabled={!isCut(details)} onClick={() => turn(1)}>{words.lists.next}</button>
+                    </p>
+                )}
                 {details ? <Chosen list={address.list} details={details} rows={rows} /> : <p class="reading" role="status">{words.chronology.reading}</p>}
             </section>
         </div>

@@ -1,6 +1,6 @@
 import { geoPath, type GeoPath } from "d3-geo";
 import type { JSX } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { countries } from "../data/world";
 import { ALL, type Mark, moved, outlineAt, projectionOf, radius, seen, type Site, type View, zoomed } from "../logic/map";
 import { words } from "../words";
@@ -9,6 +9,7 @@ const WIDTH = 800;
 const HEIGHT = 560;
 const STEP = 1.6;
 const REACH = 80;
+const MOST_ENLARGED = 2.4;
 const LEGEND: readonly Mark[] = ["dot", "ring", "disc", "country"];
 
 interface Props {
@@ -32,7 +33,16 @@ export function MapPicture({ sites, chosen, choose }: Props): JSX.Element {
         () => sites.filter((site) => site.mark === "country").map((site) => ({ site, outline: outlineAt(outlines, site.point) })),
         [sites, outlines],
     );
-    const scale = (): number => WIDTH / (box.current?.getBoundingClientRect().width ?? WIDTH);
+    const scale = (): number => WIDTH / (box.current?.getBoundingClientRect().width || WIDTH);
+    // On a small screen the picture shrinks; marks and names must not shrink with it.
+    const [large, setLarge] = useState(1);
+    useLayoutEffect(() => {
+        const observer = new ResizeObserver(() => setLarge(Math.min(MOST_ENLARGED, Math.max(1, Number(scale().toFixed(2))))));
+        if (box.current) {
+            observer.observe(box.current);
+        }
+        return () => observer.disconnect();
+    }, []);
     return (
         <figure class="map">
             <svg
@@ -67,12 +77,12 @@ export function MapPicture({ sites, chosen, choose }: Props): JSX.Element {
                     const [x, y] = projection([site.point[0], site.point[1]]) ?? [0, 0];
                     const outlined = site.mark === "country" && whole.some((one) => one.site === site && one.outline);
                     return !outlined && (
-                        <circle key={site.place.id} class={`mark mark-${site.mark}${site.place.id === chosen ? " chosen" : ""}`} cx={x.toFixed(1)} cy={y.toFixed(1)} r={radius(site).toFixed(1)} onClick={() => choose(site.place.id)}>
+                        <circle key={site.place.id} class={`mark mark-${site.mark}${site.place.id === chosen ? " chosen" : ""}`} cx={x.toFixed(1)} cy={y.toFixed(1)} r={(radius(site) * large).toFixed(1)} onClick={() => choose(site.place.id)}>
                             <title>{label(site)}</title>
                         </circle>
                     );
                 })}
-                <Names sites={sites} place={(site) => projection([site.point[0], site.point[1]]) ?? [0, 0]} chosen={chosen} />
+                <Names sites={sites} place={(site) => projection([site.point[0], site.point[1]]) ?? [0, 0]} chosen={chosen} large={large} />
             </svg>
             <div class="map-tools">
                 <button type="button" class="plain" aria-label={words.map.closer} onClick={() => setView((old) => zoomed(old, STEP))}>+</button>
@@ -99,21 +109,33 @@ function label(site: Site): string {
 
 const MOST_NAMES = 14;
 const APART = 16;
+const LETTER = 7;
+const SIZE = 13;
 
-/** The names of the places with the most events, where they do not cover one another. */
-function Names({ sites, place, chosen }: { readonly sites: readonly Site[]; readonly place: (site: Site) => [number, number]; readonly chosen: string }): JSX.Element {
+interface NamesProps {
+    readonly sites: readonly Site[];
+    readonly place: (site: Site) => [number, number];
+    readonly chosen: string;
+    readonly large: number;
+}
+
+/** The names of the places with the most events, where they do not cover one another; to the left of a mark at the right edge. */
+function Names({ sites, place, chosen, large }: NamesProps): JSX.Element {
     const taken: (readonly [number, number, number])[] = [];
     const shown: JSX.Element[] = [];
     const first = [...sites].sort((a, b) => Number(b.place.id === chosen) - Number(a.place.id === chosen));
     for (const site of first) {
         const [x, y] = place(site);
-        const left = x + (site.mark === "country" ? 0 : radius(site) + 3);
-        const width = site.place.name.length * 7;
-        const free = taken.every(([otherX, otherY, otherWidth]) => Math.abs(otherY - y) > APART || left > otherX + otherWidth || left + width < otherX);
-        if (free && shown.length < MOST_NAMES) {
+        const beside = site.mark === "country" ? 0 : (radius(site) + 3) * large;
+        const width = site.place.name.length * LETTER * large;
+        const after = x + beside + width <= WIDTH || x < width + beside;
+        const left = after ? x + beside : x - beside - width;
+        const seenAt = x >= 0 && x <= WIDTH && y >= 0 && y <= HEIGHT;
+        const free = taken.every(([otherX, otherY, otherWidth]) => Math.abs(otherY - y) > APART * large || left > otherX + otherWidth || left + width < otherX);
+        if (seenAt && free && shown.length < MOST_NAMES) {
             taken.push([left, y, width]);
-            shown.push(<text key={site.place.id} class={site.place.id === chosen ? "chosen" : ""} x={left.toFixed(1)} y={y.toFixed(1)} dy="0.35em">{site.place.name}</text>);
+            shown.push(<text key={site.place.id} class={site.place.id === chosen ? "chosen" : ""} x={(after ? left : left + width).toFixed(1)} y={y.toFixed(1)} dy="0.35em" text-anchor={after ? "start" : "end"}>{site.place.name}</text>);
         }
     }
-    return <g class="map-names" aria-hidden="true">{shown}</g>;
+    return <g class="map-names" aria-hidden="true" style={{ fontSize: `${(SIZE * large).toFixed(1)}px` }}>{shown}</g>;
 }

@@ -69,6 +69,7 @@ function DateLine({ dated, record }: { readonly dated: Dated; readonly record: I
 function ClaimCard({ details, claim }: { readonly details: Details; readonly claim: Claim }): JSX.Element {
     const { attribution } = claim;
     const origin = details.origins.get(claim.origin);
+    const page = claim.spans[0] ? details.pageOf(claim.document, claim.spans[0]) : null;
     const at = (span: readonly [number, number], label: string): JSX.Element =>
         <SourceLink document={claim.document} span={span} record={claim.id}><Words text={label} /></SourceLink>;
     return (
@@ -81,6 +82,7 @@ function ClaimCard({ details, claim }: { readonly details: Details; readonly cla
                     {attribution.role && <> · <bdi>{attribution.role}</bdi></>}
                     <span class="because"> – <bdi>{attribution.explanation}</bdi></span>
                 </Line>
+                {page !== null && <Line label={words.source.page}>{page}</Line>}
                 {attribution.cue && <Line label={words.source.cue}>{at(attribution.cue.span, attribution.cue.text)}</Line>}
                 {attribution.channel && <Line label={words.source.channel}>{at(attribution.channel.span, attribution.channel.name)}</Line>}
                 {claim.statementDate && <Line label={words.source.saidOn}><DateLine dated={claim.statementDate} record={claim.id} /></Line>}

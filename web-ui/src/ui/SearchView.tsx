@@ -76,7 +76,7 @@ function InTexts({ wanted, query }: { readonly wanted: readonly string[]; readon
         setFound(null);
         const search = async (): Promise<void> => {
             const all: Found[] = [];
-            const chosen = source.whole ? null : await source.found(query);
+            const chosen = source.whole ? null : await source.found(query, true);
             const byId = new Map(overview.documents.map((row) => [row.id, row]));
             for (const row of chosen ? chosen.documents.flatMap((id) => byId.get(id) ?? []) : overview.documents) {
                 const text = await source.text(row.id);

@@ -23,7 +23,7 @@ export function TopBar({ search, openHelp, toggleFilters, filters, side }: Props
             <div class="brand">
                 <span class="name">{words.title}</span>
                 <span class="counts">
-                    {words.count.articles(overview.documents.length)} · {words.count.events(overview.events.length)} · {words.count.claims(overview.counts.claims)}
+                    {words.count.articles(overview.counts.documents)} · {words.count.events(overview.counts.events)} · {words.count.claims(overview.counts.claims)}
                 </span>
             </div>
             <nav aria-label={words.nav.views}>

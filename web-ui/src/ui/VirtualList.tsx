@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX, VNode } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { Heights } from "../logic/heights";
 
 /** Up to this many rows all are laid out, so that the browser's own search and printing see them. */
 const ALL = 200;
@@ -30,13 +31,18 @@ export function VirtualList<T>(props: Props<T>): JSX.Element {
     const printing = usePrinting();
     const all = printing || items.length <= ALL;
 
-    const offsets = useMemo(() => {
-        const sums = new Float64Array(items.length + 1);
-        items.forEach((item, at) => {
-            sums[at + 1] = (sums[at] ?? 0) + (heights.current.get(keyOf(item)) ?? estimate);
-        });
-        return sums;
-    }, [items, version]);
+    const rows = useMemo(() => {
+        const made = new Heights(items.length, estimate);
+        if (heights.current.size > 0) {
+            items.forEach((item, at) => {
+                const known = heights.current.get(keyOf(item));
+                if (known !== undefined) {
+                    made.set(at, known);
+                }
+            });
+        }
+        return made;
+    }, [items]);
 
     const update = (): void => {
         const box = outer.current;
@@ -44,14 +50,14 @@ export function VirtualList<T>(props: Props<T>): JSX.Element {
             return;
         }
         const top = -box.getBoundingClientRect().top - OVERSCAN;
-        const from = indexAt(offsets, top);
-        const to = Math.min(items.length, indexAt(offsets, top + innerHeight + 2 * OVERSCAN) + 1);
+        const from = rows.rowAt(top);
+        const to = Math.min(items.length, rows.rowAt(top + innerHeight + 2 * OVERSCAN) + 1);
         setRange((old) => (old[0] === from && old[1] === to ? old : [from, to]));
     };
     const current = useRef(update);
     current.current = update;
 
-    useLayoutEffect(update, [offsets, all]);
+    useLayoutEffect(update, [rows, version, all]);
     useEffect(() => {
         const moved = (): void => current.current();
         addEventListener("scroll", moved, { passive: true });
@@ -62,6 +68,8 @@ export function VirtualList<T>(props: Props<T>): JSX.Element {
         };
     }, []);
 
+    const measured = useRef(rows);
+    measured.current = rows;
     const observer = useRef<ResizeObserver | null>(null);
     useLayoutEffect(() => {
         observer.current ??= new ResizeObserver((entries) => {
@@ -71,6 +79,7 @@ export function VirtualList<T>(props: Props<T>): JSX.Element {
                 const height = (entry.target as HTMLElement).offsetHeight;
                 if (height > 0 && heights.current.get(key) !== height) {
                     heights.current.set(key, height);
+                    measured.current.set(Number((entry.target as HTMLElement).dataset["at"]), height);
                     changed = true;
                 }
             }
@@ -93,7 +102,7 @@ export function VirtualList<T>(props: Props<T>): JSX.Element {
     const show = (): void => {
         const at = props.show ? items.findIndex((item) => keyOf(item) === props.show) : -1;
         if (at >= 0) {
-            bringIntoView(outer.current, props.show ?? "", offsets[at] ?? 0);
+            bringIntoView(outer.current, props.show ?? "", rows.offset(at));
             current.current();
         }
     };
@@ -105,11 +114,11 @@ export function VirtualList<T>(props: Props<T>): JSX.Element {
         if (performance.now() < settled.current) {
             show();
         }
-    }, [offsets, range]);
+    }, [rows, version, range]);
 
     const from = all ? 0 : Math.min(range[0], items.length);
     const to = all ? items.length : Math.min(range[1], items.length);
-    const style = all ? {} : { paddingTop: `${offsets[from] ?? 0}px`, paddingBottom: `${(offsets[items.length] ?? 0) - (offsets[to] ?? 0)}px` };
+    const style = all ? {} : { paddingTop: `${rows.offset(from)}px`, paddingBottom: `${rows.offset(items.length) - rows.offset(to)}px` };
     const rowRole = props.role === "rowgroup" ? "row" : "listitem";
     const position = (at: number): object =>
         rowRole === "row" ? { "aria-rowindex": at + 2 } : { "aria-setsize": items.length, "aria-posinset": at + 1 };
@@ -123,7 +132,7 @@ export function VirtualList<T>(props: Props<T>): JSX.Element {
         const key = keyOf(item);
         let node = nodes.get(key);
         if (!node) {
-            node = <div key={key} data-key={key} role={rowRole} {...position(at)}>{props.render(item, at)}</div>;
+            node = <div key={key} data-key={key} data-at={at} role={rowRole} {...position(at)}>{props.render(item, at)}</div>;
             nodes.set(key, node);
         }
         return node;
@@ -133,20 +142,6 @@ export function VirtualList<T>(props: Props<T>): JSX.Element {
             {items.slice(from, to).map((item, index) => draw(item, from + index))}
         </div>
     );
-}
-
-function indexAt(offsets: Float64Array, height: number): number {
-    let low = 0;
-    let high = offsets.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((offsets[middle] ?? 0) <= height) {
-            low = middle;
-        } else {
-            high = middle - 1;
-        }
-    }
-    return Math.min(low, Math.max(0, offsets.length - 2));
 }
 
 function bringIntoView(box: HTMLElement | null, key: string, offset: number): void {

@@ -140,29 +140,54 @@ interface Looked {
     readonly events: ReadonlySet<string> | null;
 }
 
-const LOOK_MILLIS = 40;
+/** So long the reader waits for what the application finds; then what the rows themselves say is shown until it answers. */
+const LOCAL_MILLIS = 90;
 
-/** The words last looked for, and where they are; until an answer has come, those before. */
+/**
+ * The words last looked for, and where they are; until an answer has come, those before, for a moment. One question is under
+ * way at a time: keys are faster than answers, and only the last words matter.
+ */
 export function useLooked(source: ChronologySource, text: string): Looked {
     const [looked, setLooked] = useState<Looked>({ text: "", events: null });
     const plain = source.whole || terms(text).length === 0;
     const here = useMemo(() => ({ text, events: null }), [text]);
+    const latest = useRef<{ source: ChronologySource; text: string } | null>(null);
+    const asked = useRef<string | null>(null);
+    const answered = useRef("");
+    const ask = (): void => {
+        const wanted = latest.current;
+        if (!wanted || asked.current !== null) {
+            return;
+        }
+        asked.current = wanted.text;
+        const done = (): void => {
+            asked.current = null;
+            if (latest.current && latest.current.text !== wanted.text) {
+                ask();
+            }
+        };
+        wanted.source.found(wanted.text, false).then((found) => {
+            if (latest.current?.text === wanted.text && latest.current.source === wanted.source) {
+                answered.current = wanted.text;
+                setLooked({ text: wanted.text, events: found.events });
+            }
+            done();
+        }, done);
+    };
     useEffect(() => {
+        latest.current = plain ? null : { source, text };
         if (plain) {
             return undefined;
         }
-        let current = true;
+        answered.current = "";
+        ask();
         const timer = setTimeout(() => {
-            source.found(text).then((found) => {
-                if (current) {
-                    setLooked({ text, events: found.events });
-                }
-            }, () => undefined);
-        }, LOOK_MILLIS);
-        return () => {
-            current = false;
-            clearTimeout(timer);
-        };
+            if (answered.current !== text) {
+                setLooked({ text, events: null });
+            }
+        }, LOCAL_MILLIS);
+        return () => clearTimeout(timer);
     }, [source, text, plain]);
+    document.documentElement.dataset["searching"] = String(!plain && answered.current !== text);
     return plain ? here : looked;
 }

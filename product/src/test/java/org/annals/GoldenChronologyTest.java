@@ -16,6 +16,8 @@ import org.annals.export.MarkdownExport;
 import org.annals.ingest.ArticleReader;
 import org.annals.origin.Independence;
 import org.annals.pipeline.Annals;
+import org.annals.place.OwnPlaces;
+import org.annals.place.OwnPlacesFile;
 import org.annals.relation.Relation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,10 +36,11 @@ class GoldenChronologyTest {
     private Path folder;
 
     @BeforeAll
-    static void build() {
+    static void build() throws IOException {
         String manifest = EXAMPLE.resolve("manifest.jsonl").toString();
         ArticleReader reader = new ArticleReader(List.of(manifest), InputStream.nullInputStream());
-        chronology = Annals.standard(2).build(reader.readAll(), List.of()).chronology();
+        OwnPlaces places = OwnPlacesFile.read(EXAMPLE.resolve("gazetteer.csv"));
+        chronology = Annals.standard(2, places).build(reader.readAll(), List.of()).chronology();
     }
 
     @Test

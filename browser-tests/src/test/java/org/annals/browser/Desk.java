@@ -17,8 +17,8 @@ import org.annals.web.WebServer;
 
 /** The application over a store with the bundled invented crisis. */
 final class Desk implements AutoCloseable {
-    private static final Annals ANNALS = Annals.standard(2);
     private static final Path EXAMPLE = Path.of("..", "examples", "tesvara_2031", "manifest.jsonl");
+    private static final Annals ANNALS = Annals.standard(2, Pages.examplePlaces());
 
     private final ChronologyStore store;
     private final LiveChronology live;

@@ -13,17 +13,29 @@ import java.util.Map;
 import org.annals.export.ChronologyHtmlExport;
 import org.annals.ingest.ArticleReader;
 import org.annals.pipeline.Annals;
+import org.annals.place.OwnPlaces;
+import org.annals.place.OwnPlacesFile;
 
 /** Pages as {@code annals build} writes them, each built once. */
 final class Pages {
     private static final Path FOLDER = Path.of("target", "pages");
+    private static final Path EXAMPLE = Path.of("..", "examples", "tesvara_2031");
     private static final Map<Path, Path> BUILT = new HashMap<>();
 
     private Pages() {}
 
     /** The bundled invented crisis. */
     static Path demo() {
-        return of(Path.of("..", "examples", "tesvara_2031", "manifest.jsonl"), "demo");
+        return of(EXAMPLE.resolve("manifest.jsonl"), "demo");
+    }
+
+    /** Where the example's invented places lie. */
+    static OwnPlaces examplePlaces() {
+        try {
+            return OwnPlacesFile.read(EXAMPLE.resolve("gazetteer.csv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The two articles the project started from; a test without them is skipped, but never in CI. */
@@ -53,7 +65,7 @@ final class Pages {
             ArticleReader reader = new ArticleReader(List.of(input.toString()), InputStream.nullInputStream());
             new ChronologyHtmlExport()
                     .write(
-                            Annals.standard(2)
+                            Annals.standard(2, input.startsWith(EXAMPLE) ? examplePlaces() : OwnPlaces.NONE)
                                     .build(reader.readAll(), reader.rejections())
                                     .chronology(),
                             folder);

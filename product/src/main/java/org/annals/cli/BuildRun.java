@@ -73,7 +73,7 @@ final class BuildRun {
             StoreIntake.Taken taken = new StoreIntake(store, columns).take(inputs, kept.forgotten, System.in);
             Annals annals = options.annals().withProgress(progress);
             StoreBuild.Built built = new StoreBuild(store, annals, StoreBuild.Listener.NONE)
-                    .build(settings(inputs, output, annals), taken.passing());
+                    .build(settings(inputs, output), taken.passing());
             write(built.result().chronology(), output);
             progress.clear();
             taken.notes().forEach(report::noted);
@@ -91,17 +91,12 @@ final class BuildRun {
     }
 
     /** What the run was asked for, as the store records it. */
-    private static String settings(List<String> inputs, Output output, Annals annals) {
+    private static String settings(List<String> inputs, Output output) {
         ObjectNode settings = JSON.createObjectNode();
         ArrayNode names = settings.putArray("inputs");
         inputs.forEach(names::add);
         ArrayNode formats = settings.putArray("formats");
         output.formats.words().forEach(formats::add);
-        if (!annals.ownPlaces().fingerprint().isEmpty()) {
-            settings.putObject("gazetteer")
-                    .put("places", annals.ownPlaces().size())
-                    .put("fingerprint", annals.ownPlaces().fingerprint());
-        }
         return settings.toString();
     }
 

@@ -15,11 +15,14 @@ import java.nio.file.StandardCopyOption;
 final class BundledExample {
     private static final String FOLDER = "/examples/tesvara_2031/";
     private static final String MANIFEST = "manifest.jsonl";
+    /** Where the invented places lie. */
+    static final String GAZETTEER = "gazetteer.csv";
 
-    /** Writes the articles into the folder and returns their manifest. */
+    /** Writes the articles and their gazetteer into the folder and returns the manifest. */
     Path unpack(Path folder) throws IOException {
         byte[] manifest = bytes(MANIFEST);
         copy(manifest, folder.resolve(MANIFEST));
+        copy(bytes(GAZETTEER), folder.resolve(GAZETTEER));
         ObjectMapper mapper = new ObjectMapper();
         for (String line : new String(manifest, StandardCharsets.UTF_8).lines().toList()) {
             JsonNode file = mapper.readTree(line).get("file");

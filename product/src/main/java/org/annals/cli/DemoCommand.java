@@ -34,6 +34,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path manifest = new BundledExample().unpack(output.resolve("articles"));
+        options.orElse(manifest.resolveSibling(BundledExample.GAZETTEER));
         Format.Choice formats = Format.Choice.ALL;
         int exitCode = new BuildRun(terminal, options, CsvColumns.BY_HEADING)
                 .run(List.of(manifest.toString()), new BuildRun.Output(output, formats, 0));

@@ -15,6 +15,7 @@ import org.annals.delta.Snapshot;
 import org.annals.exchange.ExportFormat;
 import org.annals.pipeline.Annals;
 import org.annals.pipeline.StoreBuild;
+import org.annals.pipeline.StoreGazetteer;
 import org.annals.profile.Adjudicator;
 import org.annals.profile.Profile;
 import org.annals.profile.ProfiledRow;
@@ -117,7 +118,7 @@ final class ExportCommand implements Callable<Integer> {
             if (!sheets) {
                 Chronology chronology = new StoreBuild(
                                 store,
-                                Annals.standard(Runtime.getRuntime().availableProcessors()),
+                                Annals.standard(Runtime.getRuntime().availableProcessors(), StoreGazetteer.of(store)),
                                 StoreBuild.Listener.NONE)
                         .view();
                 Files.createDirectories(output);

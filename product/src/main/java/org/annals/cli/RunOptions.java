@@ -54,6 +54,11 @@ final class RunOptions {
         }
     }
 
+    /** Has places of this file used where the user names none. */
+    void orElse(Path places) {
+        gazetteer = gazetteer == null ? places : gazetteer;
+    }
+
     int threads() {
         if (threads < 0) {
             throw new UsageException("--threads must be at least 1, got " + threads);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.annals.pipeline.Annals;
+import org.annals.pipeline.StoreGazetteer;
 import org.annals.place.OwnPlaces;
 import org.annals.store.ChronologyStore;
 import org.annals.store.StoreAddress;
@@ -66,11 +67,16 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ServeOptions where = where();
         int threads = options.threads();
-        OwnPlaces ownPlaces = options.ownPlaces();
+        OwnPlaces given = options.ownPlaces();
         ConsoleProgress progress = new ConsoleProgress(terminal);
         try (ChronologyStore opened = ChronologyStore.create(new StoreAddress(store));
-                LiveChronology live = new LiveChronology(opened, () -> Annals.standard(threads, ownPlaces), progress)) {
+                LiveChronology live = new LiveChronology(
+                        opened,
+                        () -> Annals.standard(
+                                threads, given.fingerprint().isEmpty() ? StoreGazetteer.of(opened) : given),
+                        progress)) {
             live.open();
+            live.promptly();
             progress.clear();
             try (WebServer server = WebServer.start(live, where)) {
                 terminal.out().println(server.address());

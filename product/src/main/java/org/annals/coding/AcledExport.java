@@ -3,8 +3,10 @@ package org.annals.coding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.annals.claim.DatedFigure;
@@ -33,14 +35,23 @@ public final class AcledExport implements FormatExport {
     private final PlaceCodes placeCodes = new PlaceCodes();
     private final Countries countries = new Countries();
     private final AcledTypes types = new AcledTypes();
+    private final AcledVictims victims = new AcledVictims();
 
     @Override
     public ExportReport write(ExportInput input, Path folder) throws IOException {
         Omissions omissions = new Omissions(NAME, "events");
         ActorCoder actors = new ActorCoder(input.index());
         List<AcledRow> rows = new ArrayList<>();
+        Map<String, String> coded = new HashMap<>();
         for (CodedEvent event : input.list()) {
-            rows.addAll(rows(event, input.index(), actors, omissions));
+            List<AcledRow> own = rows(event, input.index(), actors, omissions);
+            String same = same(own, coded);
+            if (same.isEmpty()) {
+                own.forEach(row -> coded.putIfAbsent(key(row), event.id()));
+                rows.addAll(own);
+            } else {
+                leaveOut(event, same, omissions);
+            }
         }
         Path file = folder.resolve(NAME + ".csv");
         Path sidecar = folder.resolve(NAME + ".sidecar.csv");
@@ -52,8 +63,32 @@ public final class AcledExport implements FormatExport {
                 folder);
     }
 
+    /** What ACLED counts once: the act, by whom, against whom, where, on which day. */
+    private static String key(AcledRow row) {
+        return String.join(
+                "\u0000",
+                row.date().day().toString(),
+                row.type().subEvent(),
+                row.sides().first().toString(),
+                row.sides().second().toString(),
+                row.where().place().id());
+    }
+
+    /** Why an event has no rows of its own: all of them are told already, with nothing to add; or "". */
+    private static String same(List<AcledRow> rows, Map<String, String> coded) {
+        boolean all = !rows.isEmpty()
+                && rows.stream()
+                        .allMatch(row -> coded.containsKey(key(row))
+                                && row.date().precision() == 1
+                                && row.fatalities().shown() == null);
+        return all
+                ? "same-row: the same act by the same actors at the same place and day is one row: "
+                        + coded.get(key(rows.get(0)))
+                : "";
+    }
+
     private List<AcledRow> rows(CodedEvent event, ChronologyIndex index, ActorCoder actors, Omissions omissions) {
-        String missing = missing(event);
+        String missing = missing(event, index);
         if (!missing.isEmpty()) {
             leaveOut(event, missing, omissions);
             return List.of();
@@ -67,6 +102,7 @@ public final class AcledExport implements FormatExport {
         List<Place> places = coded(event);
         String unfit = unfit(
                 type, sides(actors, event, type, countries.find(places.get(0).country())));
+        unfit = unfit.isEmpty() ? victims.contradiction(event, type, index) : unfit;
         if (!unfit.isEmpty()) {
             leaveOut(event, unfit, omissions);
             return List.of();
@@ -97,7 +133,7 @@ public final class AcledExport implements FormatExport {
     }
 
     /** "code: reason" of why an event has no row, or "". */
-    private String missing(CodedEvent event) {
+    private String missing(CodedEvent event, ChronologyIndex index) {
         Edtf when = event.when();
         if (event.event().status() != Event.Status.OCCURRED && event.event().status() != Event.Status.DECLARED) {
             return "not-occurred: told as " + Wording.word(event.event().status());
@@ -110,6 +146,9 @@ public final class AcledExport implements FormatExport {
         }
         if (DateCodes.acled(when, event.isDuration()) == null) {
             return "date-too-wide: " + when.text() + " is open to one side or wider than a month";
+        }
+        if (UcdpExport.isTotal(event, index) && !when.isDay()) {
+            return "running-total: only a total so far is told, and no day: nothing of it is one incident";
         }
         if (types.find(event.event().type()) == null) {
             return "no-type: no rule gave an ACLED type";

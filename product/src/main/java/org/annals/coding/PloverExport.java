@@ -78,6 +78,9 @@ public final class PloverExport implements FormatExport {
         if (when.earliest() == null || when.latest() == null) {
             return new String[] {"date-open", when.text() + " is open to one side; a date is required"};
         }
+        if (!when.isDay() && !event.isDuration()) {
+            return new String[] {"date-imprecise", when.text() + " is some day of several; a date says which"};
+        }
         if (type == null || !types.containsKey(type)) {
             return new String[] {"no-type", "no rule gave a PLOVER type"};
         }

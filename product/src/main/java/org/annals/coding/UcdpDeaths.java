@@ -1,8 +1,6 @@
 package org.annals.coding;
 
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.annals.claim.DatedFigure;
 import org.annals.coding.ActorCoder.Part;
@@ -12,7 +10,6 @@ import org.annals.coding.UcdpRow.Violence;
 import org.annals.export.ChronologyIndex;
 import org.annals.figure.Figure;
 import org.annals.figure.Outcome;
-import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * add up: what no column can claim stays unknown.
  */
 final class UcdpDeaths {
-    private final Map<String, List<String>> groups = WordList.table(UcdpDeaths.class, "counted-groups.tsv");
+    private final CountedGroups groups = new CountedGroups();
 
     Deaths of(CodedEvent event, Violence violence, long best, ChronologyIndex index) {
         Map<Part, Long> byPart = new EnumMap<>(Part.class);
@@ -50,18 +47,9 @@ final class UcdpDeaths {
 
     /** The most conservative number for each part: the smallest that is reported. */
     private void add(Map<Part, Long> byPart, Figure figure) {
-        Part part = figure.outcome() == Outcome.KILLED && figure.min() != null ? part(figure.group()) : Part.NONE;
+        Part part = figure.outcome() == Outcome.KILLED && figure.min() != null ? groups.part(figure.group()) : Part.NONE;
         if (part != Part.NONE && figure.min() != null) {
             byPart.merge(part, figure.min().longValue(), Math::min);
         }
-    }
-
-    private Part part(@Nullable String group) {
-        if (group == null) {
-            return Part.NONE;
-        }
-        String lower = group.toLowerCase(Locale.ROOT).strip();
-        List<String> row = groups.get(lower.substring(lower.lastIndexOf(' ') + 1));
-        return row == null ? Part.NONE : Part.valueOf(row.get(1).toUpperCase(Locale.ROOT));
     }
 }

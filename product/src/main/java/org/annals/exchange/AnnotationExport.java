@@ -3,10 +3,13 @@ package org.annals.exchange;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.annals.claim.Claim;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedReading;
@@ -23,6 +26,7 @@ import org.annals.document.Span;
 import org.annals.export.ChronologyIndex;
 import org.annals.export.TextsExport;
 import org.annals.export.Wording;
+import org.annals.format.PageStarts;
 import org.annals.pipeline.Version;
 
 /**
@@ -86,6 +90,7 @@ public final class AnnotationExport implements FormatExport {
         Document document = index.document(claim.document());
         for (Span span : claim.spans()) {
             targets.add(target(document, span, index.codePoints(claim.document())));
+            print(document, span, index.codePoints(claim.document())).ifPresent(targets::add);
         }
         return annotation;
     }
@@ -107,16 +112,42 @@ public final class AnnotationExport implements FormatExport {
         state.put("type", "TimeState");
         state.put("cached", TextsExport.FOLDER + "/" + document.id().value() + ".txt");
         ArrayNode selectors = target.putArray("selector");
-        if (document.text().codePointCount(span.begin(), span.end()) <= Notes.MOST_QUOTED) {
-            selectors.add(quote(document, span));
-        } else {
-            selectors.add(range(document, span));
-        }
+        selectors.add(words(document, span));
         ObjectNode position = selectors.addObject();
         position.put("type", "TextPositionSelector");
         position.put("start", points.toCodePoint(span.begin()));
         position.put("end", points.toCodePoint(span.end()));
         return target;
+    }
+
+    /** The page of the print that the text was read from, and there the words; only where there are pages. */
+    private static Optional<ObjectNode> print(Document document, Span span, CodePoints points) {
+        int page = PageStarts.of(document).page(points.toCodePoint(span.begin()));
+        if (page == 0) {
+            return Optional.empty();
+        }
+        ObjectNode target = JsonFiles.object();
+        String url = document.metadata().url();
+        target.put("source", url == null ? relative(document.files().get(0)) : url);
+        ObjectNode fragment = target.putObject("selector");
+        fragment.put("type", "FragmentSelector");
+        fragment.put("conformsTo", "http://tools.ietf.org/rfc/rfc3778");
+        fragment.put("value", "page=" + page);
+        fragment.set("refinedBy", words(document, span));
+        return Optional.of(target);
+    }
+
+    private static String relative(String file) {
+        try {
+            return new URI(null, null, file, null).getRawPath();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("any path must be writable in a URI, got " + file, e);
+        }
+    }
+
+    private static ObjectNode words(Document document, Span span) {
+        boolean shown = document.text().codePointCount(span.begin(), span.end()) <= Notes.MOST_QUOTED;
+        return shown ? quote(document, span) : range(document, span);
     }
 
     /** A long passage is named by its edges, so that no quotation is longer than one may be. */

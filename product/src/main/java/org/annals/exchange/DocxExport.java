@@ -24,6 +24,7 @@ import org.annals.export.ChronologyIndex;
 import org.annals.export.DateWords;
 import org.annals.export.TextsExport;
 import org.annals.export.Wording;
+import org.annals.format.PageStarts;
 import org.annals.place.Place;
 
 /**
@@ -184,9 +185,11 @@ public final class DocxExport implements FormatExport {
 
         private String note(Claim claim) {
             CodePoints points = index.codePoints(claim.document());
+            int page = PageStarts.of(index.document(claim.document()))
+                    .page(points.toCodePoint(claim.extent().begin()));
             return source(claim.document())
                     + out.text(
-                            ", characters " + points.toCodePoint(claim.extent().begin()) + "–"
+                            (page == 0 ? "" : ", page " + page) + ", characters " + points.toCodePoint(claim.extent().begin()) + "–"
                                     + points.toCodePoint(claim.extent().end()) + " of " + TextsExport.FOLDER + "/"
                                     + claim.document().value() + ".txt");
         }

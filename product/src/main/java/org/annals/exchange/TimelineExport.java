@@ -163,7 +163,14 @@ public final class TimelineExport implements FormatExport {
         boolean differ = event.relations().stream()
                 .anyMatch(relation -> relation.aspect() == Relation.Aspect.DATE
                         && (relation.type() == Relation.Type.CONFLICT || relation.type() == Relation.Type.TENSION));
-        return Notes.when(event) + (differ ? " (sources differ)" : "");
+        String status =
+                switch (event.event().status()) {
+                    case OCCURRED -> "";
+                    case PLANNED -> " (planned)";
+                    case DECLARED -> " (declared)";
+                    case DENIED -> " (denied)";
+                };
+        return Notes.when(event) + (differ ? " (sources differ)" : "") + status;
     }
 
     private static String body(CodedEvent event) {

@@ -6,6 +6,7 @@ import org.annals.claim.Claim;
 import org.annals.document.CodePoints;
 import org.annals.document.Dated;
 import org.annals.document.DocumentId;
+import org.annals.format.PageStarts;
 
 /** Numbers the citations of a Markdown chronology in the order in which they are first used. Not thread-safe. */
 final class Footnotes {
@@ -37,6 +38,7 @@ final class Footnotes {
         CodePoints points = index.codePoints(document);
         String quote = Markdown.escape(Wording.shortened(Wording.oneLine(claim.text()), MOST_QUOTED));
         return source(document)
+                + page(claim, points)
                 + ": “"
                 + quote
                 + "” (["
@@ -48,6 +50,12 @@ final class Footnotes {
                 + "/"
                 + document.value()
                 + ".txt))";
+    }
+
+    private String page(Claim claim, CodePoints points) {
+        int page = PageStarts.of(index.document(claim.document()))
+                .page(points.toCodePoint(claim.extent().begin()));
+        return page == 0 ? "" : ", p. " + page;
     }
 
     /** Title, outlet and date of an article. */

@@ -3,14 +3,10 @@ package org.annals.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.attribution.Speaker;
 import org.annals.chronology.ChronologyEntry;
@@ -37,22 +33,45 @@ final class OverviewJson {
             Relation.Type.SUBSET);
 
     private final ChronologyIndex index;
+    private final OverviewLists lists;
     private final Wording wording;
     private final JsonGenerator json;
     private final JsonRecords records;
-    private final Map<String, Integer> documents = new HashMap<>();
-    private final Map<String, Integer> voices = new HashMap<>();
-    private final Map<String, Integer> places = new HashMap<>();
 
-    OverviewJson(ChronologyIndex index, JsonGenerator json) {
+    OverviewJson(ChronologyIndex index, OverviewLists lists, JsonGenerator json) {
         this.index = index;
+        this.lists = lists;
         this.wording = new Wording(index);
         this.json = json;
         this.records = new JsonRecords(json, index);
     }
 
-    void write() throws IOException {
+    /** Everything but the rows. */
+    void writeLists() throws IOException {
         json.writeStartObject();
+        lists();
+        json.writeEndObject();
+    }
+
+    /** Some rows, as an array. */
+    void writeRows(List<ChronologyEntry> entries) throws IOException {
+        json.writeStartArray();
+        for (ChronologyEntry entry : entries) {
+            event(entry);
+        }
+        json.writeEndArray();
+    }
+
+    /** An overview with these rows, whose lists must hold what they name. */
+    void write(List<ChronologyEntry> entries) throws IOException {
+        json.writeStartObject();
+        lists();
+        json.writeFieldName("events");
+        writeRows(entries);
+        json.writeEndObject();
+    }
+
+    private void lists() throws IOException {
         json.writeObjectFieldStart("generator");
         records.text("version", Version.current());
         records.text("profile", index.chronology().profile());
@@ -61,16 +80,12 @@ final class OverviewJson {
         documents();
         voices();
         places();
-        json.writeArrayFieldStart("events");
-        for (ChronologyEntry entry : index.chronology().entries()) {
-            event(entry);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void counts() throws IOException {
         json.writeObjectFieldStart("counts");
+        json.writeNumberField("documents", index.chronology().readings().size());
+        json.writeNumberField("events", index.chronology().entries().size());
         json.writeNumberField(
                 "outlets",
                 index.chronology().readings().stream()
@@ -86,8 +101,7 @@ final class OverviewJson {
 
     private void documents() throws IOException {
         json.writeArrayFieldStart("documents");
-        for (DatedReading reading : index.readingsByPublication()) {
-            documents.put(reading.document().id().value(), documents.size());
+        for (DatedReading reading : lists.documents()) {
             json.writeStartObject();
             records.text("id", reading.document().id().value());
             records.text(
@@ -100,51 +114,20 @@ final class OverviewJson {
         json.writeEndArray();
     }
 
-    /** Only voices that events hear, by name. */
     private void voices() throws IOException {
-        Map<String, String> names = new TreeMap<>();
-        for (ChronologyEntry entry : index.chronology().entries()) {
-            for (String id : entry.event().claims()) {
-                Claim claim = index.claim(id).claim();
-                Speaker speaker = claim.attribution().speaker();
-                if (speaker != null) {
-                    names.put(
-                            voice(claim, speaker),
-                            Wording.oneLine(SpeakerNames.nameOf(index, claim.document(), speaker)));
-                }
-            }
-        }
-        Comparator<Map.Entry<String, String>> byName = Map.Entry.comparingByValue();
-        List<Map.Entry<String, String>> sorted = names.entrySet().stream()
-                .sorted(byName.thenComparing(Map.Entry.comparingByKey()))
-                .toList();
         json.writeArrayFieldStart("voices");
-        for (Map.Entry<String, String> voice : sorted) {
-            voices.put(voice.getKey(), voices.size());
+        for (OverviewLists.Voice voice : lists.voices()) {
             json.writeStartObject();
-            records.text("id", voice.getKey());
-            records.text("name", voice.getValue());
+            records.text("id", voice.id());
+            records.text("name", voice.name());
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    /** The actor's id, or the name of a speaker who is no known actor. */
-    private String voice(Claim claim, Speaker speaker) {
-        String actor = index.chronology().actors().idOf(claim.document(), speaker.actor());
-        return actor == null ? speaker.name() : actor;
-    }
-
     private void places() throws IOException {
-        Set<String> named = new TreeSet<>();
-        index.chronology().entries().forEach(entry -> named.addAll(entry.event().where()));
-        List<Place> sorted = named.stream()
-                .map(index::place)
-                .sorted(Comparator.comparing(Place::name).thenComparing(Place::id))
-                .toList();
         json.writeArrayFieldStart("places");
-        for (Place place : sorted) {
-            places.put(place.id(), places.size());
+        for (Place place : lists.places()) {
             json.writeStartObject();
             records.text("id", place.id());
             records.text("name", Wording.oneLine(place.name()));
@@ -160,19 +143,19 @@ final class OverviewJson {
         Set<Integer> speakers = new LinkedHashSet<>();
         int unnamed = 0;
         for (Claim claim : new Voices(index).best(entry)) {
-            carriers.add(position(documents, claim.document().value()));
+            carriers.add(lists.document(claim));
             Speaker speaker = claim.attribution().speaker();
             if (speaker == null) {
                 unnamed++;
             } else {
-                speakers.add(position(voices, voice(claim, speaker)));
+                speakers.add(lists.voiceOf(claim, speaker));
             }
         }
         json.writeStartObject();
         records.text("id", event.id());
         records.text("headline", Wording.oneLine(entry.headline()));
         when("when", event.when());
-        numbers("where", event.where().stream().map(id -> position(places, id)).toList());
+        numbers("where", event.where().stream().map(lists::place).toList());
         numbers("documents", List.copyOf(carriers));
         numbers("voices", new ArrayList<>(speakers));
         json.writeNumberField("unnamed", unnamed);
@@ -213,13 +196,5 @@ final class OverviewJson {
             json.writeNumber(number);
         }
         json.writeEndArray();
-    }
-
-    private static int position(Map<String, Integer> positions, String id) {
-        Integer position = positions.get(id);
-        if (position == null) {
-            throw new IllegalArgumentException("the overview must list " + id + ", got an event that names it alone");
-        }
-        return position;
     }
 }

@@ -11,6 +11,7 @@ import org.annals.dating.AnchoredTime;
 import org.annals.document.ContentHash;
 import org.annals.document.Document;
 import org.annals.document.Span;
+import org.annals.format.PageStarts;
 import org.annals.identity.Actor;
 import org.annals.identity.ActorMention;
 import org.annals.place.Place;
@@ -66,8 +67,24 @@ final class SourcesJson {
         records.text("sha256", document.sha256());
         json.writeNumberField(
                 "length", document.text().codePointCount(0, document.text().length()));
+        pages(PageStarts.of(document));
         records.dated("published", reading.dating().published());
         json.writeEndObject();
+    }
+
+    /** Only of what was printed in pages. */
+    private void pages(PageStarts starts) throws IOException {
+        if (starts.pages().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("pages");
+        for (PageStarts.Page page : starts.pages()) {
+            json.writeStartArray();
+            json.writeNumber(page.number());
+            json.writeNumber(page.begin());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
     }
 
     /** A time with the id that only files need. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The text of a Word document, and its title where a paragraph is styled as one. */
 final class DocxText {
     private static final int MOST_CHARACTERS = 30_000_000;
-    private static final XMLInputFactory XML = factory();
+    /** Opens nothing and expands nothing. */
+    static final XMLInputFactory XML = factory();
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder paragraph = new StringBuilder();

@@ -14,6 +14,7 @@ public enum Format {
     CSV(".csv .tsv"),
     RTF(".rtf"),
     DOCX(".docx"),
+    ODT(".odt"),
     PDF(".pdf"),
     ZIP(".zip .wacz"),
     WARC(".warc");
@@ -42,6 +43,7 @@ public enum Format {
             case CSV -> new CsvReader(columns);
             case RTF -> new RtfReader();
             case DOCX -> new DocxReader();
+            case ODT -> new OdtReader();
             case PDF -> new PdfReader();
             case ZIP -> new ZipReader();
             case WARC -> new WarcReader();

@@ -12,6 +12,7 @@ public sealed interface FormatReader
                 MailboxReader,
                 NewsItemReader,
                 NinjsReader,
+                OdtReader,
                 PdfReader,
                 PlainTextReader,
                 RtfReader,

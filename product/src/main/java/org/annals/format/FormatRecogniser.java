@@ -99,8 +99,12 @@ public final class FormatRecogniser {
         if (office && (start.contains("xl/") || name.endsWith(".xlsx"))) {
             throw new FormatException(IngestCode.INGEST_UNKNOWN_FORMAT, "a spreadsheet; save the sheet as .csv");
         }
-        if (start.contains("mimetypeapplication/vnd.oasis") || name.endsWith(".odt")) {
-            throw new FormatException(IngestCode.INGEST_UNKNOWN_FORMAT, "an OpenDocument file; save it as .docx");
+        if (start.contains("mimetypeapplication/vnd.oasis.opendocument.text") || name.endsWith(".odt")) {
+            return Format.ODT;
+        }
+        if (start.contains("mimetypeapplication/vnd.oasis")) {
+            throw new FormatException(
+                    IngestCode.INGEST_UNKNOWN_FORMAT, "an OpenDocument file that is no text; save it as .odt or .csv");
         }
         if (start.contains("ppt/") && office) {
             throw new FormatException(IngestCode.INGEST_UNKNOWN_FORMAT, "a presentation; save it as .pdf");

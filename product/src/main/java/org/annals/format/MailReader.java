@@ -21,7 +21,7 @@ final class MailReader implements FormatReader {
     private static final WebPageReader PAGES = new WebPageReader();
     /** Files in a mail that may hold an article; pictures and signatures do not. */
     private static final Set<String> READ = Set.of(
-            "txt", "html", "htm", "pdf", "docx", "rtf", "eml", "zip", "csv", "tsv", "xml", "json", "jsonl", "warc",
+            "txt", "html", "htm", "pdf", "docx", "odt", "rtf", "eml", "zip", "csv", "tsv", "xml", "json", "jsonl", "warc",
             "gz", "mbox");
 
     @Override

@@ -55,6 +55,13 @@ public final class Part implements Closeable {
         return new Bytes(bytes);
     }
 
+    /** The bytes from first to last, unpacked where they are compressed. */
+    public InputStream plain() throws IOException {
+        byte[] head = head();
+        boolean packed = head.length > 1 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B;
+        return packed ? GunzippedStream.of(stream) : stream;
+    }
+
     /** The same bytes, unpacked. */
     Part unpacked() throws IOException {
         String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;

@@ -25,6 +25,10 @@ final class FormatArticles implements Closeable {
     private final Setting setting;
     private final Deque<Open> open = new ArrayDeque<>();
     private @Nullable Part waiting;
+    private @Nullable Lines lines;
+
+    /** A list of articles inside an archive, while it is read. */
+    private record Lines(Part part, JsonLines lines) {}
 
     /**
      * Who makes documents, who is told what.
@@ -44,10 +48,18 @@ final class FormatArticles implements Closeable {
     @Nullable
     Document read() {
         while (true) {
+            Document listed = listed();
+            if (listed != null) {
+                return listed;
+            }
             Part part = waiting;
             waiting = null;
             if (part != null) {
                 open(part);
+                // A list is read to its end before the archive goes on.
+                if (lines != null) {
+                    continue;
+                }
             }
             Open top = open.peek();
             if (top == null) {
@@ -60,6 +72,26 @@ final class FormatArticles implements Closeable {
         }
     }
 
+    private @Nullable Document listed() {
+        Lines list = lines;
+        if (list == null) {
+            return null;
+        }
+        Document document = list.lines.read();
+        if (document == null) {
+            lines = null;
+            shut(list.part);
+        }
+        return document;
+    }
+
+    /** Its lines must hold their texts: files beside it are articles of the archive anyway. */
+    private Lines list(Part part) throws IOException {
+        JsonLines.Listeners listeners = new JsonLines.Listeners(path -> {}, setting.originals);
+        JsonLines.Origin origin = new JsonLines.Origin(part.name(), null, true);
+        return new Lines(part, new JsonLines(part.plain(), origin, setting.maker, setting.log, listeners));
+    }
+
     private void open(Part part) {
         try {
             if (open.size() >= DEEPEST) {
@@ -68,8 +100,8 @@ final class FormatArticles implements Closeable {
             }
             String name = part.name();
             if (name.endsWith(".jsonl") || name.endsWith(".jsonl.gz")) {
-                String message = "a list of articles inside an archive; unpack it first";
-                throw new FormatException(IngestCode.INGEST_UNKNOWN_FORMAT, message);
+                lines = list(part);
+                return;
             }
             FormatRecogniser.Recognised recognised = FormatRecogniser.recognise(part);
             FoundStream stream = recognised.format().reader(setting.columns).open(recognised.part());
@@ -84,7 +116,7 @@ final class FormatArticles implements Closeable {
     }
 
     /** A damaged compression is told from a file that cannot be read. */
-    private static IngestCode code(IOException e) {
+    static IngestCode code(IOException e) {
         String message = String.valueOf(e.getMessage());
         if (message.contains("times its size")) {
             return IngestCode.INGEST_UNPACKS_TOO_LARGE;
@@ -196,6 +228,9 @@ final class FormatArticles implements Closeable {
 
     @Override
     public void close() {
+        if (lines != null) {
+            shut(lines.part);
+        }
         while (!open.isEmpty()) {
             pop();
         }

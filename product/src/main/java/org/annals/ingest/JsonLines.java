@@ -50,8 +50,12 @@ final class JsonLines implements Closeable {
     private long bad;
     private boolean anyGood;
 
-    /** Where lines come from: the name for messages, the folder that "file" is relative to, and whether unpacked. */
-    record Origin(String name, Path folder, boolean zipped) {}
+    /**
+     * Where lines come from: the name for messages, and whether unpacked.
+     *
+     * @param folder what "file" is relative to; null where there are no files beside it
+     */
+    record Origin(String name, @Nullable Path folder, boolean zipped) {}
 
     /** Who is told of every file that a line names, and of the bytes of every line and file that was read. */
     record Listeners(Consumer<Path> listed, Consumer<byte[]> originals) {}
@@ -99,7 +103,9 @@ final class JsonLines implements Closeable {
                 }
             }
         } catch (IOException e) {
-            IngestCode code = origin.zipped ? IngestCode.INGEST_BAD_GZIP : IngestCode.INGEST_UNREADABLE;
+            IngestCode code = origin.folder == null
+                    ? FormatArticles.code(e)
+                    : origin.zipped ? IngestCode.INGEST_BAD_GZIP : IngestCode.INGEST_UNREADABLE;
             String message = "reading stopped after line " + lines.number() + ": " + FileBytes.reason(e);
             log.reject(origin.name, code, lines.number(), message);
         }
@@ -169,9 +175,14 @@ final class JsonLines implements Closeable {
     }
 
     private TextDecoder.Decoded ofFile(String file) {
+        Path folder = origin.folder;
+        if (folder == null) {
+            return TextDecoder.Decoded.rejected(
+                    IngestCode.INGEST_NO_TEXT, "a list inside an archive must hold its texts, got \"file\" " + file);
+        }
         try {
-            Path path = origin.folder.resolve(file).normalize();
-            if (!path.startsWith(origin.folder) || leadsOut(path)) {
+            Path path = folder.resolve(file).normalize();
+            if (!path.startsWith(folder) || leadsOut(path, folder)) {
                 return TextDecoder.Decoded.rejected(
                         IngestCode.INGEST_OUTSIDE_FOLDER, "\"file\" leads out of the folder: " + file);
             }
@@ -187,9 +198,9 @@ final class JsonLines implements Closeable {
     }
 
     /** Whether a link on the way leads out of the folder. */
-    private boolean leadsOut(Path path) {
+    private static boolean leadsOut(Path path, Path folder) {
         try {
-            return !path.toRealPath().startsWith(origin.folder.toRealPath());
+            return !path.toRealPath().startsWith(folder.toRealPath());
         } catch (IOException e) {
             // It does not exist or cannot be reached: reading it will say so.
             return false;

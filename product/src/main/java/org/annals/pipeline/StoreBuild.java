@@ -110,7 +110,11 @@ public final class StoreBuild {
     }
 
     private long begin(String settings) {
-        return store.runs().begin(Version.current(), annals.readers(), settings);
+        return store.runs()
+                .begin(
+                        Version.current(),
+                        annals.readers(),
+                        StoreGazetteer.with(settings, annals.ownPlaces(), store));
     }
 
     private record Made(Annals.Result result, Replay revision, int anew) {}

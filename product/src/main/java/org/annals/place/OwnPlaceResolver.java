@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /*
  * A square of one town must not draw the squares of that name of all the world to it. So a text is first read with the shipped
  * gazetteer alone. A user's place that it names fits if the text names no other place, names one within 200 km, or points to
- * the place's country at least as often as to any other, and does not itself put the name elsewhere ("Freedom Square in
- * Berlin"). With those that fit, and with no others, the text is read again; they go before other places of their names.
+ * the place's country at least as often as to any other, or names another of the user's places within 200 km, one of the two a
+ * town or division, neither known to the shipped gazetteer, and does not itself put the name elsewhere ("Freedom Square in Berlin"). With those that fit, and with no others, the text is read again; they go before other places of their names.
  */
 /** Resolves place names with the gazetteer and those of a user's own places that fit the text. */
 public final class OwnPlaceResolver implements PlaceResolver {
@@ -39,7 +39,7 @@ public final class OwnPlaceResolver implements PlaceResolver {
         Map<PlaceEntry, Set<Span>> named = named(text);
         Set<PlaceEntry> fitting = new HashSet<>();
         named.forEach((entry, spans) -> {
-            if (fits(entry, spans, mentions)) {
+            if (fits(entry, spans, mentions) || isBesideAnother(entry, named, mentions)) {
                 fitting.add(entry);
             }
         });
@@ -95,6 +95,34 @@ public final class OwnPlaceResolver implements PlaceResolver {
         int most = countries.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         int own = entry.country() == null ? 0 : countries.getOrDefault(entry.country(), 0);
         return !others || near || own > 0 && own == most;
+    }
+
+    /** A crisis in a country that no gazetteer knows, or in villages too small for it: they speak for one another. */
+    private static boolean isBesideAnother(
+            PlaceEntry entry, Map<PlaceEntry, Set<Span>> named, List<PlaceMention> mentions) {
+        for (Map.Entry<PlaceEntry, Set<Span>> other : named.entrySet()) {
+            // Names of two squares or bridges may well stand in one text about elsewhere.
+            if ((isLarge(entry) || isLarge(other.getKey()))
+                    && !other.getKey().equals(entry)
+                    && entry.kilometresTo(other.getKey()) <= NEAR
+                    && mentions.stream().noneMatch(mention -> isKnown(mention, other.getValue()))
+                    && mentions.stream().noneMatch(mention -> isKnown(mention, named.get(entry)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLarge(PlaceEntry entry) {
+        return entry.feature().isSettlement()
+                || entry.feature() == PlaceFeature.ADMIN1
+                || entry.feature() == PlaceFeature.ADMIN2;
+    }
+
+    private static boolean isKnown(PlaceMention mention, @Nullable Set<Span> spans) {
+        return spans != null
+                && mention.place().precision() != PlacePrecision.UNRESOLVED
+                && spans.stream().anyMatch(span -> span.overlaps(mention.span()));
     }
 
     /** Kilometres to a place that has a point of its own, or null. */

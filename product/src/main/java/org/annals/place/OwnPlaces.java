@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The places that a user adds to the gazetteer: squares, villages and facilities of a crisis. */
 public final class OwnPlaces {
     /** No places. */
-    public static final OwnPlaces NONE = new OwnPlaces("", "", List.of(), List.of());
+    public static final OwnPlaces NONE = new OwnPlaces(new Source("", "", ""), List.of(), List.of());
 
     /** A row as written, and its number in the file, the line of headings being 1. */
     record Row(int number, Map<String, String> cells) {
@@ -21,8 +21,14 @@ public final class OwnPlaces {
         }
     }
 
-    private final String file;
-    private final String fingerprint;
+    /**
+     * The file as it was read.
+     *
+     * @param fingerprint of its content
+     */
+    record Source(String file, String fingerprint, String content) {}
+
+    private final Source source;
     private final List<Row> rows;
     private final List<Rejection> rejections;
     private final List<PlaceEntry> entries = new ArrayList<>();
@@ -31,20 +37,25 @@ public final class OwnPlaces {
     private final Map<String, List<Gazetteer.Reading>> readings = new HashMap<>();
     private final Map<String, Integer> longest = new HashMap<>();
 
-    OwnPlaces(String file, String fingerprint, List<Row> rows, List<Rejection> rejections) {
-        this.file = file;
-        this.fingerprint = fingerprint;
+    OwnPlaces(Source source, List<Row> rows, List<Rejection> rejections) {
+        this.source = source;
         this.rows = List.copyOf(rows);
         this.rejections = new ArrayList<>(rejections);
     }
 
-    String file() {
-        return file;
+    /** The name that the file was read under. */
+    public String file() {
+        return source.file;
+    }
+
+    /** What the file says, to be kept beside what was read with it. */
+    public String content() {
+        return source.content;
     }
 
     /** Stands for what the file says; empty where there is none. */
     public String fingerprint() {
-        return fingerprint;
+        return source.fingerprint;
     }
 
     /** The rows that could not be taken, once the gazetteer has taken the others. */
@@ -59,7 +70,7 @@ public final class OwnPlaces {
 
     /** A copy whose rows are looked up in the gazetteer: countries, divisions, and what they lie in. */
     OwnPlaces settledIn(Gazetteer gazetteer, int firstIndex) {
-        OwnPlaces settled = new OwnPlaces(file, fingerprint, rows, rejections);
+        OwnPlaces settled = new OwnPlaces(source, rows, rejections);
         OwnRowReader reader = new OwnRowReader(gazetteer, settled);
         for (Row row : rows) {
             Rejection refused = reader.read(row, firstIndex + settled.entries.size());
@@ -76,7 +87,7 @@ public final class OwnPlaces {
 
     /** A copy that knows the names of these entries only; numbers stay as they are. */
     OwnPlaces only(Set<PlaceEntry> kept) {
-        OwnPlaces some = new OwnPlaces(file, fingerprint, rows, rejections);
+        OwnPlaces some = new OwnPlaces(source, rows, rejections);
         some.entries.addAll(entries);
         some.precisions.addAll(precisions);
         for (PlaceEntry entry : kept) {

@@ -55,13 +55,14 @@ public final class OwnPlacesFile {
     }
 
     /** The same, of a file's text. */
-    static OwnPlaces parse(String name, String content) {
+    public static OwnPlaces parse(String name, String content) {
         boolean marked = !content.isEmpty() && content.charAt(0) == MARK;
         OwnPlacesFile reader = new OwnPlacesFile(name, marked ? content.substring(1) : content);
-        return reader.rows(ContentHash.sha256(content).substring(0, 16));
+        return reader.rows(new OwnPlaces.Source(
+                name, ContentHash.sha256(content).substring(0, 16), content));
     }
 
-    private OwnPlaces rows(String fingerprint) {
+    private OwnPlaces rows(OwnPlaces.Source source) {
         char separator = separator();
         List<String> headings = row(separator).stream()
                 .map(heading -> heading.strip().toLowerCase(Locale.ROOT))
@@ -94,7 +95,7 @@ public final class OwnPlacesFile {
                 throw new IllegalArgumentException("a gazetteer may have at most " + MOST_ROWS + " rows");
             }
         }
-        return new OwnPlaces(file, fingerprint, rows, refused);
+        return new OwnPlaces(source, rows, refused);
     }
 
     /** The commonest of comma, semicolon and tab in the headings. */

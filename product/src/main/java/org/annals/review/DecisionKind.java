@@ -52,4 +52,9 @@ public enum DecisionKind {
     public boolean isRemark() {
         return this == COMMENT || this == TAG || this == UNTAG || this == ASSIGN || this == UNDO;
     }
+
+    /** Whether the chronology may be another one once it is replayed. */
+    public boolean changesRows() {
+        return this == UNDO || !isRemark() && this != ACCEPT;
+    }
 }

@@ -10,13 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.annals.chronology.Chronology;
 import org.annals.delta.Snapshot;
-import org.annals.document.ContentHash;
 import org.annals.export.ChronologyJsonExport;
 import org.annals.export.ViewerOverview;
 import org.annals.pipeline.StoreBuild.Built;
@@ -30,30 +30,30 @@ import org.annals.store.ShownTable.Shown;
  */
 final class ChronologyView implements AutoCloseable {
     /** Another program may make other records of the same rows. */
-    static final String FORMAT = "1 " + Version.current();
+    static final String FORMAT = "2 " + Version.current();
 
-    private static final String OVERVIEW = "overview";
     private static final String RECORDS = "records";
+    private static final String INDEX = "index";
 
     private final long run;
     private final long decisions;
     private final String tag;
-    private final byte[] overview;
+    private final OverviewParts overview;
     private final CompletableFuture<RecordFile> records;
     private final CompletableFuture<Snapshot> rows;
     private final CompletableFuture<RowIndex> index;
     private final CompletableFuture<EventIndex> events;
 
     /** Makes what nobody has asked for yet in the background: the first screen needs the overview alone. */
-    private ChronologyView(long run, long decisions, byte[] overview, Parts parts, Executor loader) {
+    private ChronologyView(long run, long decisions, OverviewParts overview, Parts parts, Executor loader) {
         this.run = run;
         this.decisions = decisions;
         this.overview = overview;
-        this.tag = ContentHash.sha256(overview).substring(0, 16) + "-" + run;
+        this.tag = overview.hash() + "-" + run;
         this.records = CompletableFuture.supplyAsync(parts::records, loader);
         this.rows = CompletableFuture.supplyAsync(parts::rows, loader);
         this.index = rows.thenApplyAsync(RowIndex::new, loader);
-        this.events = records.thenApplyAsync(EventIndex::new, loader);
+        this.events = CompletableFuture.supplyAsync(() -> parts.events(records), loader);
     }
 
     /** What takes seconds to make of thousands of articles. */
@@ -61,6 +61,10 @@ final class ChronologyView implements AutoCloseable {
         RecordFile records();
 
         Snapshot rows();
+
+        default EventIndex events(CompletableFuture<RecordFile> records) {
+            return EventIndexer.index(records.join());
+        }
     }
 
     /**
@@ -70,10 +74,7 @@ final class ChronologyView implements AutoCloseable {
      */
     static ChronologyView of(Built built, long decisions, Executor loader) throws IOException {
         Chronology chronology = built.result().chronology();
-        ByteArrayOutputStream overview = new ByteArrayOutputStream(1 << 20);
-        try (OutputStream zipped = new GZIPOutputStream(overview)) {
-            ViewerOverview.write(chronology, zipped);
-        }
+        OverviewParts overview = new OverviewParts(ViewerOverview.parts(chronology));
         Parts parts = new Parts() {
             @Override
             public RecordFile records() {
@@ -85,15 +86,16 @@ final class ChronologyView implements AutoCloseable {
                 return Snapshot.of(chronology);
             }
         };
-        return new ChronologyView(built.run(), decisions, overview.toByteArray(), parts, loader);
+        return new ChronologyView(built.run(), decisions, overview, parts, loader);
     }
 
     /** What was kept of a run, with the rows of that run. */
     static ChronologyView of(Shown shown, byte[] rows, Executor loader) throws IOException {
-        byte[] overview = shown.zipped().get(OVERVIEW);
+        OverviewParts overview = OverviewParts.of(shown.zipped());
         byte[] zipped = shown.zipped().get(RECORDS);
-        if (overview == null || zipped == null) {
-            throw new IOException("what is shown must hold " + OVERVIEW + " and " + RECORDS);
+        byte[] index = shown.zipped().get(INDEX);
+        if (zipped == null) {
+            throw new IOException("what is shown must hold " + RECORDS);
         }
         Parts parts = new Parts() {
             @Override
@@ -108,6 +110,15 @@ final class ChronologyView implements AutoCloseable {
             @Override
             public Snapshot rows() {
                 return Snapshot.parse(rows);
+            }
+
+            @Override
+            public EventIndex events(CompletableFuture<RecordFile> records) {
+                try {
+                    return index == null ? EventIndexer.index(records.join()) : EventIndexFile.read(index);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         };
         return new ChronologyView(shown.run(), shown.decisions(), overview, parts, loader);
@@ -139,7 +150,10 @@ final class ChronologyView implements AutoCloseable {
         try (OutputStream out = new GZIPOutputStream(zipped)) {
             records().copyTo(out);
         }
-        return new Shown(run, decisions, Map.of(OVERVIEW, overview, RECORDS, zipped.toByteArray()));
+        Map<String, byte[]> kept = new TreeMap<>(overview.named());
+        kept.put(RECORDS, zipped.toByteArray());
+        kept.put(INDEX, EventIndexFile.write(events()));
+        return new Shown(run, decisions, kept);
     }
 
     long run() {
@@ -156,9 +170,8 @@ final class ChronologyView implements AutoCloseable {
         return tag;
     }
 
-    /** The overview, zipped. */
-    byte[] zippedOverview() {
-        return overview.clone();
+    OverviewParts overview() {
+        return overview;
     }
 
     RecordFile records() {

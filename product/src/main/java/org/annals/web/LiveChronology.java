@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.annals.pipeline.Annals;
@@ -31,6 +32,16 @@ public final class LiveChronology implements AutoCloseable {
     private static final String SETTINGS = "{\"inputs\":[],\"by\":\"serve\"}";
     private static final long TELL_NANOS = 150_000_000L;
     private static final long STOP_SECONDS = 5;
+    /** Reviewers decide in rows: a build waits until they pause. */
+    private static final long PAUSE_MILLIS = 1_200;
+
+    private static final long WATCH_MILLIS = 3_000;
+    /** A build that is expected to take longer is begun by a person. */
+    private static final double MOST_PROMPT_SECONDS = 30;
+
+    private static final double SECONDS_A_DOCUMENT = .04;
+    /** Two programs that read otherwise must not answer each other's runs for ever. */
+    private static final int MOST_QUARRELS = 2;
 
     private final ChronologyStore store;
     private final Supplier<Annals> program;
@@ -52,6 +63,18 @@ public final class LiveChronology implements AutoCloseable {
     private boolean asked;
     private long told;
     private volatile List<Decision> decisions = List.of();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(run -> {
+        Thread thread = new Thread(run, "annals-clock");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean prompt;
+    /** How long the last build took, once the corpus was remembered; negative before. */
+    private volatile double seconds = -1;
+
+    private volatile long wanted;
+    /** How often in a row what another program had built was built otherwise here. */
+    private volatile int quarrels;
 
     /** @param watcher is told, beside those who listen, how far a build has come */
     public LiveChronology(ChronologyStore store, Supplier<Annals> program, Progress watcher) {
@@ -59,6 +82,67 @@ public final class LiveChronology implements AutoCloseable {
         this.log = new DecisionLog(store.decisions());
         this.watcher = watcher;
         this.program = program;
+    }
+
+    /**
+     * Has decisions brought in at once where a build is expected to be quick, and shows what other programs build in the
+     * store.
+     */
+    public LiveChronology promptly() {
+        prompt = true;
+        clock.scheduleWithFixedDelay(this::watch, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        return this;
+    }
+
+    private void watch() {
+        try {
+            ChronologyView current = view;
+            Run last = current == null || building ? null : store.runs().findLast();
+            boolean other = last != null && current != null && last.number() > current.run();
+            if (other && quarrels < MOST_QUARRELS) {
+                take();
+            }
+            if (current != null && store.decisions().count() != decisions.size()) {
+                feed.tell("decisions", "{\"count\":" + decisions().size() + "}");
+                bringIn();
+            }
+        } catch (RuntimeException e) {
+            // Shown by the next request, which meets it as well.
+            LOG.warn("the store cannot be watched: {}", e.getMessage());
+        }
+    }
+
+    /** Brings decisions in once nobody has decided anything for a moment. */
+    private void bringIn() {
+        long mine = ++wanted;
+        if (prompt && pending() > 0) {
+            clock.schedule(
+                    () -> {
+                        if (mine == wanted && expectedSeconds() <= MOST_PROMPT_SECONDS) {
+                            take();
+                        }
+                    },
+                    PAUSE_MILLIS,
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private double expectedSeconds() {
+        double measured = seconds;
+        return measured >= 0
+                ? measured
+                : view().records().ids(RecordKind.DOCUMENTS).size() * SECONDS_A_DOCUMENT;
+    }
+
+    /** How many decisions are logged that may change what is shown. */
+    private long pending() {
+        ChronologyView current = view;
+        return current == null
+                ? 0
+                : decisions().stream()
+                        .skip(current.decisions())
+                        .filter(decision -> decision.kind().changesRows())
+                        .count();
     }
 
     /** Shows what was kept of the last run, else makes the chronology; returns when it is there. */
@@ -133,6 +217,7 @@ public final class LiveChronology implements AutoCloseable {
     List<Decision> decide(List<Decision> made) {
         List<Decision> logged = log.append(made);
         feed.tell("decisions", "{\"count\":" + logged.get(logged.size() - 1).number() + "}");
+        bringIn();
         return logged;
     }
 
@@ -147,7 +232,7 @@ public final class LiveChronology implements AutoCloseable {
         status.put("building", building);
         status.put("stage", stage);
         status.put("decisions", logged);
-        status.put("pending", current == null ? 0 : Math.max(0, logged - current.decisions()));
+        status.put("pending", pending());
         status.put("failure", failure == null ? "" : failure);
         return status;
     }
@@ -158,14 +243,23 @@ public final class LiveChronology implements AutoCloseable {
     }
 
     /** Makes the chronology anew in the background, once for however many ask before it begins. */
-    synchronized void rebuild() {
+    void rebuild() {
+        begin(true);
+    }
+
+    /** The same, but where the rows do not change, no run is recorded: nobody asked for one. */
+    private void take() {
+        begin(false);
+    }
+
+    private synchronized void begin(boolean recorded) {
         if (!asked) {
             asked = true;
-            builder.execute(this::buildAnew);
+            builder.execute(() -> buildAnew(recorded));
         }
     }
 
-    private void buildAnew() {
+    private void buildAnew(boolean recorded) {
         synchronized (this) {
             asked = false;
         }
@@ -174,7 +268,16 @@ public final class LiveChronology implements AutoCloseable {
         feed.tell("building", "{}");
         try {
             long held = store.decisions().count();
-            show(held, build().build(SETTINGS));
+            long began = System.nanoTime();
+            boolean remembered = build != null;
+            Run last = store.runs().findLast();
+            Built built = recorded ? build().build(SETTINGS) : build().open(SETTINGS);
+            ChronologyView current = view;
+            boolean foreign = last != null && current != null && last.number() > current.run();
+            quarrels = foreign && last != null && built.run() > last.number() ? quarrels + 1 : 0;
+            show(held, built);
+            // The first one reads all that is kept; the next ones only what is new.
+            seconds = remembered || seconds >= 0 ? (System.nanoTime() - began) / 1e9 : seconds;
         } catch (IOException | RuntimeException e) {
             LOG.error("the chronology could not be made anew; the old one is still shown", e);
             failure = String.valueOf(e.getMessage());
@@ -221,6 +324,7 @@ public final class LiveChronology implements AutoCloseable {
 
     @Override
     public void close() {
+        clock.shutdownNow();
         feed.close();
         builder.shutdown();
         try {

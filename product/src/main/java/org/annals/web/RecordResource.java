@@ -28,7 +28,8 @@ final class RecordResource {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.add(Route.get("/api/overview", this::overview));
+        routes.add(Route.get("/api/overview", request -> zipped(live.view().overview().whole())));
+        routes.add(Route.get("/api/overview/{part}", this::overviewPart));
         routes.add(Route.get("/api/records", this::records));
         routes.add(Route.get("/api/found", this::found));
         for (RecordKind kind : RecordKind.values()) {
@@ -46,8 +47,23 @@ final class RecordResource {
         return kind != RecordKind.LINEAGES && kind != RecordKind.NOT_UNDERSTOOD && kind != RecordKind.REJECTIONS;
     }
 
-    private Response overview(Request request) {
-        return Response.json(live.view().zippedOverview()).with("Content-Encoding", "gzip");
+    private static Response zipped(byte[] json) {
+        return Response.json(json).with("Content-Encoding", "gzip");
+    }
+
+    /** The first rows, then the lists, then all rows: each can be read at once. */
+    private Response overviewPart(Request request) {
+        ChronologyView view = live.view();
+        List<byte[]> parts = view.overview().zipped();
+        String part = request.part("part");
+        int at = part.matches("[0-9]{1,4}") ? Integer.parseInt(part) : parts.size();
+        if (at >= parts.size()) {
+            throw Problem.notFound("the overview has parts 0 to " + (parts.size() - 1) + ", got " + shown(part));
+        }
+        // Of the very view that the part is of: another may have been shown meanwhile.
+        return zipped(parts.get(at))
+                .with("ETag", "\"" + view.tag() + "\"")
+                .with("Annals-Parts", Integer.toString(parts.size()));
     }
 
     private Response one(RecordKind kind, String id) {
@@ -190,24 +206,28 @@ final class RecordResource {
 
     private static void list(ChronologyView view, RecordSet set, String list, Request request) {
         List<String> events = events(view, request);
+        long skipped = (long) request.page() * MOST_LISTED;
         switch (list) {
             case "claims" -> {
                 wanted(view, RecordKind.CLAIMS, request).stream()
+                        .skip(skipped)
                         .limit(MOST_LISTED)
                         .forEach(set::claim);
-                if (set.claims() < MOST_LISTED) {
+                if (skipped == 0 && set.claims() < MOST_LISTED) {
                     events.stream().limit(MOST_LISTED).forEach(set::eventRow);
                 }
             }
             case "figures" ->
                 wanted(view, RecordKind.FIGURES, request).stream()
+                        .skip(skipped)
                         .limit(MOST_LISTED)
                         .forEach(set::figure);
-            case "labels" -> events.stream().limit(MOST_LISTED).forEach(set::eventRow);
-            case "relations" -> disputes(view, set, new HashSet<>(events));
+            case "labels" -> events.stream().skip(skipped).limit(MOST_LISTED).forEach(set::eventRow);
+            case "relations" -> disputes(view, set, new HashSet<>(events), skipped);
             case "places", "notUnderstood", "rejections" -> {
                 RecordKind kind = RecordKind.find(list).orElseThrow();
                 view.records().ids(kind).stream()
+                        .skip(skipped)
                         .limit(kind == RecordKind.PLACES ? MOST_PLACES : MOST_LISTED)
                         .forEach(id -> set.plain(kind, id));
             }
@@ -218,8 +238,8 @@ final class RecordResource {
         }
     }
 
-    private static void disputes(ChronologyView view, RecordSet set, Set<String> events) {
-        int listed = 0;
+    private static void disputes(ChronologyView view, RecordSet set, Set<String> events, long skipped) {
+        long listed = -skipped;
         for (RelationRow relation : view.rows().relations()) {
             if (listed == MOST_LISTED || !DISPUTES.contains(relation.type())) {
                 continue;
@@ -231,8 +251,10 @@ final class RecordResource {
                     .toList();
             if (!told.isEmpty()) {
                 listed++;
-                set.relation(relation.id());
-                told.forEach(set::eventRow);
+                if (listed > 0) {
+                    set.relation(relation.id());
+                    told.forEach(set::eventRow);
+                }
             }
         }
     }
@@ -250,7 +272,9 @@ final class RecordResource {
     /** Which events and documents hold words: the viewer has their rows already. */
     private Response found(Request request) {
         List<String> terms = terms(request);
-        List<String> documents = live.store().documents().search(request.text("text"), PAGE).stream()
+        boolean wanted = !request.text("documents").equals("false");
+        List<DocumentId> best = wanted ? live.store().documents().search(request.text("text"), PAGE) : List.of();
+        List<String> documents = best.stream()
                 .map(DocumentId::value)
                 .filter(id -> live.view().records().has(RecordKind.DOCUMENTS, id))
                 .toList();

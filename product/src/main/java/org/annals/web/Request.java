@@ -60,6 +60,15 @@ record Request(Map<String, String> parts, Map<String, List<String>> query, Input
         return limit;
     }
 
+    /** The number of a page, from 0. */
+    int page() {
+        String text = text("page");
+        if (!text.isEmpty() && !text.matches("[0-9]{1,6}")) {
+            throw Problem.badRequest("page must be a number from 0 to 999999, got " + text);
+        }
+        return text.isEmpty() ? 0 : Integer.parseInt(text);
+    }
+
     /** The whole body, which may not be longer. */
     byte[] bytes(int most) throws IOException {
         byte[] bytes = body.readNBytes(most + 1);

@@ -182,7 +182,7 @@ public final class WebServer implements AutoCloseable {
 
     /** Whether an answer is the same as long as the same chronology is shown. */
     private static boolean isOfView(String path) {
-        return path.equals("/api/overview")
+        return path.startsWith("/api/overview")
                 || path.equals("/api/records")
                 || path.startsWith("/api/documents")
                 || path.startsWith("/api/events")

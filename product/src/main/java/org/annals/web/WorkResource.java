@@ -164,7 +164,7 @@ final class WorkResource {
                         .orElse(""),
                 new TreeMap<>(decision.content()),
                 undone.contains(decision.id()),
-                decision.number() > view.decisions());
+                decision.number() > view.decisions() && decision.kind().changesRows());
     }
 
     private Response remarks() {

@@ -121,6 +121,22 @@ class StoreCommandsTest {
     }
 
     @Test
+    void exportsWithTheGazetteerOfTheLastBuild() throws IOException {
+        Path own = folder.resolve("own.csv");
+        Files.writeString(own, "name,kind,latitude,longitude\nUlvea bridge,bridge,47.3854,-32.4841\n");
+        assertThat(run("build", "--store", store, "-o", output, "--gazetteer", own.toString()))
+                .isZero();
+        Files.delete(own);
+
+        assertThat(run("export", "geojson", "--store", store, "-o", output)).isZero();
+
+        assertThat(Files.readString(folder.resolve("out/events.geojson"))).contains("-32.4841");
+        assertThat(run("build", "--store", store, "-o", output)).isZero();
+        assertThat(run("export", "geojson", "--store", store, "-o", output)).isZero();
+        assertThat(Files.readString(folder.resolve("out/events.geojson"))).doesNotContain("-32.4841");
+    }
+
+    @Test
     void profilesMethodsAgreementDoctor() {
         assertThat(run("export", "csv", "--store", store, "--profile", "default", "--diff", "ucdp-like"))
                 .isZero();

@@ -143,4 +143,31 @@ class CodedRowsTest {
                         .mapToInt(entry -> entry.event().claims().size())
                         .sum());
     }
+
+    private List<Map<String, String>> left(String... articles) {
+        Chronicle chronicle = new Chronicle();
+        for (String article : articles) {
+            chronicle.article("Lenn Courier " + article.length(), "2031-05-10", article);
+        }
+        ExportedCrisis.write(chronicle.build(), ExportFormat.ACLED, "", folder);
+        return ExportedCrisis.rows(folder, "acled.omitted.csv");
+    }
+
+    @Test
+    void noProtestIsPeacefulInWhichPeopleWereKilled() {
+        assertThat(left("Thousands protested in Mombasa on May 9 and six people were killed."))
+                .anySatisfy(row -> assertThat(row).containsEntry("code", "type-contradicted"));
+    }
+
+    @Test
+    void theSameActAtTheSamePlaceAndDayIsOneRow() {
+        List<Map<String, String>> left = left(
+                "Protesters marched through Mombasa on May 9.",
+                "On May 9 a protest over the price of bread and the curfew was held in Mombasa by protesters who carried flags.");
+
+        int rows = ExportedCrisis.rows(folder, "acled.csv").size();
+        assertThat(rows).isEqualTo(1);
+        assertThat(left.stream().filter(row -> "same-row".equals(row.get("code"))).count())
+                .isLessThanOrEqualTo(1);
+    }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,8 +20,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.annals.chronology.Chronology;
 import org.annals.claim.DatedReading;
 import org.annals.document.CodePoints;
+import org.annals.export.ChronologyJsonExport;
+import org.annals.export.MarkdownExport;
+import org.annals.format.SampleFiles;
+import org.annals.ingest.ArticleReader;
+import org.annals.pipeline.Annals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -78,6 +86,39 @@ class FormatsTest {
     }
 
     @Test
+    void aPrintIsCitedByItsPages() throws Exception {
+        Path print = folder.resolve("in/a print.pdf");
+        Files.createDirectories(print.getParent());
+        Files.write(
+                print,
+                SampleFiles.pdf(List.of(
+                        List.of("The ferry quay of Lenn was closed on 3 May 2031, harbour master Ida Varro said."),
+                        List.of("On 4 May 2031 eleven people were killed at the Ulvea bridge, the ministry said."))));
+        ArticleReader reader = new ArticleReader(List.of(print.toString()), InputStream.nullInputStream());
+        Chronology chronology =
+                Annals.standard(1).build(reader.readAll(), List.of()).chronology();
+
+        new MarkdownExport(0).write(chronology, folder);
+        assertThat(ExportedCrisis.text(folder, MarkdownExport.FILE)).contains(", p. 1: “", ", p. 2: “");
+        new ChronologyJsonExport().write(chronology, folder);
+        JsonNode pages = ExportedCrisis.json(folder, "chronology.json").at("/documents/0/pages");
+        assertThat(pages).hasSize(2);
+        assertThat(pages.get(1).get(0).asInt()).isEqualTo(2);
+        ExportedCrisis.write(chronology, ExportFormat.DOCX, "", folder);
+        assertThat(part(parts(folder.resolve("chronology.docx")), "word/footnotes.xml")
+                        .getDocumentElement()
+                        .getTextContent())
+                .contains(", page 2, characters");
+        ExportedCrisis.write(chronology, ExportFormat.WEB_ANNOTATION, "", folder);
+        assertThat(ExportedCrisis.json(folder, "annotations.jsonld").get("items")).anySatisfy(item -> {
+            JsonNode target = item.at("/target/1");
+            assertThat(target.get("source").asText()).isEqualTo("a%20print.pdf");
+            assertThat(target.at("/selector/value").asText()).isEqualTo("page=2");
+            assertThat(target.at("/selector/refinedBy/exact").asText()).contains("eleven people");
+        });
+    }
+
+    @Test
     void everySelectorFindsItsWordsInTheTextBesideIt() {
         ExportedCrisis.write(ExportFormat.WEB_ANNOTATION, "", folder);
 
@@ -131,14 +172,7 @@ class FormatsTest {
     void aDocumentOfWordsHasAFootnoteForEveryMark() throws Exception {
         ExportedCrisis.write(ExportFormat.DOCX, "", folder);
 
-        Map<String, Document> parts = new TreeMap<>();
-        try (ZipFile zip = new ZipFile(folder.resolve("chronology.docx").toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                parts.put(
-                        entry.getName(),
-                        parse(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)));
-            }
-        }
+        Map<String, Document> parts = parts(folder.resolve("chronology.docx"));
         List<String> marks = ids(part(parts, "word/document.xml"), "w:footnoteReference");
         List<String> notes = ids(part(parts, "word/footnotes.xml"), "w:footnote");
         assertThat(parts).containsKeys("[Content_Types].xml", "_rels/.rels", "word/styles.xml", "word/numbering.xml");
@@ -192,6 +226,18 @@ class FormatsTest {
         List<String> ids = new ArrayList<>();
         ExportedCrisis.text(folder, "ftm.json").lines().forEach(line -> ids.add(line.substring(0, line.indexOf(','))));
         assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(8);
+    }
+
+    private static Map<String, Document> parts(Path docx) throws Exception {
+        Map<String, Document> parts = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(docx.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(
+                        entry.getName(),
+                        parse(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)));
+            }
+        }
+        return parts;
     }
 
     private static Document part(Map<String, Document> parts, String name) {

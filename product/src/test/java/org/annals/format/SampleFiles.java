@@ -44,6 +44,7 @@ public final class SampleFiles {
         files.put("text.rtf", utf8(rtf()));
         files.put("text.docx", docx(QUAY, FERRY));
         files.put("print.pdf", pdf(List.of(List.of(QUAY), List.of(FERRY))));
+        files.put("text.odt", odt());
         files.put("folder.zip", zip(Map.of("one.txt", utf8(QUAY), "two/page.html", utf8(html()))));
         files.put("crawl.warc", utf8(warc()));
         files.put("crawl.warc.gz", gzip(utf8(warc())));
@@ -52,6 +53,20 @@ public final class SampleFiles {
         files.put("factiva.txt", utf8(factiva()));
         files.put("proquest.txt", utf8(proQuest()));
         return files;
+    }
+
+    /** As office programs write it: a comment, a deleted paragraph and a run of blanks among the text. */
+    private static byte[] odt() {
+        String content = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content"
+                + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text>"
+                + "<text:tracked-changes><text:changed-region><text:deletion><text:p>Taken out.</text:p></text:deletion>"
+                + "</text:changed-region></text:tracked-changes>"
+                + "<text:p text:style-name=\"Title\">Quay<text:s text:c=\"1\"/>closed</text:p>"
+                + "<text:p>" + QUAY + "<office:annotation><text:p>A remark.</text:p></office:annotation></text:p><text:p/>"
+                + "<text:p><text:span>" + FERRY + "</text:span></text:p></office:text></office:body></office:document-content>";
+        return zip(Map.of(
+                "mimetype", utf8("application/vnd.oasis.opendocument.text"), "content.xml", utf8(content), "meta.xml", utf8("<m/>")));
     }
 
     public static byte[] utf8(String text) {

@@ -1,6 +1,7 @@
 package org.annals.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -226,6 +227,33 @@ class FormatsTest {
                 .extracting(Document::sourceId)
                 .containsExactlyInAnyOrder("folder.zip!/one", "folder.zip!/two/page");
         assertThat(rejections).isEmpty();
+    }
+
+    @Test
+    void aListOfArticlesInsideAZipFile() throws IOException {
+        byte[] list = SampleFiles.utf8("{\"id\":\"a\",\"text\":\"" + QUAY + "\",\"outlet\":\"Velm Daily\"}\n{\"text\":5}\n"
+                + "{\"file\":\"../../b.txt\"}\n{\"text\":\"" + FERRY + "\"}\n");
+
+        List<Document> documents =
+                read("bundle.zip", SampleFiles.zip(Map.of("list.jsonl", list, "z.txt", SampleFiles.utf8("A third article.\n"))));
+
+        assertThat(documents)
+                .extracting(Document::sourceId)
+                .containsExactlyInAnyOrder("a", "bundle.zip!/list.jsonl:4", "bundle.zip!/z");
+        assertThat(documents).extracting(document -> document.metadata().outlet()).contains("Velm Daily");
+        assertThat(rejections)
+                .extracting(Rejection::input, Rejection::code, Rejection::position)
+                .containsExactlyInAnyOrder(
+                        tuple("bundle.zip!/list.jsonl", "INGEST_FIELD_TYPE", 2L),
+                        tuple("bundle.zip!/list.jsonl", "INGEST_NO_TEXT", 3L));
+    }
+
+    @Test
+    void anOpenDocument() throws IOException {
+        Document document = one("text.odt");
+
+        assertThat(document.text()).isEqualTo("Quay closed\n\n" + QUAY + "\n\n" + FERRY);
+        assertThat(document.metadata().title()).isEqualTo("Quay closed");
     }
 
     @Test

@@ -47,6 +47,19 @@ class OwnPlacesTest {
     }
 
     @Test
+    void believesTwoPlacesThatNoGazetteerKnowsWhereTheyStandTogether() {
+        Gazetteer gazetteer =
+                with("Vellmarosh,,city,,,,47.1,-32.1\nKorvine Bridge,,bridge,,,,47.2,-32.2\nBerlin,,city,,,,47.3,-32.3\n");
+        String text = "Soldiers shot at the Korvine Bridge near Vellmarosh while talks went on in Oslo.";
+        assertThat(place(gazetteer, text, "Korvine").latitude()).isEqualTo(47.2);
+        assertThat(place(gazetteer, text, "Vellmarosh").precision()).isEqualTo(PlacePrecision.EXACT);
+
+        String other = "Police shot at the Korvine Bridge in Berlin while talks went on in Oslo.";
+        assertThat(place(gazetteer, other, "Berlin").country()).isEqualTo("DE");
+        assertThat(place(gazetteer, other, "Korvine").latitude()).isNotEqualTo(47.2);
+    }
+
+    @Test
     void goesBeforeATownOfItsNameWhereTheTextIsAboutItsSurroundingsOnly() {
         Gazetteer gazetteer = with("Springfield,,village,KE,,,-3.9,39.5\n");
         assertThat(place(gazetteer, "A bus from Mombasa to Springfield was stopped on Monday.", "Springfield")

@@ -104,6 +104,7 @@ class ContractTest {
                     : List.of(path.replace("{id}", items.get(0).path("id").asText()));
         }
         return switch (path) {
+            case "/api/overview/{part}" -> List.of("/api/overview/0");
             case "/api/records" ->
                 List.of(
                         path + "?event=" + office.event("quay"),

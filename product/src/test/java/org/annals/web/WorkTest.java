@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,10 @@ import org.annals.chronology.EventFinder;
 import org.annals.ingest.ArticleReader;
 import org.annals.pipeline.Annals;
 import org.annals.pipeline.Progress;
+import org.annals.pipeline.StoreBuild;
+import org.annals.pipeline.StoreIntake;
+import org.annals.store.ChronologyStore;
+import org.annals.store.StoreAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,60 @@ class WorkTest {
                         .path("after")
                         .asText())
                 .isEqualTo("2031-05-02");
+    }
+
+    @Test
+    void aCorrectionIsBroughtInWithoutAskingWhereThatIsQuick() {
+        office.live().promptly();
+        String event = office.event("quay");
+        String before = office.tag();
+        int runs = office.store().runs().list().size();
+
+        office.decide("accept", quoted(event), "");
+        assertThat(office.json("/api/status").path("pending").asInt()).isZero();
+        office.decide("correct", quoted(event), "\"field\":\"event-date\",\"value\":\"2031-05-02\"");
+        office.await(before);
+
+        assertThat(office.event("quay", true).at("/when/edtf").asText()).isEqualTo("2031-05-02");
+        assertThat(office.store().runs().list()).hasSize(runs + 1);
+    }
+
+    @Test
+    void whatAnotherProgramBuildsInTheStoreIsShown() throws IOException {
+        office.live().promptly();
+        String before = office.tag();
+        Path article = Files.writeString(
+                folder.resolve("mill.txt"), "The mill of Lenn burned on 8 May 2031, Ida Varro said.\n");
+        try (ChronologyStore other = ChronologyStore.open(
+                new StoreAddress(folder.resolve("work.annals").toString()))) {
+            new StoreIntake(other).take(List.of(article.toString()), InputStream.nullInputStream());
+            new StoreBuild(other, Annals.standard(1), StoreBuild.Listener.NONE).build("{}");
+        }
+        office.await(before);
+
+        assertThat(office.event("mill")).isNotEmpty();
+        assertThat(office.store().runs().list()).hasSize(2);
+    }
+
+    @Test
+    void listsGoOnPageByPage() {
+        assertThat(office.json("/api/records?list=claims").path("claims")).isNotEmpty();
+        assertThat(office.json("/api/records?list=claims&page=1").path("claims")).isEmpty();
+        assertThat(office.json("/api/records?list=figures&page=1&filter=" + Office.encoded("outcome=killed"))
+                        .path("figures"))
+                .isEmpty();
+        assertThat(office.get("/api/records?list=claims&page=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theOverviewInPartsIsTheOverview() {
+        JsonNode whole = office.json("/api/overview");
+        JsonNode first = office.json("/api/overview/0");
+
+        assertThat(first).isEqualTo(whole);
+        assertThat(first.at("/counts/events").asInt()).isEqualTo(first.path("events").size());
+        assertThat(office.get("/api/overview/1").statusCode()).isEqualTo(404);
+        assertThat(office.get("/api/overview/x").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -171,6 +230,14 @@ class WorkTest {
 
             assertThat(again.view().records().ids(RecordKind.EVENTS))
                     .hasSize(before.path("total").asInt());
+            assertThat(again.view().events().find(List.of("text=\"Ulvea bridge\"", "outcome=killed")))
+                    .isEqualTo(office.live().view().events().find(List.of("text=\"Ulvea bridge\"", "outcome=killed")))
+                    .isNotEmpty();
+            assertThat(again.view().events().eventsHolding(List.of("quay")))
+                    .isEqualTo(office.live().view().events().eventsHolding(List.of("quay")))
+                    .isNotEmpty();
+            assertThat(again.view().overview().whole())
+                    .isEqualTo(office.live().view().overview().whole());
             assertThat(office.store().runs().list()).hasSize(1);
         }
     }
