@@ -40,7 +40,8 @@ class GoldenChronologyTest {
         String manifest = EXAMPLE.resolve("manifest.jsonl").toString();
         ArticleReader reader = new ArticleReader(List.of(manifest), InputStream.nullInputStream());
         OwnPlaces places = OwnPlacesFile.read(EXAMPLE.resolve("gazetteer.csv"));
-        chronology = Annals.standard(2, places).build(reader.readAll(), List.of()).chronology();
+        chronology =
+                Annals.standard(2, places).build(reader.readAll(), List.of()).chronology();
     }
 
     @Test

@@ -47,7 +47,8 @@ final class UcdpDeaths {
 
     /** The most conservative number for each part: the smallest that is reported. */
     private void add(Map<Part, Long> byPart, Figure figure) {
-        Part part = figure.outcome() == Outcome.KILLED && figure.min() != null ? groups.part(figure.group()) : Part.NONE;
+        Part part =
+                figure.outcome() == Outcome.KILLED && figure.min() != null ? groups.part(figure.group()) : Part.NONE;
         if (part != Part.NONE && figure.min() != null) {
             byPart.merge(part, figure.min().longValue(), Math::min);
         }

@@ -102,8 +102,7 @@ final class AverageLink {
     }
 
     /** Gives what stands under one cluster to the one that takes it in. */
-    private static void hand(
-            List<Map<Integer, Double>> scores, int keep, int drop, BinaryOperator<Double> together) {
+    private static void hand(List<Map<Integer, Double>> scores, int keep, int drop, BinaryOperator<Double> together) {
         Map<Integer, Double> dropped = scores.get(drop);
         scores.get(keep).remove(drop);
         dropped.remove(keep);

@@ -188,10 +188,10 @@ public final class DocxExport implements FormatExport {
             int page = PageStarts.of(index.document(claim.document()))
                     .page(points.toCodePoint(claim.extent().begin()));
             return source(claim.document())
-                    + out.text(
-                            (page == 0 ? "" : ", page " + page) + ", characters " + points.toCodePoint(claim.extent().begin()) + "–"
-                                    + points.toCodePoint(claim.extent().end()) + " of " + TextsExport.FOLDER + "/"
-                                    + claim.document().value() + ".txt");
+                    + out.text((page == 0 ? "" : ", page " + page) + ", characters "
+                            + points.toCodePoint(claim.extent().begin()) + "–"
+                            + points.toCodePoint(claim.extent().end()) + " of " + TextsExport.FOLDER + "/"
+                            + claim.document().value() + ".txt");
         }
 
         private String source(DocumentId document) {

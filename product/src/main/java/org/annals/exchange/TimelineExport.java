@@ -163,13 +163,12 @@ public final class TimelineExport implements FormatExport {
         boolean differ = event.relations().stream()
                 .anyMatch(relation -> relation.aspect() == Relation.Aspect.DATE
                         && (relation.type() == Relation.Type.CONFLICT || relation.type() == Relation.Type.TENSION));
-        String status =
-                switch (event.event().status()) {
-                    case OCCURRED -> "";
-                    case PLANNED -> " (planned)";
-                    case DECLARED -> " (declared)";
-                    case DENIED -> " (denied)";
-                };
+        String status = switch (event.event().status()) {
+            case OCCURRED -> "";
+            case PLANNED -> " (planned)";
+            case DECLARED -> " (declared)";
+            case DENIED -> " (denied)";
+        };
         return Notes.when(event) + (differ ? " (sources differ)" : "") + status;
     }
 

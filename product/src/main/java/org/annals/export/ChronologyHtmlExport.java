@@ -49,7 +49,9 @@ public final class ChronologyHtmlExport implements ChronologyExport {
         PageBlocks page = new PageBlocks(out);
         page.raw(head());
         ChronologyIndex index = new ChronologyIndex(chronology);
-        page.block("id=\"overview\"", json -> new OverviewJson(index, OverviewLists.all(index), json)
+        page.block(
+                "id=\"overview\"",
+                json -> new OverviewJson(index, OverviewLists.all(index), json)
                         .write(index.chronology().entries()));
         // The viewer runs here, before the records are read: its first screen needs only the overview.
         page.raw("<script>" + VIEWER + "</script>\n");

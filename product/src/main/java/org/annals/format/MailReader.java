@@ -21,8 +21,8 @@ final class MailReader implements FormatReader {
     private static final WebPageReader PAGES = new WebPageReader();
     /** Files in a mail that may hold an article; pictures and signatures do not. */
     private static final Set<String> READ = Set.of(
-            "txt", "html", "htm", "pdf", "docx", "odt", "rtf", "eml", "zip", "csv", "tsv", "xml", "json", "jsonl", "warc",
-            "gz", "mbox");
+            "txt", "html", "htm", "pdf", "docx", "odt", "rtf", "eml", "zip", "csv", "tsv", "xml", "json", "jsonl",
+            "warc", "gz", "mbox");
 
     @Override
     public FoundStream open(Part part) throws IOException, FormatException {

@@ -46,7 +46,8 @@ final class OdtText {
     private void event(XMLStreamReader reader) throws XMLStreamException, FormatException {
         int event = reader.next();
         if (event == XMLStreamConstants.DTD) {
-            throw new FormatException(IngestCode.INGEST_ENTITIES, "content.xml has a document type, which no office writes");
+            throw new FormatException(
+                    IngestCode.INGEST_ENTITIES, "content.xml has a document type, which no office writes");
         }
         if (event == XMLStreamConstants.START_ELEMENT) {
             start(reader);

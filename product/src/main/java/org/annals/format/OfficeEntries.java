@@ -31,9 +31,7 @@ final class OfficeEntries {
                 String name = entry.getName();
                 if (name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin") || name.startsWith("Basic/")) {
                     throw new FormatException(
-                            IngestCode.INGEST_MACROS,
-                            (long) number,
-                            "the document holds macros; save it without them");
+                            IngestCode.INGEST_MACROS, (long) number, "the document holds macros; save it without them");
                 }
                 InputStream unpacked = count.unpacked(zip);
                 if (names.contains(name)) {

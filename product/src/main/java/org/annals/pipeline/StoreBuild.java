@@ -111,10 +111,7 @@ public final class StoreBuild {
 
     private long begin(String settings) {
         return store.runs()
-                .begin(
-                        Version.current(),
-                        annals.readers(),
-                        StoreGazetteer.with(settings, annals.ownPlaces(), store));
+                .begin(Version.current(), annals.readers(), StoreGazetteer.with(settings, annals.ownPlaces(), store));
     }
 
     private record Made(Annals.Result result, Replay revision, int anew) {}

@@ -34,9 +34,8 @@ public final class StoreGazetteer {
     public static OwnPlaces of(ChronologyStore store) {
         Run last = store.runs().findLast();
         JsonNode wanted = last == null ? null : settings(last.settings()).get(FIELD);
-        JsonNode kept = wanted == null
-                ? null
-                : find(store, wanted.path(FINGERPRINT).asText());
+        JsonNode kept =
+                wanted == null ? null : find(store, wanted.path(FINGERPRINT).asText());
         if (kept == null) {
             return OwnPlaces.NONE;
         }

@@ -58,8 +58,8 @@ public final class OwnPlacesFile {
     public static OwnPlaces parse(String name, String content) {
         boolean marked = !content.isEmpty() && content.charAt(0) == MARK;
         OwnPlacesFile reader = new OwnPlacesFile(name, marked ? content.substring(1) : content);
-        return reader.rows(new OwnPlaces.Source(
-                name, ContentHash.sha256(content).substring(0, 16), content));
+        return reader.rows(
+                new OwnPlaces.Source(name, ContentHash.sha256(content).substring(0, 16), content));
     }
 
     private OwnPlaces rows(OwnPlaces.Source source) {

@@ -84,7 +84,8 @@ final class ClaimComparison {
         }
         Edtf a = first.date();
         Edtf b = second.date();
-        // A clock time and its day agree: the one who took off at noon and the one who died that day are told of one day.
+        // A clock time and its day agree: the one who took off at noon and the one who died that day are told of one
+        // day.
         boolean ofOneDay = a.isDay() && b.isDay() || a.isWithinADay() && b.isWithinADay();
         if (ofOneDay && a.earliest() != null && a.earliest().equals(b.earliest())) {
             return null;

@@ -35,8 +35,10 @@ final class EventIndexFile {
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(bytes, BUFFER), BUFFER))) {
             Map<Name, Integer> names = new LinkedHashMap<>();
-            index.facts().forEach(facts -> facts.names().values().forEach(of -> of.forEach(name ->
-                    names.putIfAbsent(name, names.size()))));
+            index.facts()
+                    .forEach(facts -> facts.names()
+                            .values()
+                            .forEach(of -> of.forEach(name -> names.putIfAbsent(name, names.size()))));
             out.writeInt(names.size());
             for (Name name : names.keySet()) {
                 text(out, name.written());

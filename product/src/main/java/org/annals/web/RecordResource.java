@@ -28,7 +28,8 @@ final class RecordResource {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.add(Route.get("/api/overview", request -> zipped(live.view().overview().whole())));
+        routes.add(Route.get(
+                "/api/overview", request -> zipped(live.view().overview().whole())));
         routes.add(Route.get("/api/overview/{part}", this::overviewPart));
         routes.add(Route.get("/api/records", this::records));
         routes.add(Route.get("/api/found", this::found));

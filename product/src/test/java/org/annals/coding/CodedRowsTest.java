@@ -167,7 +167,9 @@ class CodedRowsTest {
 
         int rows = ExportedCrisis.rows(folder, "acled.csv").size();
         assertThat(rows).isEqualTo(1);
-        assertThat(left.stream().filter(row -> "same-row".equals(row.get("code"))).count())
+        assertThat(left.stream()
+                        .filter(row -> "same-row".equals(row.get("code")))
+                        .count())
                 .isLessThanOrEqualTo(1);
     }
 }

@@ -54,12 +54,17 @@ class ApartTest {
                         "2031-05-10",
                         "Twelve people died on Friday when a small plane crashed near Lenn. Investigators are at the site."
                                 + " Meanwhile, six people died on Friday when a seaplane crashed off the island of Orro.")
-                .article("Tavo Herald", "2031-05-10", "A small plane crashed near Lenn on Friday, killing twelve people.")
+                .article(
+                        "Tavo Herald",
+                        "2031-05-10",
+                        "A small plane crashed near Lenn on Friday, killing twelve people.")
                 .build();
 
         areApart(chronology, "Twelve people died", "six people died");
         assertThat(Chronicle.entry(chronology, "Twelve people died").event().id())
-                .isEqualTo(Chronicle.entry(chronology, "killing twelve people").event().id());
+                .isEqualTo(Chronicle.entry(chronology, "killing twelve people")
+                        .event()
+                        .id());
     }
 
     @Test

@@ -110,12 +110,13 @@ class FormatsTest {
                         .getTextContent())
                 .contains(", page 2, characters");
         ExportedCrisis.write(chronology, ExportFormat.WEB_ANNOTATION, "", folder);
-        assertThat(ExportedCrisis.json(folder, "annotations.jsonld").get("items")).anySatisfy(item -> {
-            JsonNode target = item.at("/target/1");
-            assertThat(target.get("source").asText()).isEqualTo("a%20print.pdf");
-            assertThat(target.at("/selector/value").asText()).isEqualTo("page=2");
-            assertThat(target.at("/selector/refinedBy/exact").asText()).contains("eleven people");
-        });
+        assertThat(ExportedCrisis.json(folder, "annotations.jsonld").get("items"))
+                .anySatisfy(item -> {
+                    JsonNode target = item.at("/target/1");
+                    assertThat(target.get("source").asText()).isEqualTo("a%20print.pdf");
+                    assertThat(target.at("/selector/value").asText()).isEqualTo("page=2");
+                    assertThat(target.at("/selector/refinedBy/exact").asText()).contains("eleven people");
+                });
     }
 
     @Test

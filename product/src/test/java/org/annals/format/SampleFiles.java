@@ -63,10 +63,17 @@ public final class SampleFiles {
                 + "<text:tracked-changes><text:changed-region><text:deletion><text:p>Taken out.</text:p></text:deletion>"
                 + "</text:changed-region></text:tracked-changes>"
                 + "<text:p text:style-name=\"Title\">Quay<text:s text:c=\"1\"/>closed</text:p>"
-                + "<text:p>" + QUAY + "<office:annotation><text:p>A remark.</text:p></office:annotation></text:p><text:p/>"
-                + "<text:p><text:span>" + FERRY + "</text:span></text:p></office:text></office:body></office:document-content>";
+                + "<text:p>" + QUAY
+                + "<office:annotation><text:p>A remark.</text:p></office:annotation></text:p><text:p/>"
+                + "<text:p><text:span>" + FERRY
+                + "</text:span></text:p></office:text></office:body></office:document-content>";
         return zip(Map.of(
-                "mimetype", utf8("application/vnd.oasis.opendocument.text"), "content.xml", utf8(content), "meta.xml", utf8("<m/>")));
+                "mimetype",
+                utf8("application/vnd.oasis.opendocument.text"),
+                "content.xml",
+                utf8(content),
+                "meta.xml",
+                utf8("<m/>")));
     }
 
     public static byte[] utf8(String text) {

@@ -231,16 +231,20 @@ class FormatsTest {
 
     @Test
     void aListOfArticlesInsideAZipFile() throws IOException {
-        byte[] list = SampleFiles.utf8("{\"id\":\"a\",\"text\":\"" + QUAY + "\",\"outlet\":\"Velm Daily\"}\n{\"text\":5}\n"
-                + "{\"file\":\"../../b.txt\"}\n{\"text\":\"" + FERRY + "\"}\n");
+        byte[] list =
+                SampleFiles.utf8("{\"id\":\"a\",\"text\":\"" + QUAY + "\",\"outlet\":\"Velm Daily\"}\n{\"text\":5}\n"
+                        + "{\"file\":\"../../b.txt\"}\n{\"text\":\"" + FERRY + "\"}\n");
 
-        List<Document> documents =
-                read("bundle.zip", SampleFiles.zip(Map.of("list.jsonl", list, "z.txt", SampleFiles.utf8("A third article.\n"))));
+        List<Document> documents = read(
+                "bundle.zip",
+                SampleFiles.zip(Map.of("list.jsonl", list, "z.txt", SampleFiles.utf8("A third article.\n"))));
 
         assertThat(documents)
                 .extracting(Document::sourceId)
                 .containsExactlyInAnyOrder("a", "bundle.zip!/list.jsonl:4", "bundle.zip!/z");
-        assertThat(documents).extracting(document -> document.metadata().outlet()).contains("Velm Daily");
+        assertThat(documents)
+                .extracting(document -> document.metadata().outlet())
+                .contains("Velm Daily");
         assertThat(rejections)
                 .extracting(Rejection::input, Rejection::code, Rejection::position)
                 .containsExactlyInAnyOrder(

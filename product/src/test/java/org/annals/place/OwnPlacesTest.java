@@ -48,8 +48,8 @@ class OwnPlacesTest {
 
     @Test
     void believesTwoPlacesThatNoGazetteerKnowsWhereTheyStandTogether() {
-        Gazetteer gazetteer =
-                with("Vellmarosh,,city,,,,47.1,-32.1\nKorvine Bridge,,bridge,,,,47.2,-32.2\nBerlin,,city,,,,47.3,-32.3\n");
+        Gazetteer gazetteer = with(
+                "Vellmarosh,,city,,,,47.1,-32.1\nKorvine Bridge,,bridge,,,,47.2,-32.2\nBerlin,,city,,,,47.3,-32.3\n");
         String text = "Soldiers shot at the Korvine Bridge near Vellmarosh while talks went on in Oslo.";
         assertThat(place(gazetteer, text, "Korvine").latitude()).isEqualTo(47.2);
         assertThat(place(gazetteer, text, "Vellmarosh").precision()).isEqualTo(PlacePrecision.EXACT);

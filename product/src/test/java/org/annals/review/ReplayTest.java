@@ -25,8 +25,8 @@ class ReplayTest {
                     "Lenn Post",
                     "2031-05-05",
                     "The ferry quay of Lenn was closed on 3 May 2031, harbour master Ida Varro said on Friday. The"
-                        + " bridge had been blocked since Monday, the police said. 🚢 Soldiers shot eleven protesters"
-                        + " on 4 May 2031, the health ministry said.")
+                            + " bridge had been blocked since Monday, the police said. 🚢 Soldiers shot eleven protesters"
+                            + " on 4 May 2031, the health ministry said.")
             .build();
 
     private static List<Decision> decisions() {

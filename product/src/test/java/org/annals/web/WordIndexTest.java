@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** Parts of words are found where they stand, as if every text were looked through. */
 class WordIndexTest {
-    private static final List<String> WORDS =
-            List.of("quay", "quays", "ferry", "a", "aa", "ab", "b", "\u00a0x", "l\u2019an", "\ud83d\udea2", "ba,", "a-b");
+    private static final List<String> WORDS = List.of(
+            "quay", "quays", "ferry", "a", "aa", "ab", "b", "\u00a0x", "l\u2019an", "\ud83d\udea2", "ba,", "a-b");
 
     @Test
     void findsWhatLookingThroughAllTextsFinds() {

@@ -106,7 +106,8 @@ class WorkTest {
     @Test
     void listsGoOnPageByPage() {
         assertThat(office.json("/api/records?list=claims").path("claims")).isNotEmpty();
-        assertThat(office.json("/api/records?list=claims&page=1").path("claims")).isEmpty();
+        assertThat(office.json("/api/records?list=claims&page=1").path("claims"))
+                .isEmpty();
         assertThat(office.json("/api/records?list=figures&page=1&filter=" + Office.encoded("outcome=killed"))
                         .path("figures"))
                 .isEmpty();
@@ -119,7 +120,8 @@ class WorkTest {
         JsonNode first = office.json("/api/overview/0");
 
         assertThat(first).isEqualTo(whole);
-        assertThat(first.at("/counts/events").asInt()).isEqualTo(first.path("events").size());
+        assertThat(first.at("/counts/events").asInt())
+                .isEqualTo(first.path("events").size());
         assertThat(office.get("/api/overview/1").statusCode()).isEqualTo(404);
         assertThat(office.get("/api/overview/x").statusCode()).isEqualTo(404);
     }

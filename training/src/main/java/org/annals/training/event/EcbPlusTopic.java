@@ -30,8 +30,9 @@ import org.xml.sax.SAXException;
  * to the happening of that label.
  */
 final class EcbPlusTopic {
-    private static final Set<String> CLOSING =
-            Set.of(".", ",", ";", ":", "!", "?", ")", "]", "}", "%", "''", "'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "’", "-");
+    private static final Set<String> CLOSING = Set.of(
+            ".", ",", ";", ":", "!", "?", ")", "]", "}", "%", "''", "'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "’",
+            "-");
     private static final Set<String> OPENING = Set.of("(", "[", "{", "$", "``", "-");
     private static final Set<String> CLITICS = Set.of("s", "t", "re", "ve", "ll", "d", "m");
 
@@ -48,7 +49,9 @@ final class EcbPlusTopic {
         Path articles = Files.createTempDirectory("ecbplus");
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
-            files = listed.filter(path -> path.toString().endsWith(".xml")).sorted().toList();
+            files = listed.filter(path -> path.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             topic.write(file, articles);
@@ -89,7 +92,8 @@ final class EcbPlusTopic {
         for (Element token : elements(root, "token")) {
             String word = token.getTextContent();
             boolean goesOn = sentence.equals(token.getAttribute("sentence"));
-            boolean glued = CLOSING.contains(word) || OPENING.contains(before) || before.equals("’") && CLITICS.contains(word);
+            boolean glued =
+                    CLOSING.contains(word) || OPENING.contains(before) || before.equals("’") && CLITICS.contains(word);
             text.append(text.isEmpty() ? "" : !goesOn ? "\n" : glued ? "" : " ");
             sentence = token.getAttribute("sentence");
             before = word;
@@ -109,8 +113,8 @@ final class EcbPlusTopic {
                 Span token = tokens.get(anchor.getAttribute("t_id"));
                 span = span == null || token == null ? token : span.cover(token);
             }
-            boolean action = mark.getTagName().startsWith("ACTION")
-                    || mark.getTagName().startsWith("NEG_ACTION");
+            boolean action =
+                    mark.getTagName().startsWith("ACTION") || mark.getTagName().startsWith("NEG_ACTION");
             if (action && span != null) {
                 marked.put(mark.getAttribute("m_id"), span);
             }
