@@ -13,6 +13,7 @@ import org.annals.language.Clause;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
+import org.annals.language.Token;
 import org.annals.language.Word;
 import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Happenings {
     private static final Set<String> STATES = WordList.words(Happenings.class, "state-verbs.txt");
     private static final Set<String> SILENT = WordList.words(Happenings.class, "silent-verbs.txt");
+    private static final Set<String> SILENCES = WordList.phrases(Happenings.class, "silences.txt");
+    private static final int TELLING_WORDS = 2;
     private static final Set<String> OPEN_QUESTIONS = Set.of("if", "whether");
 
     private Happenings() {}
@@ -51,10 +54,14 @@ final class Happenings {
         if (OPEN_QUESTIONS.contains(first)) {
             return false;
         }
+        boolean narrated = claim.attribution().form() == Form.NONE;
         Clause main = mainClause(text, claim);
+        boolean thin = contentWords(text, claim) < TELLING_WORDS;
+        if (!counted && (thin || main == null && narrated && !told || isSilence(claim))) {
+            return false;
+        }
         if (main != null) {
             boolean future = main.has(Clause.Feature.FUTURE);
-            boolean narrated = claim.attribution().form() == Form.NONE;
             if (STATES.contains(main.lemma()) && !main.has(Clause.Feature.PASSIVE)) {
                 return counted;
             }
@@ -66,6 +73,24 @@ final class Happenings {
             }
         }
         return kind || day || counted || told && !claim.quoted();
+    }
+
+    /** "Questions were referred to the military, which declined to comment": that nobody answered is no happening. */
+    private static boolean isSilence(Claim claim) {
+        String words = claim.text().toLowerCase(Locale.ROOT);
+        return SILENCES.stream().anyMatch(words::contains);
+    }
+
+    /** "The deaths", which somebody confirms, tell nothing by themselves. */
+    private static int contentWords(TextAnalysis text, Claim claim) {
+        int words = 0;
+        for (int index : claim.sentences()) {
+            for (Token token : text.sentences().get(index).tokens()) {
+                boolean content = token.tag() == Tag.NOUN || token.tag() == Tag.PROPN || token.tag() == Tag.VERB;
+                words += content && claim.spans().stream().anyMatch(span -> span.contains(token.span())) ? 1 : 0;
+            }
+        }
+        return words;
     }
 
     /** The clause that the top of the claim's tree heads; without one, that of its predicate. */

@@ -36,6 +36,17 @@ class HappeningsTest {
     }
 
     @Test
+    void questionsReferredToOthers() {
+        tellsNoHappening(
+                "The police referred questions to the ministry, which declined to comment on them.", "referred questions");
+    }
+
+    @Test
+    void theDeathsThatSomebodyConfirms() {
+        tellsNoHappening("The sister of the mayor, Ella Venning, confirmed the deaths.", "the deaths");
+    }
+
+    @Test
     void possibilities() {
         tellsNoHappening(
                 "An arsonist could be jailed for many years under the law of that country.", "could be jailed");
