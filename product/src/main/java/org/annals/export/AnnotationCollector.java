@@ -113,7 +113,7 @@ final class AnnotationCollector {
     }
 
     private static Annotation place(PlaceMention mention) {
-        Place place = mention.place();
+        Place place = mention.best();
         return new Annotation(mention.span(), Layer.PLACE, (json, points) -> {
             extent(json, points, mention.span());
             number(json, "lat", place.latitude());
@@ -124,6 +124,8 @@ final class AnnotationCollector {
                 json.writeNumberField("geonameid", place.geonameId());
             }
             json.writeStringField("country", place.country());
+            json.writeNumberField("confidence", Math.round(mention.confidence() * 100) / 100.0);
+            json.writeBooleanField("settled", mention.likeliest() == null);
             json.writeStringField(
                     "use", mention.use().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         });

@@ -16,7 +16,13 @@ final class ByteCursor {
     private int at;
 
     private ByteCursor(byte[] bytes) {
+        this(bytes, 0);
+    }
+
+    /** A position in these bytes, which are not to change. */
+    ByteCursor(byte[] bytes, int at) {
         this.bytes = bytes;
+        this.at = at;
     }
 
     static ByteCursor inflate(String resource) {

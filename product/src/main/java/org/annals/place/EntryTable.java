@@ -1,53 +1,47 @@
 package org.annals.place;
 
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import org.annals.place.TableImage.Part;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of the gazetteer, a column an array. */
+/** The entries of the gazetteer, a column for each of their properties. */
 final class EntryTable {
     private static final PlaceFeature[] FEATURES = featuresByCode();
 
-    private final List<String> countries;
+    private final String[] countries;
     private final int shipped;
-    private final byte[] feature;
-    private final short[] country;
-    private final int[] admin1;
-    private final int[] admin2;
-    private final int[] geonameId;
-    private final int[] population;
-    private final int[] latitude;
-    private final int[] longitude;
-    private final int[] nameStart;
-    private final byte[] names;
+    private final ByteBuffer feature;
+    private final ByteBuffer country;
+    private final IntBuffer admin1;
+    private final IntBuffer admin2;
+    private final IntBuffer geonameId;
+    private final IntBuffer population;
+    private final IntBuffer latitude;
+    private final IntBuffer longitude;
+    private final IntBuffer nameStart;
+    private final ByteBuffer names;
     private final List<PlaceEntry> added;
 
-    /** Reads the columns of the file; {@code added} entries follow them, numbered on. */
-    EntryTable(ByteCursor in, List<String> countries, int shipped, List<PlaceEntry> added) {
-        this.countries = List.copyOf(countries);
-        this.shipped = shipped;
-        this.feature = new byte[shipped];
-        in.copy(feature, 0, shipped);
-        this.country = new short[shipped];
-        for (int i = 0; i < shipped; i++) {
-            country[i] = (short) in.varint();
-        }
-        this.admin1 = parents(in);
-        this.admin2 = parents(in);
-        this.geonameId = differences(in);
-        this.population = new int[shipped];
-        for (int i = 0; i < shipped; i++) {
-            population[i] = (int) Math.min(in.varlong(), Integer.MAX_VALUE);
-        }
-        this.latitude = differences(in);
-        this.longitude = differences(in);
-        this.nameStart = new int[shipped];
-        int first = in.position();
-        for (int i = 0; i < shipped; i++) {
-            nameStart[i] = in.skipText() - first;
-        }
-        this.names = Arrays.copyOfRange(in.bytes(), first, in.position());
+    /** {@code added} entries follow those of the image, numbered on. */
+    EntryTable(TableImage image, List<PlaceEntry> added) {
+        ByteBuffer codes = image.part(Part.COUNTRY_CODES);
+        byte[] text = new byte[codes.remaining()];
+        codes.get(text);
+        this.countries = new String(text, StandardCharsets.UTF_8).split(" ", -1);
+        this.feature = image.part(Part.FEATURES);
+        this.shipped = feature.remaining();
+        this.country = image.part(Part.COUNTRIES);
+        this.admin1 = image.ints(Part.ADMIN1);
+        this.admin2 = image.ints(Part.ADMIN2);
+        this.geonameId = image.ints(Part.GEONAME_IDS);
+        this.population = image.ints(Part.POPULATIONS);
+        this.latitude = image.ints(Part.LATITUDES);
+        this.longitude = image.ints(Part.LONGITUDES);
+        this.nameStart = image.ints(Part.NAME_STARTS);
+        this.names = image.part(Part.NAMES);
         this.added = added;
     }
 
@@ -59,23 +53,9 @@ final class EntryTable {
         return byCode;
     }
 
-    private int[] parents(ByteCursor in) {
-        int[] column = new int[shipped];
-        for (int i = 0; i < shipped; i++) {
-            int back = in.varint();
-            column[i] = back == 0 ? -1 : i - back;
-        }
-        return column;
-    }
-
-    private int[] differences(ByteCursor in) {
-        int[] column = new int[shipped];
-        long value = 0;
-        for (int i = 0; i < shipped; i++) {
-            value += in.signed();
-            column[i] = (int) value;
-        }
-        return column;
+    /** The number of entries that the image has. */
+    int shipped() {
+        return shipped;
     }
 
     int size() {
@@ -84,18 +64,20 @@ final class EntryTable {
 
     PlaceFeature feature(int index) {
         return index < shipped
-                ? FEATURES[feature[index]]
+                ? FEATURES[feature.get(index)]
                 : added.get(index - shipped).feature();
     }
 
     long population(int index) {
-        return index < shipped ? population[index] : added.get(index - shipped).population();
+        return index < shipped
+                ? population.get(index)
+                : added.get(index - shipped).population();
     }
 
     @Nullable
     String country(int index) {
         return index < shipped
-                ? countries.get(country[index])
+                ? countries[country.getShort(2 * index)]
                 : added.get(index - shipped).country();
     }
 
@@ -103,16 +85,18 @@ final class EntryTable {
         if (index >= shipped) {
             return added.get(index - shipped).name();
         }
-        int at = nameStart[index];
+        int at = nameStart.get(index);
         int length = 0;
         for (int shift = 0; ; shift += 7) {
-            int next = names[at++];
+            int next = names.get(at++);
             length |= (next & 0x7f) << shift;
             if (next >= 0) {
                 break;
             }
         }
-        return new String(names, at, length, StandardCharsets.UTF_8);
+        byte[] text = new byte[length];
+        names.get(at, text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     PlaceEntry entry(int index) {
@@ -124,11 +108,11 @@ final class EntryTable {
                 name(index),
                 feature(index),
                 country(index),
-                admin1[index],
-                admin2[index],
-                geonameId[index] == 0 ? null : (long) geonameId[index],
-                population[index],
-                latitude[index] / GazetteerFormat.DEGREE,
-                longitude[index] / GazetteerFormat.DEGREE);
+                admin1.get(index),
+                admin2.get(index),
+                geonameId.get(index) == 0 ? null : (long) geonameId.get(index),
+                population.get(index),
+                latitude.get(index) / GazetteerFormat.DEGREE,
+                longitude.get(index) / GazetteerFormat.DEGREE);
     }
 }

@@ -3,46 +3,30 @@ package org.annals.place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the shipped files into tables; used once. */
+/** Reads the small hand-written tables beside the large ones; used once. */
 final class GazetteerLoader {
     private static final long AREA_POPULATION = 1_000_000;
 
-    private final NameTable.Builder nameBuilder = new NameTable.Builder();
     private final List<PlaceEntry> added = new ArrayList<>();
     private final Map<String, PlaceEntry> countries = new LinkedHashMap<>();
-    private final Map<String, Integer> divisions = new HashMap<>();
     private final EntryTable entries;
-    private final int shipped;
     private final NameTable names;
     private final Map<String, Gazetteer.Abbreviation> abbreviations = new HashMap<>();
     private final Map<String, String> demonyms = new HashMap<>();
     private final Map<String, PlaceEntry> adjectives = new HashMap<>();
     private final Map<String, PlaceEntry> areas = new HashMap<>();
 
-    GazetteerLoader() {
-        ByteCursor in = ByteCursor.inflate(GazetteerFormat.ENTRIES_FILE);
-        in.expect(GazetteerFormat.ENTRIES_MAGIC);
-        List<String> codes = new ArrayList<>();
-        for (int left = in.varint(); left > 0; left--) {
-            codes.add(in.text());
-        }
-        shipped = in.varint();
-        entries = new EntryTable(in, codes, shipped, added);
+    GazetteerLoader(TableImage image) {
+        entries = new EntryTable(image, added);
+        names = new NameTable(image);
         readCountries();
-        for (String file : GazetteerFormat.NAME_FILES) {
-            readNames(ByteCursor.inflate(file));
-        }
-        readDivisionNames();
         readAreas();
-        names = nameBuilder.build();
         readAbbreviations();
         readDemonyms();
         readAdjectives();
@@ -73,30 +57,10 @@ final class GazetteerLoader {
         return Collections.unmodifiableMap(countries);
     }
 
-    private void readNames(ByteCursor in) {
-        in.expect(GazetteerFormat.NAMES_MAGIC);
-        int from = in.varint();
-        int count = in.varint();
-        byte[] key = new byte[1 << 10];
-        for (int entry = from; entry < from + count; entry++) {
-            boolean division = entries.feature(entry) == PlaceFeature.ADMIN1;
-            for (int left = in.varint(); left > 0; left--) {
-                int head = in.varint();
-                int shared = head >>> 1;
-                int rest = in.varint();
-                in.copy(key, shared, rest);
-                nameBuilder.add(key, shared + rest, entry, (head & 1) == 1);
-            }
-            if (division) {
-                divisions.put(entries.country(entry) + " " + NameFold.key(entries.name(entry)), entry);
-            }
-        }
-    }
-
     private PlaceEntry add(
             String name, PlaceFeature feature, @Nullable String country, long population, List<String> point) {
         PlaceEntry entry = new PlaceEntry(
-                shipped + added.size(),
+                entries.size(),
                 name,
                 feature,
                 country,
@@ -111,69 +75,45 @@ final class GazetteerLoader {
     }
 
     private void readCountries() {
-        Map<String, List<String>> translations = WordList.table(GazetteerLoader.class, "country-names-cldr.tsv");
         for (List<String> row :
                 WordList.table(GazetteerLoader.class, "countries.tsv").values()) {
-            String code = row.get(0);
-            PlaceEntry country = add(row.get(1), PlaceFeature.COUNTRY, code, 0, row.subList(2, 4));
-            countries.put(code, country);
-            Set<String> keys = new HashSet<>();
-            addName(keys, row.get(1), country, false);
-            for (String variant : variants(row, 4)) {
-                addName(keys, variant, country, false);
-            }
-            List<String> translated = translations.getOrDefault(code, List.of(code));
-            for (String name : translated.subList(1, translated.size())) {
-                addName(keys, name, country, true);
-            }
+            countries.put(row.get(0), add(row.get(1), PlaceFeature.COUNTRY, row.get(0), 0, row.subList(2, 4)));
         }
     }
 
-    private void addName(Set<String> keys, String name, PlaceEntry entry, boolean alternate) {
-        String key = NameFold.key(name);
-        if (!key.isEmpty() && keys.add(key)) {
-            nameBuilder.add(key, entry.index(), alternate);
-        }
-    }
-
-    private static List<String> variants(List<String> row, int column) {
-        return row.size() > column ? List.of(row.get(column).split("\\|")) : List.of();
-    }
-
-    private void readDivisionNames() {
-        for (String line : WordList.lines(GazetteerLoader.class, "division-names.tsv")) {
-            List<String> row = List.of(line.split("\t"));
-            PlaceEntry division = entries.entry(division(row.get(0), row.get(1)));
-            Set<String> keys = new HashSet<>();
-            for (String variant : variants(row, 2)) {
-                addName(keys, variant, division, true);
+    /** In the order of {@link TableMaker}, which has numbered their names. */
+    private void readAreas() {
+        for (List<String> row :
+                WordList.table(GazetteerLoader.class, "areas.tsv").values()) {
+            String country = row.get(1).equals("-") ? null : row.get(1);
+            if (findDivision(country, row.get(0)) < 0) {
+                PlaceEntry area = add(row.get(0), PlaceFeature.AREA, country, AREA_POPULATION, row.subList(2, 4));
+                areas.put(row.get(1) + " " + row.get(0), area);
             }
         }
     }
 
     private int division(String country, String name) {
-        Integer division = divisions.get(country + " " + NameFold.key(name));
-        if (division == null) {
+        int division = findDivision(country, name);
+        if (division < 0) {
             throw new IllegalStateException("the gazetteer must have the division " + name + " of " + country);
         }
         return division;
     }
 
-    private void readAreas() {
-        for (List<String> row :
-                WordList.table(GazetteerLoader.class, "areas.tsv").values()) {
-            String country = row.get(1).equals("-") ? null : row.get(1);
-            if (divisions.containsKey(country + " " + NameFold.key(row.get(0)))) {
-                continue;
-            }
-            PlaceEntry area = add(row.get(0), PlaceFeature.AREA, country, AREA_POPULATION, row.subList(2, 4));
-            areas.put(row.get(1) + " " + row.get(0), area);
-            Set<String> keys = new HashSet<>();
-            addName(keys, row.get(0), area, false);
-            for (String variant : variants(row, 4)) {
-                addName(keys, variant, area, false);
-            }
+    /** The first-order division that goes by this name in the country, or -1. */
+    private int findDivision(@Nullable String country, String name) {
+        String key = NameFold.key(name);
+        int found = -1;
+        for (int posting : names.find(key)) {
+            int entry = posting >> 1;
+            boolean division = entry < entries.shipped()
+                    && entries.feature(entry) == PlaceFeature.ADMIN1
+                    && String.valueOf(entries.country(entry)).equals(country)
+                    && NameFold.key(entries.name(entry)).equals(key);
+            found = division ? Math.max(found, entry) : found;
         }
+        return found;
     }
 
     private void readAbbreviations() {
@@ -193,7 +133,7 @@ final class GazetteerLoader {
     private void readDemonyms() {
         for (List<String> row :
                 WordList.table(GazetteerLoader.class, "demonyms.tsv").values()) {
-            for (String word : variants(row, 1)) {
+            for (String word : TableMaker.variants(row, 1)) {
                 if (demonyms.put(word, row.get(0)) != null) {
                     throw new IllegalStateException("a demonym must name one country, got " + word + " twice");
                 }
@@ -210,7 +150,7 @@ final class GazetteerLoader {
                 WordList.table(GazetteerLoader.class, "area-adjectives.tsv").values()) {
             PlaceEntry area = areas.get(row.get(1) + " " + row.get(0));
             PlaceEntry entry = area == null ? entries.entry(division(row.get(1), row.get(0))) : area;
-            for (String word : variants(row, 2)) {
+            for (String word : TableMaker.variants(row, 2)) {
                 if (adjectives.put(word, entry) != null) {
                     throw new IllegalStateException("an adjective must point to one place, got " + word + " twice");
                 }

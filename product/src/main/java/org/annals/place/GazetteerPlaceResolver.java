@@ -29,6 +29,7 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
     private final Map<String, Double> signs;
     private final Recogniser recogniser;
     private final AdjectiveFinder adjectives;
+    private final PlaceConfidence confidence;
 
     public GazetteerPlaceResolver(Gazetteer gazetteer) {
         this(gazetteer, new SenseRanker(gazetteer.firstOwn()), Recogniser.shippedWeights());
@@ -47,6 +48,7 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
         this.recogniser = new Recogniser(gazetteer, words, signs);
         this.finder = new SpotFinder(gazetteer, words);
         this.adjectives = new AdjectiveFinder(gazetteer);
+        this.confidence = new PlaceConfidence(signs);
     }
 
     /** This resolver with another gazetteer; cheap. */
@@ -70,8 +72,12 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
         List<PlaceMention> inner = mentions(draft, draft.found.inner(), composer, PlaceMention.Use.IN_NAME);
         List<PlaceMention> pointed = new ArrayList<>();
         for (AdjectiveFinder.Pointer pointer : draft.pointers) {
-            pointed.add(
-                    new PlaceMention(pointer.span(), composer.pointed(pointer.entry()), PlaceMention.Use.ADJECTIVE));
+            pointed.add(new PlaceMention(
+                    pointer.span(),
+                    composer.pointed(pointer.entry()),
+                    PlaceMention.Use.ADJECTIVE,
+                    confidence.ofAdjective(),
+                    null));
         }
         return merged(merged(named, inner), pointed);
     }
@@ -85,7 +91,8 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
             }
             Place place = composer.place(spot, sense);
             if (place != null) {
-                mentions.add(new PlaceMention(spot.span(), place, use));
+                double sure = sense.chosen == null ? 0 : sense.confidence;
+                mentions.add(new PlaceMention(spot.span(), place, use, sure, composer.likeliest(sense)));
             }
         }
         mentions.sort(Comparator.comparing(PlaceMention::span));
@@ -139,6 +146,10 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
                     .sum();
         }
         ranker.rank(voters(draft));
+        for (Sense sense : draft.senses) {
+            boolean own = sense.chosen != null && gazetteer.isOwn(sense.chosen);
+            sense.confidence = own ? 1 : confidence.of(sense);
+        }
     }
 
     /** The senses, and one for each country or area that adjectives point to. */
@@ -157,7 +168,8 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
         return voters;
     }
 
-    private boolean isPlace(Spot spot, Sense sense) {
+    /** Whether a spot of a ranked sense is taken for a place. */
+    boolean isPlace(Spot spot, Sense sense) {
         if (sense.readings.isEmpty()) {
             return !spot.person || spot.evidence >= SURE || sameNameIsSure(sense);
         }

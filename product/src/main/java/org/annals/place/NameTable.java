@@ -1,11 +1,15 @@
 package org.annals.place;
 
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import org.annals.place.TableImage.Part;
 
 /*
- * A quarter of a million places have 750,000 names: as strings in a map they take 150 MB. Here all keys lie in one byte
- * array, an open-addressing table of ints finds them, and the entries of one key are a slice of one int array (entry
+ * A quarter of a million places have 750,000 names: as strings in a map they take 150 MB. Here all keys lie in one run
+ * of bytes, an open-addressing table of ints finds them, and the entries of one key are a slice of one run of ints (entry
  * number times two, plus one if the name is an alternate one). A further table says for (the hash of) each first word how
  * many words the longest name that starts with it has, so that a scan of running text looks up few keys.
  */
@@ -14,74 +18,76 @@ final class NameTable {
     private static final int FIRST_WORDS = 1 << 18;
     private static final int[] NONE = {};
 
-    private final byte[] pool;
-    private final int[] starts;
-    private final int[] table;
-    private final byte[] marks;
-    private final int[] postingStarts;
-    private final int[] postings;
-    private final byte[] longest;
+    private final ByteBuffer pool;
+    private final IntBuffer starts;
+    private final IntBuffer table;
+    private final ByteBuffer marks;
+    private final IntBuffer postingStarts;
+    private final IntBuffer postings;
+    private final ByteBuffer longest;
 
-    private NameTable(Builder builder) {
-        this.pool = Arrays.copyOf(builder.pool, builder.used);
-        this.starts = Arrays.copyOf(builder.starts, builder.names + 1);
-        this.table = builder.table;
-        this.marks = builder.marks;
-        this.longest = builder.longest;
-        this.postingStarts = new int[builder.names + 1];
-        this.postings = new int[builder.occurrences];
-        for (int i = 0; i < builder.occurrences; i++) {
-            postingStarts[builder.occurrenceName[i]]++;
-        }
-        int sum = 0;
-        for (int i = 0; i <= builder.names; i++) {
-            int count = postingStarts[i];
-            postingStarts[i] = sum;
-            sum += count;
-        }
-        int[] next = Arrays.copyOf(postingStarts, builder.names);
-        for (int i = 0; i < builder.occurrences; i++) {
-            postings[next[builder.occurrenceName[i]]++] = builder.occurrenceEntry[i];
-        }
+    NameTable(TableImage image) {
+        this.pool = image.part(Part.KEYS);
+        this.starts = image.ints(Part.KEY_STARTS);
+        this.table = image.ints(Part.SLOTS);
+        this.marks = image.part(Part.MARKS);
+        this.postingStarts = image.ints(Part.POSTING_STARTS);
+        this.postings = image.ints(Part.POSTINGS);
+        this.longest = image.part(Part.LONGEST);
     }
 
     /** The entries of a key, each times two, plus one for an alternate name; empty if the key is unknown. */
     int[] find(String key) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-        int slot = slot(bytes, bytes.length);
-        if (table[slot] == 0) {
+        int name = table.get(slot(bytes, bytes.length)) - 1;
+        if (name < 0) {
             return NONE;
         }
-        int name = table[slot] - 1;
-        return Arrays.copyOfRange(postings, postingStarts[name], postingStarts[name + 1]);
+        int first = postingStarts.get(name);
+        int[] found = new int[postingStarts.get(name + 1) - first];
+        postings.get(first, found);
+        return found;
     }
 
     boolean contains(String key) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-        return table[slot(bytes, bytes.length)] != 0;
+        return table.get(slot(bytes, bytes.length)) != 0;
     }
 
     /** The most words that a name has which starts with the first word of the key; never too few. */
     int longestFrom(String key) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-        return longest[firstWord(bytes, bytes.length)];
+        return longest.get(firstWord(bytes, bytes.length));
     }
 
     int names() {
-        return starts.length - 1;
+        return starts.limit() - 1;
     }
 
     private int slot(byte[] key, int length) {
         int hash = hash(key, length);
-        int slot = hash & table.length - 1;
-        while (table[slot] != 0 && !(marks[slot] == mark(hash) && isName(table[slot] - 1, key, length))) {
-            slot = slot + 1 & table.length - 1;
+        int last = table.limit() - 1;
+        int slot = hash & last;
+        for (int name = table.get(slot); name != 0; name = table.get(slot)) {
+            if (marks.get(slot) == mark(hash) && isName(name - 1, key, length)) {
+                return slot;
+            }
+            slot = slot + 1 & last;
         }
         return slot;
     }
 
     private boolean isName(int name, byte[] key, int length) {
-        return Arrays.equals(pool, starts[name], starts[name + 1], key, 0, length);
+        int start = starts.get(name);
+        if (starts.get(name + 1) - start != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (pool.get(start + i) != key[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A byte of the hash that the slot does not depend on: most comparisons of wrong names end here. */
@@ -186,8 +192,30 @@ final class NameTable {
             }
         }
 
-        NameTable build() {
-            return new NameTable(this);
+        /** Adds the tables to the parts of an image. */
+        void build(Map<Part, ByteBuffer> parts) {
+            int[] postingStarts = new int[names + 1];
+            for (int i = 0; i < occurrences; i++) {
+                postingStarts[occurrenceName[i]]++;
+            }
+            int sum = 0;
+            for (int i = 0; i <= names; i++) {
+                int count = postingStarts[i];
+                postingStarts[i] = sum;
+                sum += count;
+            }
+            int[] next = Arrays.copyOf(postingStarts, names);
+            int[] postings = new int[occurrences];
+            for (int i = 0; i < occurrences; i++) {
+                postings[next[occurrenceName[i]]++] = occurrenceEntry[i];
+            }
+            parts.put(Part.KEYS, ByteBuffer.wrap(pool, 0, used));
+            parts.put(Part.KEY_STARTS, TableImage.ints(starts, names + 1));
+            parts.put(Part.SLOTS, TableImage.ints(table, table.length));
+            parts.put(Part.MARKS, ByteBuffer.wrap(marks));
+            parts.put(Part.POSTING_STARTS, TableImage.ints(postingStarts, names + 1));
+            parts.put(Part.POSTINGS, TableImage.ints(postings, occurrences));
+            parts.put(Part.LONGEST, ByteBuffer.wrap(longest));
         }
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes places of the choices: names, precision, other readings, and a sentence that says why. */
 final class PlaceComposer {
     private static final int SURE = 3;
-    /** Below it the text does not tell which of several places is meant. */
-    private static final double LEAST_SHARE = 0.35;
+    /** Which of several places is meant can be open, and yet in which country it lies be clear. */
+    private static final double SURE_COUNTRY = 0.9;
 
     private final Gazetteer gazetteer;
     private final TextAnalysis text;
@@ -31,10 +31,10 @@ final class PlaceComposer {
     Place place(Spot spot, Sense sense) {
         PlaceEntry entry = sense.chosen;
         if (spot.called == Spot.Called.FACILITY) {
-            boolean own = entry == null || sense.share < LEAST_SHARE;
+            boolean own = entry == null || sense.confidence < PlaceConfidence.LEAST;
             return facility(spot, own ? container(sense) : entry, own);
         }
-        if (entry != null && sense.share < LEAST_SHARE) {
+        if (entry != null && sense.confidence < PlaceConfidence.LEAST) {
             return open(spot, sense);
         }
         if (entry == null) {
@@ -46,6 +46,13 @@ final class PlaceComposer {
             return near(spot, entry);
         }
         return known(entry, sense);
+    }
+
+    /** The likeliest place of a sense that the text does not settle, or null. */
+    @Nullable
+    Place likeliest(Sense sense) {
+        PlaceEntry entry = sense.chosen;
+        return entry == null || sense.confidence >= PlaceConfidence.LEAST ? null : known(entry, sense);
     }
 
     /** The place that an adjective points to. */
@@ -240,10 +247,7 @@ final class PlaceComposer {
     /** One of several places, and the text does not tell which. */
     private Place open(Spot spot, Sense sense) {
         PlaceEntry best = java.util.Objects.requireNonNull(sense.chosen);
-        String country = best.country();
-        for (PlaceEntry other : sense.others) {
-            country = country != null && country.equals(other.country()) ? country : null;
-        }
+        String country = sense.shareOfCountry >= SURE_COUNTRY ? best.country() : null;
         List<String> names = new ArrayList<>(List.of(described(best)));
         names.addAll(alternatives(sense));
         String name = spot.surface();

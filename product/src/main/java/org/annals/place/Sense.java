@@ -21,6 +21,15 @@ final class Sense {
     /** The probability that the choice is right, give or take a neighbouring place. */
     double share;
 
+    /** The same, where a town and the division of its name around it count as one. */
+    double shareAround;
+
+    /** The share of all readings that lie in the country of the choice. */
+    double shareOfCountry;
+
+    /** {@link #shareAround}, calibrated ({@link PlaceConfidence}). */
+    double confidence;
+
     /** How the choice fits the text's other places. */
     boolean near;
 

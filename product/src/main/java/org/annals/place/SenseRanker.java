@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SenseRanker {
     static final int ROUNDS = 4;
     private static final int MOST_OTHERS = 4;
+    private static final double AROUND_KM = 300;
     private static final long TOWN_BEFORE_REGION = 100_000;
 
     /** What being the user's own place weighs, in a text to which it fits (OwnPlaceResolver): more than a million people. */
@@ -209,8 +210,13 @@ final class SenseRanker {
         PlaceEntry best = first.entry;
         sense.chosen = best;
         sense.share = 0;
+        sense.shareAround = 0;
+        sense.shareOfCountry = 0;
         for (Candidate candidate : ballot.candidates) {
             sense.share += isSamePlace(candidate.entry, best) ? candidate.share : 0;
+            sense.shareAround += isAround(candidate.entry, best) ? candidate.share : 0;
+            boolean there = best.country() != null && best.country().equals(candidate.entry.country());
+            sense.shareOfCountry += there ? candidate.share : 0;
         }
         sense.near = first.features[ReadingFeature.NEAR_80.column()] > 0.3;
         sense.sameDivision = first.features[ReadingFeature.DIVISION_VOTES.column()] > 0.3;
@@ -250,6 +256,17 @@ final class SenseRanker {
                 || one.admin2() == other.index()
                 || other.admin2() == one.index();
         return nested && one.kilometresTo(other) < 100;
+    }
+
+    /** Also where the division does not hold the town, as with capitals that are a division of their own. */
+    private static boolean isAround(PlaceEntry one, PlaceEntry other) {
+        boolean both = one.feature().isSettlement() && isDivision(other)
+                || other.feature().isSettlement() && isDivision(one);
+        return isSamePlace(one, other) || both && one.kilometresTo(other) < AROUND_KM;
+    }
+
+    private static boolean isDivision(PlaceEntry entry) {
+        return entry.feature() == PlaceFeature.ADMIN1 || entry.feature() == PlaceFeature.ADMIN2;
     }
 
     static @Nullable String countryOf(@Nullable PlaceEntry entry) {

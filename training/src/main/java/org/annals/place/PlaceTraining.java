@@ -124,11 +124,12 @@ public final class PlaceTraining {
             Span span = mention.span();
             annotations.add(String.format(
                     Locale.ROOT,
-                    "{\"type\":\"place\",\"begin\":%d,\"end\":%d,\"lat\":%s,\"lon\":%s}",
+                    "{\"type\":\"place\",\"begin\":%d,\"end\":%d,\"lat\":%s,\"lon\":%s,\"confidence\":%.4f}",
                     points.toCodePoint(span.begin()),
                     points.toCodePoint(span.end()),
-                    mention.place().latitude(),
-                    mention.place().longitude()));
+                    mention.best().latitude(),
+                    mention.best().longitude(),
+                    mention.confidence()));
         }
         return "{\"id\":\"" + one.document.sourceId() + "\",\"annotations\":[" + String.join(",", annotations) + "]}";
     }
@@ -162,6 +163,12 @@ public final class PlaceTraining {
             addExamples(second, blank, all.get(i), texts.get(i).gold, true);
         }
         second.train().forEach((sign, weight) -> signs.put("2 " + sign, weight));
+        GazetteerPlaceResolver learnt = new GazetteerPlaceResolver(gazetteer, ranker, signs);
+        ConfidenceTrainer third = new ConfidenceTrainer();
+        for (int i = 0; i < texts.size(); i++) {
+            addChoices(third, learnt, all.get(i), texts.get(i).gold);
+        }
+        third.train().forEach((sign, weight) -> signs.put("3 " + sign, weight));
         return new Models(signs, Arrays.stream(weights).boxed().toList());
     }
 
@@ -209,6 +216,40 @@ public final class PlaceTraining {
         return new RankTrainer.Text(voters, right, weight);
     }
 
+    /** Whether each choice was right, for the names that are labelled with a point. */
+    private static void addChoices(
+            ConfidenceTrainer trainer,
+            GazetteerPlaceResolver resolver,
+            GazetteerPlaceResolver.Draft draft,
+            List<GoldPlaces.Gold> gold) {
+        draft.senseOf().forEach((spot, sense) -> {
+            if (sense.chosen != null && resolver.isPlace(spot, sense)) {
+                addChoice(trainer, PlaceConfidence.features(sense), spot.nameSpan(), sense.chosen, gold);
+            }
+        });
+        draft.pointers()
+                .forEach(pointer ->
+                        addChoice(trainer, PlaceConfidence.ADJECTIVE, pointer.span(), pointer.entry(), gold));
+    }
+
+    private static void addChoice(
+            ConfidenceTrainer trainer,
+            Map<String, Double> features,
+            Span span,
+            PlaceEntry chosen,
+            List<GoldPlaces.Gold> gold) {
+        for (GoldPlaces.Gold one : gold) {
+            if (one.latitude() != null && one.longitude() != null && one.span().overlaps(span)) {
+                trainer.add(features, chosen.kilometresTo(point(one.latitude(), one.longitude())) < NEAR_KM);
+                return;
+            }
+        }
+    }
+
+    private static PlaceEntry point(double latitude, double longitude) {
+        return new PlaceEntry(-1, "", PlaceFeature.TOWN, null, -1, -1, null, 0, latitude, longitude);
+    }
+
     /** The readings near the point that the first labelled mention has. */
     private static Set<Integer> right(Sense sense, List<GoldPlaces.Gold> gold) {
         Set<Integer> right = new HashSet<>();
@@ -221,9 +262,7 @@ public final class PlaceTraining {
                 }
                 for (Gazetteer.Reading reading : sense.readings) {
                     PlaceEntry entry = reading.entry();
-                    PlaceEntry point = new PlaceEntry(
-                            -1, "", PlaceFeature.TOWN, null, -1, -1, null, 0, one.latitude(), one.longitude());
-                    if (entry.kilometresTo(point) < NEAR_KM) {
+                    if (entry.kilometresTo(point(one.latitude(), one.longitude())) < NEAR_KM) {
                         right.add(entry.index());
                     }
                 }

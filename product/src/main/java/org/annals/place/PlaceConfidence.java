@@ -1,0 +1,74 @@
+package org.annals.place;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/*
+ * The shares that the ranker gives are too sure of famous names that nothing else in the text bears out ("Dublin" in a paper
+ * of Dublin, Ohio), and too unsure of small places among their neighbours. A logistic regression over the share's odds and
+ * how a kind of place fits the text makes a probability of them; its weights are the rows "3" of place-signs.tsv.
+ */
+/** How likely the place that was chosen for a name is the one that is meant. */
+final class PlaceConfidence {
+    /**
+     * Below it a name stays open: it is shown without a point, with its readings. Set so that in the corpora it was learnt
+     * on four fifths of all places keep theirs (docs/quality.md).
+     */
+    static final double LEAST = 0.65;
+
+    static final Map<String, Double> ADJECTIVE = Map.of("adjective", 1.0);
+
+    private static final String STAGE = "3 ";
+    private static final double LEAST_ODDS = -3;
+    private static final double MOST_ODDS = 8;
+
+    private final Map<String, Double> weights;
+
+    PlaceConfidence(Map<String, Double> weights) {
+        this.weights = weights;
+    }
+
+    /** The probability for a sense that has a choice. */
+    double of(Sense sense) {
+        return of(features(sense));
+    }
+
+    /** The probability for a country or area that an adjective points to. */
+    double ofAdjective() {
+        return of(ADJECTIVE);
+    }
+
+    private double of(Map<String, Double> features) {
+        double sum = weights.getOrDefault(STAGE + "bias", 0.0);
+        for (Map.Entry<String, Double> feature : features.entrySet()) {
+            sum += weights.getOrDefault(STAGE + feature.getKey(), 0.0) * feature.getValue();
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    /** The odds bend where they stop to tell much: a line in three pieces. */
+    static Map<String, Double> features(Sense sense) {
+        double share = Math.max(1e-6, Math.min(1 - 1e-6, sense.shareAround));
+        double odds = Math.max(LEAST_ODDS, Math.min(MOST_ODDS, Math.log(share / (1 - share))));
+        String fit = sense.near || sense.sameDivision ? "near" : sense.sameCountry ? "country" : "alone";
+        Map<String, Double> features = new TreeMap<>();
+        features.put("odds", odds);
+        features.put("odds-to-4", Math.min(odds, 4));
+        features.put("odds-to-0", Math.min(odds, 0));
+        features.put("kind=" + kind(sense) + " " + fit, 1.0);
+        return features;
+    }
+
+    private static String kind(Sense sense) {
+        PlaceEntry chosen = sense.chosen;
+        if (chosen == null) {
+            return "none";
+        }
+        return switch (chosen.feature()) {
+            case COUNTRY, AREA -> "country";
+            case ADMIN1, ADMIN2 -> "division";
+            case CAPITAL -> "capital";
+            default -> "town";
+        };
+    }
+}
