@@ -1,16 +1,22 @@
 package org.annals.benchmarks;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.annals.document.Document;
+import org.annals.document.DocumentId;
 import org.annals.ingest.ArticleReader;
 import org.annals.pipeline.Annals;
 import org.annals.pipeline.Corpus;
@@ -35,8 +41,14 @@ final class GrowthCommand implements Callable<Integer> {
 
     private final PrintStream out;
 
-    @Parameters(arity = "1", paramLabel = "FILE", description = "Articles, as for annals build.")
-    private Path file = Path.of("");
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Articles, as for annals build, or articles.json of collections of Timeline17: one crisis.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Shuffles the articles of Timeline17 (default: 7).")
+    private long seed = 7;
 
     @Option(
             names = "--sizes",
@@ -53,10 +65,10 @@ final class GrowthCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Annals annals = Annals.standard(Runtime.getRuntime().availableProcessors());
         Corpus corpus = annals.corpus();
-        ArticleReader reader = new ArticleReader(List.of(file.toString()), InputStream.nullInputStream());
+        Iterator<Document> reader = articles();
         List<double[]> points = new ArrayList<>();
         out.println("documents  filled s   ms/document  reading  linking  by stage of linking");
         for (int size : sizes) {
@@ -87,7 +99,24 @@ final class GrowthCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static List<Document> next(ArticleReader reader, int count) {
+    /** Each document once, as they come; those of Timeline17 in the order of the seed. */
+    private Iterator<Document> articles() throws IOException {
+        if (files.stream().noneMatch(file -> file.endsWith("articles.json"))) {
+            return new ArticleReader(files.stream().map(Path::toString).toList(), InputStream.nullInputStream());
+        }
+        Map<DocumentId, Document> documents = new TreeMap<>();
+        for (Path file : files) {
+            for (Document document : TimelineArticles.documents(file)) {
+                DocumentId id = new DocumentId("d" + document.sha256().substring(0, 12));
+                documents.put(id, TimelineArticles.withId(document, id));
+            }
+        }
+        List<Document> shuffled = new ArrayList<>(documents.values());
+        Collections.shuffle(shuffled, new Random(seed));
+        return shuffled.iterator();
+    }
+
+    private static List<Document> next(Iterator<Document> reader, int count) {
         List<Document> documents = new ArrayList<>();
         while (documents.size() < count && reader.hasNext()) {
             documents.add(reader.next());

@@ -28,13 +28,7 @@ final class TimelineArticles {
 
     /** Reads {@code articles.json}: a list of articles with {@code uid}, {@code dct} and {@code text}. */
     static List<TimelineSelector.Article> read(Path file) throws IOException {
-        List<Document> documents = new ArrayList<>();
-        for (JsonNode row : new ObjectMapper().readTree(file.toFile())) {
-            documents.add(document(
-                    row.path("uid").asText(),
-                    row.path("dct").asText(),
-                    row.path("text").asText()));
-        }
+        List<Document> documents = documents(file);
         EnglishAnalyser analyser = new EnglishAnalyser(PlaceNames.NONE);
         EnglishTimeExtractor times = new EnglishTimeExtractor();
         try (Stream<Document> stream = documents.parallelStream()) {
@@ -50,6 +44,31 @@ final class TimelineArticles {
             }
             return articles;
         }
+    }
+
+    /** The articles of such a file as documents, not read yet. */
+    static List<Document> documents(Path file) throws IOException {
+        List<Document> documents = new ArrayList<>();
+        for (JsonNode row : new ObjectMapper().readTree(file.toFile())) {
+            documents.add(document(
+                    row.path("uid").asText(),
+                    row.path("dct").asText(),
+                    row.path("text").asText()));
+        }
+        return documents;
+    }
+
+    /** The same under an id of its own: collections number their articles alike. */
+    static Document withId(Document document, DocumentId id) {
+        return new Document(
+                id,
+                document.sourceId(),
+                List.of(),
+                document.text(),
+                document.sha256(),
+                "en",
+                document.metadata(),
+                List.of());
     }
 
     /** The text as it was printed, as far as the treebank's marks allow; the words keep their blanks. */

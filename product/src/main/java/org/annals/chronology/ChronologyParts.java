@@ -76,9 +76,9 @@ final class ChronologyParts implements SupportCounter.Pile {
         followReadings(sorted, findings.actors());
         followLineages(findings.reuse().lineages());
         followActors(findings.actors().actors());
-        followOrigins(Change.sorted(findings.origins(), ORIGINS));
-        followRelations(Change.sorted(findings.relations(), RELATIONS));
-        Set<DocumentId> reordered = followEvents(Change.sorted(findings.events(), EVENTS));
+        followOrigins(findings.origins());
+        followRelations(findings.relations());
+        Set<DocumentId> reordered = followEvents(findings.events());
         reordered.addAll(changedTexts);
         changedTexts.forEach(this::touchClaims);
         changedClaims.forEach(claim -> touch(eventOf.get(claim)));

@@ -36,9 +36,7 @@ final class KinDater {
     /** @param undated only those that have no date yet are looked at */
     KinDater(Map<DocumentId, OwnTextDater> undated, KinDocuments kin) {
         this.undated = new TreeMap<>(undated).values().stream().toList();
-        this.open = this.undated.stream()
-                .filter(dater -> dater.open() != null || dater.lead().weekday() != null)
-                .toList();
+        this.open = this.undated.stream().filter(OwnTextDater::isUndecided).toList();
         this.kin = kin;
     }
 

@@ -29,11 +29,18 @@ final class OwnTextDater {
     private final DatingInput input;
     private final LeadDay lead;
     private final DocumentId id;
+    private final boolean undecided;
 
     OwnTextDater(DatingInput input) {
         this.input = input;
         this.lead = new LeadDay(input);
         this.id = input.text().document().id();
+        this.undecided = open() != null || lead.weekday() != null;
+    }
+
+    /** Whether the lead tells a day that other documents may complete. */
+    boolean isUndecided() {
+        return undecided;
     }
 
     /** The lead's day that wants a year, the dateline before the report, or null. */

@@ -38,12 +38,20 @@ public record Change<T>(List<T> gone, List<T> come) {
                 gone.add(old);
             }
             if (old != one && compared >= 0) {
-                come.add(one);
+                add(one, come, order);
             }
         }
         gone.addAll(before.subList(i, before.size()));
-        come.addAll(after.subList(k, after.size()));
+        after.subList(k, after.size()).forEach(one -> add(one, come, order));
         return new Change<>(gone, come);
+    }
+
+    private static <T> void add(T one, List<T> come, Comparator<? super T> order) {
+        if (!come.isEmpty() && order.compare(come.get(come.size() - 1), one) >= 0) {
+            throw new IllegalArgumentException(
+                    "a list must be sorted and hold nothing twice, got " + one + " after " + come.get(come.size() - 1));
+        }
+        come.add(one);
     }
 
     /** The list itself where it is sorted already, as lists that come again are. */

@@ -28,6 +28,7 @@ import org.annals.store.ChronologyStore;
 import org.annals.store.DocumentTable;
 import org.annals.store.KeptDocument;
 import org.annals.store.KeptReading;
+import org.annals.store.RunTable;
 import org.annals.store.RunTable.Ended;
 import org.annals.store.RunTable.Run;
 import org.annals.store.RunTable.Tombstone;
@@ -45,6 +46,10 @@ public final class StoreBuild {
     private final Listener listener;
     private final Corpus corpus;
     private final Map<DocumentId, KeptDocument> held = new HashMap<>();
+    private @Nullable Recorded recorded;
+
+    /** A run that this build recorded, and its rows. */
+    private record Recorded(long run, Snapshot rows) {}
 
     /** Is told of every document that is safe. */
     public interface Listener {
@@ -101,12 +106,19 @@ public final class StoreBuild {
         Made made = make(List.of());
         Snapshot now = Snapshot.of(made.result.chronology());
         Run last = store.runs().findLast();
-        if (last != null && Arrays.equals(store.runs().findSnapshot(last.number()), now.toBytes())) {
+        if (last != null && hasRows(last, now)) {
             return new Built(made.result, last.number(), made.anew, made.revision);
         }
         long run = begin(settings);
         record(run, made, now);
         return new Built(made.result, run, made.anew, made.revision);
+    }
+
+    private boolean hasRows(Run run, Snapshot rows) {
+        Recorded own = recorded;
+        return own != null && own.run == run.number()
+                ? own.rows.equals(rows)
+                : Arrays.equals(store.runs().findSnapshot(run.number()), rows.toBytes());
     }
 
     private long begin(String settings) {
@@ -229,12 +241,19 @@ public final class StoreBuild {
 
     private void record(long run, Made made, Snapshot now) {
         store.runs().finish(run, report(made.result.report(), made.revision, made.anew), before -> {
-            Snapshot earlier = before == null ? Snapshot.EMPTY : Snapshot.parse(before);
+            Snapshot earlier = before == null ? Snapshot.EMPTY : rows(before);
             List<Tombstone> stones = Vanished.between(earlier, now, made.revision.reasons()).stream()
                     .map(gone -> new Tombstone(gone.id(), gone.kind(), gone.became(), gone.reason()))
                     .toList();
             return new Ended(now.toBytes(), stones, Vanished.ids(now));
         });
+        recorded = new Recorded(run, now);
+    }
+
+    /** The rows of the last run: those that this build recorded itself, unless another program has run since. */
+    private Snapshot rows(RunTable.Before before) {
+        Recorded own = recorded;
+        return own != null && own.run == before.run() ? own.rows : Snapshot.parse(before.rows());
     }
 
     private static String report(RunReport report, Replay revision, int anew) {

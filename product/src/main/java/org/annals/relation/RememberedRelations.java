@@ -93,9 +93,8 @@ final class RememberedRelations implements RelationFinder {
     public List<Relation> find(
             List<DatedReading> readings, List<Event> events, ActorRegistry actors, ReuseResult reuse) {
         Set<DocumentId> touched = follow(Change.sorted(readings, BY_DOCUMENT));
-        List<Event> sorted = Change.sorted(events, BY_ID);
-        Change<Event> change = Change.between(lastEvents, sorted, BY_ID);
-        lastEvents = sorted;
+        Change<Event> change = Change.between(lastEvents, events, BY_ID);
+        lastEvents = events;
         for (Event event : change.gone()) {
             event.claims().forEach(claim -> assign(claim, null, touched));
             tell(event, List.of());

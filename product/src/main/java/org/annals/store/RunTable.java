@@ -59,9 +59,18 @@ public final class RunTable {
         /**
          * Makes the rows.
          *
-         * @param before the snapshot of the last complete run, or null for the first
+         * @param before the last complete run, or null for the first
          */
-        Ended end(byte @Nullable [] before);
+        Ended end(@Nullable Before before);
+    }
+
+    /** The last complete run before one that ends. */
+    public interface Before {
+        /** Its number. */
+        long run();
+
+        /** The snapshot of its rows; costs reading them. */
+        byte[] rows();
     }
 
     /** The rows of a run, as bytes, and the ids that are no more. */
@@ -86,7 +95,7 @@ public final class RunTable {
     public void finish(long number, String report, Ending ending) {
         database.write(statements -> {
             database.dialect().lockWriters(statements);
-            Ended ended = ending.end(lastSnapshot(statements));
+            Ended ended = ending.end(before(statements));
             for (String id : statements.list("SELECT id FROM tombstone", row -> row.getString(1))) {
                 if (ended.alive.contains(id)) {
                     statements.update("DELETE FROM tombstone WHERE id = ?", id);
@@ -107,9 +116,32 @@ public final class RunTable {
                     "UPDATE run SET finished = ?, state = 'complete', report = ?, snapshot = ? WHERE number = ?",
                     Moments.now(),
                     report,
-                    RecordCodec.deflate(ended.snapshot),
+                    RecordCodec.deflateQuickly(ended.snapshot),
                     number);
         });
+    }
+
+    private @Nullable Before before(Statements statements) throws SQLException {
+        Long last = statements.first(
+                "SELECT number FROM run WHERE state = 'complete' ORDER BY number DESC LIMIT 1", row -> row.getLong(1));
+        if (last == null) {
+            return null;
+        }
+        return new Before() {
+            @Override
+            public long run() {
+                return last;
+            }
+
+            @Override
+            public byte[] rows() {
+                byte[] rows = findSnapshot(last);
+                if (rows == null) {
+                    throw new IllegalStateException("a complete run must have rows, run " + last + " has none");
+                }
+                return rows;
+            }
+        };
     }
 
     private static byte @Nullable [] lastSnapshot(Statements statements) throws SQLException {

@@ -225,7 +225,8 @@ abstract class ChronologyStoreContract {
         });
         long second = runs.begin("1.0", "readers", "{}");
         runs.finish(second, "{\"documents\":2}", before -> {
-            assertThat(before).isEqualTo(bytes("rows 1"));
+            assertThat(before).isNotNull().extracting(RunTable.Before::run).isEqualTo(first);
+            assertThat(before).isNotNull().extracting(RunTable.Before::rows).isEqualTo(bytes("rows 1"));
             return new Ended(bytes("rows 2"), List.of(stone("e1", "e2"), stone("e3", null)), Set.of("e2"));
         });
         long third = runs.begin("1.0", "readers", "{}");
