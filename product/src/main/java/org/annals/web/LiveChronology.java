@@ -2,6 +2,7 @@ package org.annals.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -204,11 +205,13 @@ public final class LiveChronology implements AutoCloseable {
         return current;
     }
 
-    /** The whole log of decisions; read again only where it has grown, which another program may have seen to. */
+    /** The whole log of decisions; where it has grown, which another program may have seen to, only what is new is read. */
     List<Decision> decisions() {
         List<Decision> known = decisions;
         if (store.decisions().count() != known.size()) {
-            known = log.list();
+            List<Decision> longer = new ArrayList<>(known);
+            longer.addAll(log.after(known.isEmpty() ? 0 : known.get(known.size() - 1).number()));
+            known = List.copyOf(longer);
             decisions = known;
         }
         return known;
