@@ -35,7 +35,7 @@ public final class AcledExport implements FormatExport {
     private final PlaceCodes placeCodes = new PlaceCodes();
     private final Countries countries = new Countries();
     private final AcledTypes types = new AcledTypes();
-    private final AcledVictims victims = new AcledVictims();
+    private final AcledDoubts doubts = new AcledDoubts();
 
     @Override
     public ExportReport write(ExportInput input, Path folder) throws IOException {
@@ -102,7 +102,7 @@ public final class AcledExport implements FormatExport {
         List<Place> places = coded(event);
         String unfit = unfit(
                 type, sides(actors, event, type, countries.find(places.get(0).country())));
-        unfit = unfit.isEmpty() ? victims.contradiction(event, type, index) : unfit;
+        unfit = unfit.isEmpty() ? doubts.contradiction(event, type, index) : unfit;
         if (!unfit.isEmpty()) {
             leaveOut(event, unfit, omissions);
             return List.of();

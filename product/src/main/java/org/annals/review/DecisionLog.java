@@ -35,6 +35,11 @@ public final class DecisionLog {
         return table.list().stream().map(DecisionLog::decision).toList();
     }
 
+    /** What was logged after the decision of that number, in order. */
+    public List<Decision> after(long number) {
+        return table.after(number).stream().map(DecisionLog::decision).toList();
+    }
+
     /** The ids of the decisions that no longer count: undone, and not by an undo that was undone itself. */
     public static Set<String> undone(List<Decision> log) {
         Set<String> undone = new HashSet<>();

@@ -98,6 +98,12 @@ public final class DecisionTable {
                 statements.list("SELECT " + COLUMNS + " FROM decision ORDER BY number", DecisionTable::logged));
     }
 
+    /** What was logged after the decision of that number. */
+    public List<Logged> after(long number) {
+        return database.read(statements -> statements.list(
+                "SELECT " + COLUMNS + " FROM decision WHERE number > ? ORDER BY number", DecisionTable::logged, number));
+    }
+
     public long count() {
         return database.read(statements -> statements.number("SELECT COUNT(*) FROM decision"));
     }

@@ -2,6 +2,7 @@ package org.annals.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.annals.pipeline.Annals;
 import org.annals.pipeline.Progress;
@@ -72,7 +74,7 @@ public final class LiveChronology implements AutoCloseable {
     /** How long the last build took, once the corpus was remembered; negative before. */
     private volatile double seconds = -1;
 
-    private volatile long wanted;
+    private final AtomicLong wanted = new AtomicLong();
     /** How often in a row what another program had built was built otherwise here. */
     private volatile int quarrels;
 
@@ -90,7 +92,7 @@ public final class LiveChronology implements AutoCloseable {
      */
     public LiveChronology promptly() {
         prompt = true;
-        clock.scheduleWithFixedDelay(this::watch, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = clock.scheduleWithFixedDelay(this::watch, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
         return this;
     }
 
@@ -114,11 +116,11 @@ public final class LiveChronology implements AutoCloseable {
 
     /** Brings decisions in once nobody has decided anything for a moment. */
     private void bringIn() {
-        long mine = ++wanted;
+        long mine = wanted.incrementAndGet();
         if (prompt && pending() > 0) {
-            clock.schedule(
+            var unused = clock.schedule(
                     () -> {
-                        if (mine == wanted && expectedSeconds() <= MOST_PROMPT_SECONDS) {
+                        if (mine == wanted.get() && expectedSeconds() <= MOST_PROMPT_SECONDS) {
                             take();
                         }
                     },
@@ -203,11 +205,13 @@ public final class LiveChronology implements AutoCloseable {
         return current;
     }
 
-    /** The whole log of decisions; read again only where it has grown, which another program may have seen to. */
+    /** The whole log of decisions; where it has grown, which another program may have seen to, only what is new is read. */
     List<Decision> decisions() {
         List<Decision> known = decisions;
         if (store.decisions().count() != known.size()) {
-            known = log.list();
+            List<Decision> longer = new ArrayList<>(known);
+            longer.addAll(log.after(known.isEmpty() ? 0 : known.get(known.size() - 1).number()));
+            known = List.copyOf(longer);
             decisions = known;
         }
         return known;

@@ -7,16 +7,22 @@ import org.annals.export.ChronologyIndex;
 import org.annals.figure.Figure;
 import org.annals.figure.Outcome;
 import org.annals.language.WordList;
+import org.annals.place.PlaceKind;
 
-/** Looks at who was hurt: an ACLED type that the event's own figures speak against is not given. */
-final class AcledVictims {
+/** What speaks against an ACLED type: who was hurt, and what was taken. Such a type is not given. */
+final class AcledDoubts {
     private static final Set<Outcome> HURT = Set.of(Outcome.KILLED, Outcome.INJURED);
 
     private final CountedGroups groups = new CountedGroups();
-    private final Set<String> attackers = WordList.words(AcledVictims.class, "attacker-words.txt");
+    private final Set<String> attackers = WordList.words(AcledDoubts.class, "attacker-words.txt");
 
     /** "code: reason" of why the type cannot be, or "". */
     String contradiction(CodedEvent event, AcledTypes.Type type, ChronologyIndex index) {
+        if (type.subEvent().contains("territory")
+                && !event.places().isEmpty()
+                && event.places().stream().allMatch(place -> place.kind() == PlaceKind.FACILITY)) {
+            return "no-territory: an airport, a bridge or a building changed hands, which is no territory";
+        }
         boolean any = false;
         boolean civilians = false;
         for (String id : event.entry().figures()) {
