@@ -36,7 +36,10 @@ final class HeadlineWriter {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Set<String> LEANING = WordList.words(HeadlineWriter.class, "leaning-openings.txt");
     private static final Set<String> NAMING = WordList.words(HeadlineWriter.class, "naming-cues.txt");
-    private static final Set<String> LINKS = WordList.words(HeadlineWriter.class, "linking-openings.txt");
+    private static final Set<String> LINKS = WordList.phrases(HeadlineWriter.class, "linking-openings.txt");
+
+    /** First words of a claim that leaves open what it says. */
+    private static final Set<String> OPEN = Set.of("if", "whether");
 
     private final LabelClasses labels = new LabelClasses();
 
@@ -143,17 +146,23 @@ final class HeadlineWriter {
         rank += words.length < FEWEST_WORDS ? 6 : 0;
         rank += claim.status() == ClaimStatus.DENIED ? 1 : 0;
         rank += isLeaning(claim) ? 2 : 0;
+        rank += OPEN.contains(words[0].toLowerCase(Locale.ROOT)) ? 6 : 0;
         rank += neutral(claim.text()).equals(claim.text()) ? 0 : 1;
         rank += claim.text().length() > LONGEST ? 1 : 0;
         return rank - WEIGHT_OF_AGREEMENT * agreement;
     }
 
-    /** "But the bridge", "Meanwhile, the bridge": what ties the sentence to another one falls away. */
+    /** "But the bridge", "In addition, the bridge": what ties the sentence to another one falls away. */
     private static String withoutLink(String text) {
-        int space = text.indexOf(' ');
-        String first = space < 0 ? "" : text.substring(0, space);
-        String word = first.endsWith(",") ? first.substring(0, first.length() - 1) : first;
-        return LINKS.contains(word.toLowerCase(Locale.ROOT)) ? text.substring(space + 1) : text;
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String link : LINKS) {
+            int end = link.length();
+            boolean comma = lower.startsWith(link + ", ");
+            if (comma || lower.startsWith(link + " ")) {
+                return text.substring(end + (comma ? 2 : 1));
+            }
+        }
+        return text;
     }
 
     /** What stands in quotation marks stays as it was said. */
