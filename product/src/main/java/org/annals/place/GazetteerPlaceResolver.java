@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Resolves place names with the gazetteer, by what the text says and what else it names. */
 public final class GazetteerPlaceResolver implements PlaceResolver {
     private static final int SURE = 3;
+    private static final int LIKELY = 2;
     private static final double LEAST_PROBABILITY = 0.5;
 
     /** A noun beside the name says that a place is meant, if not which. */
@@ -173,7 +174,8 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
         if (sense.readings.isEmpty()) {
             return !spot.person || spot.evidence >= SURE || sameNameIsSure(sense);
         }
-        if (sense.chosen != null && gazetteer.isOwn(sense.chosen) && (!spot.person || spot.key.indexOf(' ') > 0)) {
+        boolean own = sense.chosen != null && gazetteer.isOwn(sense.chosen);
+        if (own && (!spot.person || spot.key.indexOf(' ') > 0 || spot.evidence >= LIKELY)) {
             return true;
         }
         boolean stated = spot.parent != null || spot.called == Spot.Called.SETTLEMENT;

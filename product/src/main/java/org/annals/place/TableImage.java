@@ -75,7 +75,7 @@ final class TableImage {
             int begin = begins.getOrDefault(part, 0);
             ByteBuffer content = part(parts, part);
             bytes.putInt(begin).putInt(content.remaining());
-            bytes.put(begin, content.array(), 0, content.remaining());
+            bytes.put(begin, content, content.position(), content.remaining());
         }
         TableImage image = new TableImage(bytes.clear());
         image.whole.putInt(Integer.BYTES, image.sum());
@@ -108,6 +108,8 @@ final class TableImage {
         return whole.duplicate().clear();
     }
 
+    /** The order of the parts is that of the header, which its magic number stands for. */
+    @SuppressWarnings("EnumOrdinal")
     ByteBuffer part(Part part) {
         int at = HEADER + part.ordinal() * 2 * Integer.BYTES;
         return whole.slice(whole.getInt(at), whole.getInt(at + Integer.BYTES)).order(ByteOrder.LITTLE_ENDIAN);

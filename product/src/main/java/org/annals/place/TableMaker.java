@@ -22,6 +22,7 @@ final class TableMaker {
     private final Map<String, Integer> divisions = new HashMap<>();
     private final List<String> codes = new ArrayList<>();
     private final int shipped;
+    private byte[] displayNames = {};
     private int added;
 
     TableMaker() {
@@ -71,7 +72,8 @@ final class TableMaker {
             nameStart[i] = in.skipText() - first;
         }
         parts.put(Part.NAME_STARTS, TableImage.ints(nameStart, shipped));
-        parts.put(Part.NAMES, ByteBuffer.wrap(Arrays.copyOfRange(in.bytes(), first, in.position())));
+        displayNames = Arrays.copyOfRange(in.bytes(), first, in.position());
+        parts.put(Part.NAMES, ByteBuffer.wrap(displayNames));
     }
 
     private ByteBuffer parents(ByteCursor in) {
@@ -119,9 +121,8 @@ final class TableMaker {
     }
 
     private String name(int entry) {
-        ByteBuffer all = part(Part.NAMES);
         int at = part(Part.NAME_STARTS).getInt(Integer.BYTES * entry);
-        return new ByteCursor(all.array(), at).text();
+        return new ByteCursor(displayNames, at).text();
     }
 
     private ByteBuffer part(Part part) {
