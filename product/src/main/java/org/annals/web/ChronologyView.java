@@ -96,7 +96,8 @@ final class ChronologyView implements AutoCloseable {
         Shown shown = store.shown().find(FORMAT, run, OverviewParts.NAME);
         return shown == null
                 ? null
-                : new ChronologyView(run, shown.decisions(), OverviewParts.of(shown.zipped()), new Kept(store, run), loader);
+                : new ChronologyView(
+                        run, shown.decisions(), OverviewParts.of(shown.zipped()), new Kept(store, run), loader);
     }
 
     /** What else a store keeps of a run. */

@@ -205,7 +205,8 @@ public final class LiveChronology implements AutoCloseable {
         List<Decision> known = decisions;
         if (store.decisions().count() != known.size()) {
             List<Decision> longer = new ArrayList<>(known);
-            longer.addAll(log.after(known.isEmpty() ? 0 : known.get(known.size() - 1).number()));
+            longer.addAll(
+                    log.after(known.isEmpty() ? 0 : known.get(known.size() - 1).number()));
             known = List.copyOf(longer);
             decisions = known;
         }
