@@ -39,7 +39,8 @@ final class AcledDoubts {
             return "type-contradicted: told with the word protest, but people were killed or hurt: no peaceful protest";
         }
         return any && !civilians && type.event().equals("Violence against civilians")
-                ? "no-civilians: all who are counted as killed or hurt are fighters or forces: no violence against civilians"
+                ? "no-civilians: all who are counted as killed or hurt are fighters or forces: no violence against"
+                        + " civilians"
                 : "";
     }
 

@@ -192,7 +192,8 @@ public final class AcledExport implements FormatExport {
         boolean attacks = sides.isActing(first) && (first.part() == Part.STATE || first.part() == Part.ARMED);
         return attacks
                 ? ""
-                : "no-attacker: violence against civilians has a state, rebel or militia that attacks; no account names one";
+                : "no-attacker: violence against civilians has a state, rebel or militia that attacks; no account"
+                        + " names one";
     }
 
     /** No report of the incident itself is 0, as ACLED has it; running totals and withdrawn numbers are told, not counted. */

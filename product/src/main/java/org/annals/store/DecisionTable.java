@@ -101,7 +101,9 @@ public final class DecisionTable {
     /** What was logged after the decision of that number. */
     public List<Logged> after(long number) {
         return database.read(statements -> statements.list(
-                "SELECT " + COLUMNS + " FROM decision WHERE number > ? ORDER BY number", DecisionTable::logged, number));
+                "SELECT " + COLUMNS + " FROM decision WHERE number > ? ORDER BY number",
+                DecisionTable::logged,
+                number));
     }
 
     public long count() {

@@ -44,20 +44,28 @@ public final class ShownTable {
         });
     }
 
-    /** What was kept of that run in that format, or null. */
-    public @Nullable Shown find(String format, long run) {
+    /** What was kept of that run in that format under names that begin so, or null. */
+    public @Nullable Shown find(String format, long run, String prefix) {
         return database.find(statements -> {
             Map<String, byte[]> zipped = new TreeMap<>();
             long[] decisions = new long[1];
             statements.each(
-                    "SELECT name, decisions, zipped FROM shown WHERE format = ? AND run = ?",
+                    "SELECT name, decisions, zipped FROM shown WHERE format = ? AND run = ? AND substr(name, 1, ?) = ?",
                     row -> {
                         decisions[0] = row.getLong(2);
                         zipped.put(row.getString(1), row.getBytes(3));
                     },
                     format,
-                    run);
+                    run,
+                    prefix.length(),
+                    prefix);
             return zipped.isEmpty() ? null : new Shown(run, decisions[0], zipped);
         });
+    }
+
+    /** One part of it, or null. */
+    public byte @Nullable [] part(String format, long run, String name) {
+        Shown found = find(format, run, name);
+        return found == null ? null : found.zipped.get(name);
     }
 }

@@ -22,7 +22,9 @@ import org.annals.export.ViewerOverview;
 import org.annals.pipeline.StoreBuild.Built;
 import org.annals.pipeline.Version;
 import org.annals.review.RowIndex;
+import org.annals.store.ChronologyStore;
 import org.annals.store.ShownTable.Shown;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One chronology as it is shown: made once for each run and never changed, so that a request computes nothing twice. It rests
@@ -89,39 +91,48 @@ final class ChronologyView implements AutoCloseable {
         return new ChronologyView(built.run(), decisions, overview, parts, loader);
     }
 
-    /** What was kept of a run, with the rows of that run. */
-    static ChronologyView of(Shown shown, byte[] rows, Executor loader) throws IOException {
-        OverviewParts overview = OverviewParts.of(shown.zipped());
-        byte[] zipped = shown.zipped().get(RECORDS);
-        byte[] index = shown.zipped().get(INDEX);
-        if (zipped == null) {
-            throw new IOException("what is shown must hold " + RECORDS);
-        }
-        Parts parts = new Parts() {
-            @Override
-            public RecordFile records() {
-                return file(out -> {
-                    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-                        in.transferTo(out);
-                    }
-                });
-            }
+    /** What was kept of a run; null if nothing was. Only what the first screen needs is read before this returns. */
+    static @Nullable ChronologyView kept(ChronologyStore store, long run, Executor loader) throws IOException {
+        Shown shown = store.shown().find(FORMAT, run, OverviewParts.NAME);
+        return shown == null
+                ? null
+                : new ChronologyView(
+                        run, shown.decisions(), OverviewParts.of(shown.zipped()), new Kept(store, run), loader);
+    }
 
-            @Override
-            public Snapshot rows() {
-                return Snapshot.parse(rows);
+    /** What else a store keeps of a run. */
+    private record Kept(ChronologyStore store, long run) implements Parts {
+        @Override
+        public RecordFile records() {
+            byte[] zipped = store.shown().part(FORMAT, run, RECORDS);
+            if (zipped == null) {
+                throw new IllegalStateException("what is shown must hold " + RECORDS);
             }
-
-            @Override
-            public EventIndex events(CompletableFuture<RecordFile> records) {
-                try {
-                    return index == null ? EventIndexer.index(records.join()) : EventIndexFile.read(index);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+            return file(out -> {
+                try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+                    in.transferTo(out);
                 }
+            });
+        }
+
+        @Override
+        public Snapshot rows() {
+            byte[] rows = store.runs().findSnapshot(run);
+            if (rows == null) {
+                throw new IllegalStateException("a run must have its rows, missing those of " + run);
             }
-        };
-        return new ChronologyView(shown.run(), shown.decisions(), overview, parts, loader);
+            return Snapshot.parse(rows);
+        }
+
+        @Override
+        public EventIndex events(CompletableFuture<RecordFile> records) {
+            byte[] index = store.shown().part(FORMAT, run, INDEX);
+            try {
+                return index == null ? EventIndexer.index(records.join()) : EventIndexFile.read(index);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static RecordFile file(Response.Content content) {
@@ -138,7 +149,7 @@ final class ChronologyView implements AutoCloseable {
 
     /** Has it told when something of it cannot be read after all. */
     void whenBroken(Runnable told) {
-        var unused = CompletableFuture.allOf(index, events).exceptionally(failure -> {
+        var unused = CompletableFuture.allOf(records, index, events).exceptionally(failure -> {
             told.run();
             return null;
         });

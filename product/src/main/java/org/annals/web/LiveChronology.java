@@ -20,7 +20,6 @@ import org.annals.review.Decision;
 import org.annals.review.DecisionLog;
 import org.annals.store.ChronologyStore;
 import org.annals.store.RunTable.Run;
-import org.annals.store.ShownTable.Shown;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -166,12 +165,8 @@ public final class LiveChronology implements AutoCloseable {
 
     private @Nullable ChronologyView kept() {
         Run last = store.runs().findLast();
-        Shown shown = last == null ? null : store.shown().find(ChronologyView.FORMAT, last.number());
-        if (last == null || shown == null) {
-            return null;
-        }
         try {
-            return ChronologyView.of(shown, store.runs().lastRows(), loader);
+            return last == null ? null : ChronologyView.kept(store, last.number(), loader);
         } catch (IOException | RuntimeException e) {
             LOG.warn("what was kept of the last run cannot be used and is made again: {}", e.getMessage());
             return null;
@@ -210,7 +205,8 @@ public final class LiveChronology implements AutoCloseable {
         List<Decision> known = decisions;
         if (store.decisions().count() != known.size()) {
             List<Decision> longer = new ArrayList<>(known);
-            longer.addAll(log.after(known.isEmpty() ? 0 : known.get(known.size() - 1).number()));
+            longer.addAll(
+                    log.after(known.isEmpty() ? 0 : known.get(known.size() - 1).number()));
             known = List.copyOf(longer);
             decisions = known;
         }

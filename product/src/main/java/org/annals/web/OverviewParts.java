@@ -23,7 +23,9 @@ import org.annals.document.ContentHash;
  * @param zipped the parts, each zipped JSON
  */
 record OverviewParts(List<byte[]> zipped) {
-    private static final String NAME = "overview.";
+    /** What the names of kept parts begin with. */
+    static final String NAME = "overview.";
+
     private static final int LISTS = 1;
     private static final int ROWS = 2;
 
