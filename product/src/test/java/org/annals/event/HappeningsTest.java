@@ -38,7 +38,8 @@ class HappeningsTest {
     @Test
     void questionsReferredToOthers() {
         tellsNoHappening(
-                "The police referred questions to the ministry, which declined to comment on them.", "referred questions");
+                "The police referred questions to the ministry, which declined to comment on them.",
+                "referred questions");
     }
 
     @Test
