@@ -93,8 +93,10 @@ final class ClaimComparisons {
         reopened.stream().filter(drawers::isUsed).forEach(this::bringTogether);
         int[] lastMet = new int[filed.size()];
         Arrays.fill(lastMet, -1);
+        TextProfile text = null;
         for (int one = arrived.nextSetBit(0); one >= 0; one = arrived.nextSetBit(one + 1)) {
             int number = one;
+            text = at(profile(number).mention().text(), text);
             for (long key : filed(number).keys) {
                 if (drawers.isUsed(key)) {
                     drawers.forEach(key, other -> {
@@ -108,12 +110,27 @@ final class ClaimComparisons {
                 }
             }
         }
+        if (text != null) {
+            text.forget();
+        }
         BitSet changed = (BitSet) touched.clone();
         filled.clear();
         reopened.clear();
         arrived.clear();
         touched.clear();
         return changed;
+    }
+
+    /** Has the text whose claims are at hand remember what it is compared with, and the one before it forget. */
+    @SuppressWarnings("ReferenceEquality") // Claims of one text share its profile.
+    private static TextProfile at(TextProfile text, @Nullable TextProfile last) {
+        if (text != last) {
+            if (last != null) {
+                last.forget();
+            }
+            text.remember();
+        }
+        return text;
     }
 
     /** The drawer is full now: those who met only there are parted. */

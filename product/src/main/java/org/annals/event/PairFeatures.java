@@ -55,8 +55,9 @@ final class PairFeatures {
         f[14] = differ(a.times(), b.times()) ? 1 : 0;
         f[15] = shares(a.places(), b.places()) ? 1 : 0;
         f[16] = differ(a.places(), b.places()) ? 1 : 0;
-        f[17] = (float) a.text().cosine(b.text());
-        f[18] = (float) a.text().directionCosine(b.text());
+        TextProfile.Likeness texts = a.text().likeness(b.text());
+        f[17] = texts.words();
+        f[18] = texts.company();
         boolean sameText = a.text() == b.text();
         f[19] = sameText ? 1 : 0;
         f[20] = sameText && a.sentence() == b.sentence() ? 1 : 0;
@@ -66,9 +67,9 @@ final class PairFeatures {
         f[24] = agreement(a.target(), b.target());
         f[25] = (float) WordVectors.cosine(vectors.vector(a.actor()), vectors.vector(b.actor()));
         f[26] = (b.around().containsKey(a.head()) ? 1 : 0) + (a.around().containsKey(b.head()) ? 1 : 0);
-        f[28] = overlap(a.text().names(), b.text().names());
+        f[28] = texts.sharedNames();
         f[29] = Math.min(a.around().size(), b.around().size());
-        f[30] = (float) a.text().nameCosine(b.text());
+        f[30] = texts.names();
         return f;
     }
 
@@ -136,7 +137,7 @@ final class PairFeatures {
     }
 
     /** Shared members over those of the smaller set; -1 where one is empty. */
-    private static float overlap(Set<String> a, Set<String> b) {
+    static float overlap(Set<String> a, Set<String> b) {
         if (a.isEmpty() || b.isEmpty()) {
             return -1;
         }

@@ -21,6 +21,7 @@ final class TextProfile {
     private final Set<String> names;
     private final Map<String, Float> namesToldApart;
     private final float @Nullable [] direction;
+    private @Nullable Map<TextProfile, Likeness> compared;
 
     private TextProfile(
             DocumentId document, Map<String, Float> words, Set<String> names, float @Nullable [] direction) {
@@ -113,12 +114,41 @@ final class TextProfile {
         return product(words, other.words);
     }
 
-    /** The cosine of the names alone. */
-    double nameCosine(TextProfile other) {
-        return product(namesToldApart, other.namesToldApart);
+    /**
+     * How alike two texts are: by words, by the company of their words, by names, and by the share of names that both have.
+     * All pairs of their mentions ask the same.
+     */
+    record Likeness(float words, float company, float names, float sharedNames) {}
+
+    /** Keeps the likeness to others until told to forget it. Only for a text that one thread looks at. */
+    void remember() {
+        compared = new HashMap<>();
     }
 
-    double directionCosine(TextProfile other) {
-        return WordVectors.cosine(direction, other.direction);
+    void forget() {
+        compared = null;
+    }
+
+    /** The same whichever of the two is asked. */
+    Likeness likeness(TextProfile other) {
+        Map<TextProfile, Likeness> kept = compared != null ? compared : other.compared;
+        TextProfile key = compared != null ? other : this;
+        Likeness known = kept == null ? null : kept.get(key);
+        if (known == null) {
+            boolean inOrder = document.compareTo(other.document) <= 0;
+            known = inOrder ? compare(this, other) : compare(other, this);
+            if (kept != null) {
+                kept.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    private static Likeness compare(TextProfile a, TextProfile b) {
+        return new Likeness(
+                (float) a.cosine(b),
+                (float) WordVectors.cosine(a.direction, b.direction),
+                (float) product(a.namesToldApart, b.namesToldApart),
+                PairFeatures.overlap(a.names, b.names));
     }
 }
