@@ -22,13 +22,13 @@ final class ClaimBlocks {
     static final int LARGEST = 400;
 
     /** The least score of two clusters that are joined. */
-    static final float LEAST = 0.31f;
+    static final float LEAST = 0.28f;
 
     /** How much of that score is the best pair between them: the third of an account of one part may resemble nothing but the second. */
     static final double NEAREST = 0.3;
 
     /** The score from which on a pair ties its claims. */
-    private static final float[] STEPS = {LEAST, 0.4f, 0.46f, 0.52f, 0.58f, 0.64f, 0.7f, 0.76f, 0.82f, 0.88f, 0.94f};
+    private static final float[] STEPS = {LEAST, 0.34f, 0.4f, 0.46f, 0.52f, 0.58f, 0.64f, 0.7f, 0.76f, 0.82f, 0.88f, 0.94f};
 
     private static final int NONE = -1;
 
