@@ -28,7 +28,9 @@ final class ClaimBlocks {
     static final double NEAREST = 0.3;
 
     /** The score from which on a pair ties its claims. */
-    private static final float[] STEPS = {LEAST, 0.34f, 0.4f, 0.46f, 0.52f, 0.58f, 0.64f, 0.7f, 0.76f, 0.82f, 0.88f, 0.94f};
+    private static final float[] STEPS = {
+        LEAST, 0.34f, 0.4f, 0.46f, 0.52f, 0.58f, 0.64f, 0.7f, 0.76f, 0.82f, 0.88f, 0.94f
+    };
 
     private static final int NONE = -1;
 

@@ -122,7 +122,9 @@ final class MarkdownEvents {
 
     private String place(Place place) {
         return switch (place.precision()) {
-            case UNRESOLVED -> line(place.name()) + " (not in the gazetteer)";
+            case UNRESOLVED ->
+                line(place.name())
+                        + (place.alternatives().isEmpty() ? " (not in the gazetteer)" : " (several of this name)");
             case NEAR -> "near " + line(place.name());
             case EXACT, ADMIN2, ADMIN1, COUNTRY -> line(place.name());
         };

@@ -270,6 +270,10 @@ final class SpotContext {
             return;
         }
         boolean site = words.called(spot.before(1)) == Spot.Called.FACILITY;
+        if (site && near && previous != null && previous.to == spot.from - 1) {
+            // "the Korvine Bridge near X": the noun is part of a name of its own.
+            return;
+        }
         if (!site || !(near || link.equals("of")) || spot.called != Spot.Called.NOTHING) {
             return;
         }

@@ -56,7 +56,7 @@ class OwnPlacesTest {
 
         String other = "Police shot at the Korvine Bridge in Berlin while talks went on in Oslo.";
         assertThat(place(gazetteer, other, "Berlin").country()).isEqualTo("DE");
-        assertThat(place(gazetteer, other, "Korvine").latitude()).isNotEqualTo(47.2);
+        assertThat(place(gazetteer, other, "Korvine").latitude()).isNotEqualTo(Double.valueOf(47.2));
     }
 
     @Test
