@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.annals.delta.Snapshot;
 import org.annals.delta.Snapshot.ClaimRow;
 import org.annals.delta.Snapshot.EventRow;
@@ -66,8 +68,16 @@ class EnginesAgreeTest {
         List<EventRow> events = rows.events();
         List<ClaimRow> claims = rows.claims();
         List<Decision> decisions = new ArrayList<>();
-        decisions.add(desk.merge(List.of(events.get(3).id(), events.get(9).id())));
-        decisions.add(desk.correct(events.get(5).id(), Fields.EVENT_DATE, "2031-09-04"));
+        Set<String> touched = new HashSet<>();
+        for (ClaimRow rejected : claims.subList(60, 70)) {
+            touched.add(String.valueOf(rejected.event()));
+        }
+        List<String> whole = events.stream()
+                .map(EventRow::id)
+                .filter(id -> !touched.contains(id))
+                .toList();
+        decisions.add(desk.merge(List.of(whole.get(3), whole.get(9))));
+        decisions.add(desk.correct(whole.get(5), Fields.EVENT_DATE, "2031-09-04"));
         for (int i = 20; i < 30; i++) {
             decisions.add(desk.correct(claims.get(i).id(), Fields.SPEAKER, "Witness " + i));
             decisions.add(desk.verdict(DecisionKind.REJECT, claims.get(i + 40).id()));
