@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.annals.document.Edtf;
 import org.annals.document.Precision;
@@ -61,6 +62,9 @@ final class ClaimJudge {
         this.features = features;
         this.model = model;
     }
+
+    /** A day, or a day of the week, as TIMEX3 has it. */
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*|XXXX-WXX-\\d.*");
 
     /** First words by which an article leaves what it has told: "Meanwhile", "Elsewhere". */
     private static final Set<String> TURNS = WordList.words(ClaimJudge.class, "turns.txt");
@@ -188,7 +192,11 @@ final class ClaimJudge {
         if (!a.patients().isEmpty() && !b.patients().isEmpty() && Collections.disjoint(a.patients(), b.patients())) {
             return false;
         }
-        if (isOfAnotherYear(a, b) || isOfAnotherYear(b, a) || areTollsOfOtherDays(a, b)) {
+        if (isOfAnotherYear(a, b)
+                || isOfAnotherYear(b, a)
+                || namesAnotherDay(a, b)
+                || namesAnotherDay(b, a)
+                || areTollsOfOtherDays(a, b)) {
             return false;
         }
         Edtf first = a.date();
@@ -212,6 +220,17 @@ final class ClaimJudge {
                 && undated.date() == null
                 && date.precision() == Precision.YEAR
                 && !lemma(dated).equals(lemma(undated));
+    }
+
+    /** "Four also perished in Sunday's crash" is not what happened "in September": its sentence names days of the week or days outside. */
+    private static boolean namesAnotherDay(ClaimProfile dated, ClaimProfile undated) {
+        Edtf date = dated.date();
+        boolean coarse = date != null && (date.precision() == Precision.YEAR || date.precision() == Precision.MONTH);
+        Set<String> named = undated.mention().times();
+        return coarse
+                && undated.date() == null
+                && !named.isEmpty()
+                && named.stream().allMatch(day -> DAY.matcher(day).matches() && !day.startsWith(date.text()));
     }
 
     private static String lemma(ClaimProfile profile) {

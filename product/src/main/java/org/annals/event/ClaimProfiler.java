@@ -194,20 +194,36 @@ final class ClaimProfiler {
         return tokens;
     }
 
-    /** The main predicate if it is a trigger; else the first verb, else the first noun that is one. */
+    /**
+     * The main predicate, alone or with the word after it ("open fire"), if it is a trigger; else the first verb that is one, alone or
+     * so; else the first noun.
+     */
     private @Nullable String trigger(Claim claim, List<Token> tokens) {
+        String noun = null;
+        String verb = null;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            String fires = token.tag() == Tag.VERB ? firing(tokens, i) : null;
+            if (fires != null && token.span().overlaps(claim.predicate().span())) {
+                return fires;
+            }
+            verb = verb == null ? fires : verb;
+            boolean named = token.tag() == Tag.NOUN && triggers.isTrigger(token.lemma());
+            noun = noun == null && named ? token.lemma() : noun;
+        }
         if (triggers.isTrigger(claim.predicate().lemma())) {
             return claim.predicate().lemma();
         }
-        String noun = null;
-        for (Token token : tokens) {
-            boolean fires = triggers.isTrigger(token.lemma());
-            if (fires && token.tag() == Tag.VERB) {
-                return token.lemma();
-            }
-            noun = noun == null && fires && token.tag() == Tag.NOUN ? token.lemma() : noun;
+        return verb == null ? noun : verb;
+    }
+
+    private @Nullable String firing(List<Token> tokens, int at) {
+        String lemma = tokens.get(at).lemma();
+        if (at + 1 < tokens.size()
+                && triggers.isTrigger(lemma + " " + tokens.get(at + 1).lemma())) {
+            return lemma + " " + tokens.get(at + 1).lemma();
         }
-        return noun;
+        return triggers.isTrigger(lemma) ? lemma : null;
     }
 
     private static Set<String> passages(ClaimSource source, Claim claim) {

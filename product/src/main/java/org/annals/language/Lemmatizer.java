@@ -137,6 +137,11 @@ final class Lemmatizer {
         if (word.endsWith("ed") && word.length() > 4) {
             return restored(word.substring(0, word.length() - 2));
         }
+        // "died", "used": so short a past loses its d alone, if a verb is left; "need" is one itself.
+        if (word.endsWith("ed") && word.length() == 4 && !verbs.contains(word)) {
+            String base = word.substring(0, 3);
+            return verbs.contains(base) ? base : word;
+        }
         return word.endsWith("s") ? cutPlural(word) : word;
     }
 

@@ -82,4 +82,13 @@ class ApartTest {
 
         areApart(chronology, "58 people had been killed", "41 people had been killed");
     }
+
+    @Test
+    void whatHappenedInAMonthAndWhatASentencePutsOnAWeekday() {
+        Chronology chronology = of(
+                "In February, two passengers were killed when a small plane crashed near Lenn.",
+                "Orla Venning and her brother also perished in Sunday's plane crash near Lenn.");
+
+        areApart(chronology, "two passengers were killed", "also perished");
+    }
 }

@@ -114,6 +114,14 @@ class EnglishAnalyserTest {
                 .allMatch(clause -> clause.has(Clause.Feature.NON_FINITE));
     }
 
+    @Test
+    void knowsTheVerbOfAShortPast() {
+        assertThat(analyse("Eleven people died on Monday. The guards used the road. They owed him money.")
+                        .clauses())
+                .extracting(Clause::lemma)
+                .containsExactly("die", "use", "owe");
+    }
+
     @RepeatedTest(20)
     void keepsEverySpanInsideRandomText(RepetitionInfo repetition) {
         Random random = new Random(Long.getLong("test.seed", 7) + repetition.getCurrentRepetition());
