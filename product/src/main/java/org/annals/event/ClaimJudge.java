@@ -225,12 +225,13 @@ final class ClaimJudge {
     /** "Four also perished in Sunday's crash" is not what happened "in September": its sentence names days of the week or days outside. */
     private static boolean namesAnotherDay(ClaimProfile dated, ClaimProfile undated) {
         Edtf date = dated.date();
-        boolean coarse = date != null && (date.precision() == Precision.YEAR || date.precision() == Precision.MONTH);
         Set<String> named = undated.mention().times();
-        return coarse
-                && undated.date() == null
-                && !named.isEmpty()
-                && named.stream().allMatch(day -> DAY.matcher(day).matches() && !day.startsWith(date.text()));
+        if (date == null || undated.date() != null || named.isEmpty()) {
+            return false;
+        }
+        boolean coarse = date.precision() == Precision.YEAR || date.precision() == Precision.MONTH;
+        String text = date.text();
+        return coarse && named.stream().allMatch(day -> DAY.matcher(day).matches() && !day.startsWith(text));
     }
 
     private static String lemma(ClaimProfile profile) {
