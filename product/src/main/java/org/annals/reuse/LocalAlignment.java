@@ -22,6 +22,12 @@ final class LocalAlignment {
     private float[] score = new float[0];
     private byte[] step = new byte[0];
 
+    /** Of the columns, from 1: the word's stem, what leaving it out costs, and whether it is not yet used. */
+    private int[] stems = new int[0];
+
+    private float[] gaps = new float[0];
+    private boolean[] free = new boolean[0];
+
     /** Words of the two ranges that are laid on each other, ascending; parallel. */
     private int[] matchedA = new int[16];
 
@@ -48,17 +54,13 @@ final class LocalAlignment {
             step = new byte[cells];
         }
         Arrays.fill(score, 0, columns, 0);
-        float best = 0;
+        readColumns(b);
         int bestCell = -1;
         for (int i = 1; i <= a.range().length(); i++) {
             score[i * columns] = 0;
-            for (int j = 1; j < columns; j++) {
-                int cell = i * columns + j;
-                fill(cell, columns, a, b);
-                if (score[cell] > best) {
-                    best = score[cell];
-                    bestCell = cell;
-                }
+            int rowsBest = fill(i * columns, columns, a, a.range().from() + i - 1);
+            if (score[rowsBest] > (bestCell < 0 ? 0 : score[bestCell])) {
+                bestCell = rowsBest;
             }
         }
         matches = 0;
@@ -68,27 +70,52 @@ final class LocalAlignment {
         return matches > 0;
     }
 
-    private void fill(int cell, int columns, Side a, Side b) {
-        int wordA = a.range().from() + cell / columns - 1;
-        int wordB = b.range().from() + cell % columns - 1;
-        float value = 0;
-        byte way = STOP;
-        if (a.wording().stem(wordA) == b.wording().stem(wordB) && a.isFree(wordA) && b.isFree(wordB)) {
-            value = score[cell - columns - 1] + MATCH_BASE + a.wording().weight(wordA);
-            way = PAIR;
+    /** What every row asks of a column, once. */
+    private void readColumns(Side b) {
+        int length = b.range().length();
+        if (stems.length <= length) {
+            stems = new int[length + 1];
+            gaps = new float[length + 1];
+            free = new boolean[length + 1];
         }
-        float skipA = score[cell - columns] - a.gap(wordA);
-        if (skipA > value) {
-            value = skipA;
-            way = SKIP_A;
+        for (int j = 1; j <= length; j++) {
+            int word = b.range().from() + j - 1;
+            stems[j] = b.wording().stem(word);
+            gaps[j] = b.gap(word);
+            free[j] = b.isFree(word);
         }
-        float skipB = score[cell - 1] - b.gap(wordB);
-        if (skipB > value) {
-            value = skipB;
-            way = SKIP_B;
+    }
+
+    /** Fills the row that begins at a cell; the first of its best cells. */
+    private int fill(int row, int columns, Side a, int wordA) {
+        int stem = a.wording().stem(wordA);
+        float weight = a.wording().weight(wordA);
+        float gap = a.gap(wordA);
+        boolean open = a.isFree(wordA);
+        int best = row;
+        for (int j = 1; j < columns; j++) {
+            int cell = row + j;
+            float value = 0;
+            byte way = STOP;
+            if (open && stem == stems[j] && free[j]) {
+                value = score[cell - columns - 1] + MATCH_BASE + weight;
+                way = PAIR;
+            }
+            float skipA = score[cell - columns] - gap;
+            if (skipA > value) {
+                value = skipA;
+                way = SKIP_A;
+            }
+            float skipB = score[cell - 1] - gaps[j];
+            if (skipB > value) {
+                value = skipB;
+                way = SKIP_B;
+            }
+            score[cell] = value;
+            step[cell] = way;
+            best = value > score[best] ? cell : best;
         }
-        score[cell] = value;
-        step[cell] = way;
+        return best;
     }
 
     private void trace(int fromCell, int columns, int firstA, int firstB) {
