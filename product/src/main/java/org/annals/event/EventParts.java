@@ -19,11 +19,17 @@ import org.annals.claim.RoleFiller;
 import org.annals.document.Basis;
 import org.annals.document.Dated;
 import org.annals.document.Edtf;
+import org.annals.document.Precision;
 import org.annals.identity.ActorRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what claims of one happening say of it together: when, where, and who took part; whoever put them together. */
 public final class EventParts {
+    private static final Set<Precision> COARSE = Set.of(
+            Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR, Precision.DECADE, Precision.CENTURY);
+
+    private static final int FEWEST_OF = 4;
+
     private EventParts() {}
 
     static boolean announces(DatedClaim dated) {
@@ -61,7 +67,7 @@ public final class EventParts {
             disjoint |= narrowest != null && !narrowest.date().isCompatibleWith(date);
             narrowest = narrowest == null || isNarrower(date, narrowest.date()) ? dated : narrowest;
         }
-        if (narrowest == null) {
+        if (narrowest == null || isAside(narrowest.date(), members)) {
             return null;
         }
         if (days.size() < 2) {
@@ -78,6 +84,13 @@ public final class EventParts {
                 "the accounts give different days; see the relations",
                 narrowest.document(),
                 narrowest.span());
+    }
+
+    /** A month or a year that one of many accounts names and the others do not: mostly that of something told beside. */
+    private static boolean isAside(Edtf date, List<DatedClaim> members) {
+        long dated =
+                members.stream().filter(member -> member.eventDate() != null).count();
+        return COARSE.contains(date.precision()) && dated * FEWEST_OF <= members.size();
     }
 
     /** What comes about by being declared is of the day of the declaration. */

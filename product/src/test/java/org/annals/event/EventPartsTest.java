@@ -1,0 +1,43 @@
+package org.annals.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.annals.Chronicle;
+import org.annals.chronology.Chronology;
+import org.annals.claim.DatedClaim;
+import org.annals.document.Dated;
+import org.junit.jupiter.api.Test;
+
+/** What the claims of one happening say together. */
+class EventPartsTest {
+    private static final Chronology CHRONOLOGY = new Chronicle()
+            .article("Lenn Courier", "2031-05-12", "The old bridge collapsed in March 2031. The old bridge collapsed.")
+            .build();
+
+    private static List<DatedClaim> claims(int undated) {
+        DatedClaim dated = Chronicle.claims(CHRONOLOGY).get(0);
+        DatedClaim other = Chronicle.claims(CHRONOLOGY).get(1);
+        assertThat(dated.eventDate()).isNotNull();
+        assertThat(other.eventDate()).isNull();
+        List<DatedClaim> claims = new ArrayList<>(List.of(dated));
+        for (int i = 0; i < undated; i++) {
+            claims.add(other);
+        }
+        return claims;
+    }
+
+    @Test
+    void aMonthThatOneOfTwoAccountsNamesIsTheirs() {
+        Dated when = EventParts.when(claims(1));
+
+        assertThat(when).isNotNull();
+        assertThat(when.date().text()).isEqualTo("2031-03");
+    }
+
+    @Test
+    void aMonthThatOneOfManyAccountsNamesIsNot() {
+        assertThat(EventParts.when(claims(4))).isNull();
+    }
+}
