@@ -133,7 +133,7 @@ final class ClaimJudge {
                 && !act.equals(other.claim().claim().predicate().lemma());
     }
 
-    /** "164 people have been killed" beside "2,200 were treated": two tolls, each with a story of its own. */
+    /** "Thirty-one have died" beside "400 were treated": two tolls, each with a story of its own. */
     private static boolean areOtherTolls(ClaimProfile a, ClaimProfile b) {
         return a.toll() && b.toll() && Collections.disjoint(outcomes(a), outcomes(b));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Two short numbers around a slash are a day only where one order is left ("22/04": there is no month 22) and a word leads
  * to a day or the like stands beside them: fractions, shares, scores and "24/7" look alike.
  */
-/** Days and months in two numbers: "on 22/04", "from 10/25 to 01/25", "2031-11". */
+/** Days and months in two numbers: "on 22/04", "from 11/03 to 12/16", "2031-11". */
 final class SlashForms {
     private static final int MONTHS = 12;
     private static final int LONGEST_LIST = 8;

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import org.annals.time.TimeTokens.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Days of the calendar in words: "January twenty-five nineteen eighty-six", "fifteen August nineteen hundred and two". */
+/** Days of the calendar in words: "March thirty-one nineteen seventy-two", "fifteen August nineteen hundred and two". */
 final class SpelledForms {
     private static final int LEAP_YEAR = 2000;
 
