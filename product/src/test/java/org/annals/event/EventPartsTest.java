@@ -32,8 +32,7 @@ class EventPartsTest {
     void aMonthThatOneOfTwoAccountsNamesIsTheirs() {
         Dated when = EventParts.when(claims(1));
 
-        assertThat(when).isNotNull();
-        assertThat(when.date().text()).isEqualTo("2031-03");
+        assertThat(when == null ? "" : when.date().text()).isEqualTo("2031-03");
     }
 
     @Test
