@@ -33,6 +33,9 @@ final class HeadlineWriter {
     private static final int FEWEST_LETTERS = 4;
     private static final int MOST_COMPARED = 60;
     private static final double WEIGHT_OF_AGREEMENT = 3;
+    /** What an account without the day loses by: the line that bears a date should tell what the date is of. */
+    private static final double UNDATED = 2;
+
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Set<String> LEANING = WordList.words(HeadlineWriter.class, "leaning-openings.txt");
     private static final Set<String> NAMING = WordList.words(HeadlineWriter.class, "naming-cues.txt");
@@ -51,11 +54,14 @@ final class HeadlineWriter {
 
     String headline(List<DatedClaim> claims) {
         Map<String, Double> agreement = agreement(claims);
+        boolean someDated = claims.stream().anyMatch(claim -> claim.eventDate() != null);
         Claim best = claims.stream()
+                .min(Comparator.comparingDouble(
+                                (DatedClaim claim) -> rank(claim.claim(), agreement.getOrDefault(claim.id(), 0.0))
+                                        + (someDated && claim.eventDate() == null ? UNDATED : 0))
+                        .thenComparingInt(claim -> claim.claim().text().length())
+                        .thenComparing(DatedClaim::id))
                 .map(DatedClaim::claim)
-                .min(Comparator.comparingDouble((Claim claim) -> rank(claim, agreement.getOrDefault(claim.id(), 0.0)))
-                        .thenComparingInt(claim -> claim.text().length())
-                        .thenComparing(Claim::id))
                 .orElseThrow(() -> new IllegalArgumentException("an event must have claims"));
         String text = closed(withoutLink(best.text().replaceAll("\\s+", " ")));
         String voice = names.voice(best);

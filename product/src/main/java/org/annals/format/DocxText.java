@@ -12,17 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 /** The text of a Word document, and its title where a paragraph is styled as one. */
 final class DocxText {
-    private static final int MOST_CHARACTERS = 30_000_000;
     /** Opens nothing and expands nothing. */
     static final XMLInputFactory XML = factory();
 
-    private final StringBuilder text = new StringBuilder();
-    private final StringBuilder paragraph = new StringBuilder();
-    private @Nullable String title;
-    private boolean styledTitle;
+    private final OfficeParagraphs paragraphs = new OfficeParagraphs();
     private boolean inText;
     private int skipped;
-    private int cells;
 
     private DocxText() {}
 
@@ -49,7 +44,7 @@ final class DocxText {
                     e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharacterOffset());
             throw new FormatException(IngestCode.INGEST_DAMAGED, position, "word/document.xml is no XML from here on");
         }
-        text.end();
+        text.paragraphs.endParagraph();
         return text;
     }
 
@@ -64,22 +59,19 @@ final class DocxText {
         } else if (event == XMLStreamConstants.END_ELEMENT) {
             close(reader.getLocalName());
         } else if (event == XMLStreamConstants.CHARACTERS && inText && skipped == 0) {
-            paragraph.append(reader.getText());
-        }
-        if (text.length() + paragraph.length() > MOST_CHARACTERS) {
-            throw new FormatException(IngestCode.INGEST_TOO_LARGE, "the text has more than 30 million characters");
+            paragraphs.append(reader.getText());
         }
     }
 
-    private void start(XMLStreamReader reader) {
+    private void start(XMLStreamReader reader) throws FormatException {
         switch (reader.getLocalName()) {
             case "t" -> inText = true;
-            case "tab" -> paragraph.append(inRun() ? "\t" : "");
-            case "br", "cr" -> paragraph.append('\n');
-            case "noBreakHyphen" -> paragraph.append('-');
+            case "tab" -> paragraphs.append(inRun() ? "\t" : "");
+            case "br", "cr" -> paragraphs.append("\n");
+            case "noBreakHyphen" -> paragraphs.append("-");
             case "Fallback", "del", "moveFrom" -> skipped++;
-            case "pStyle" -> styledTitle = "Title".equalsIgnoreCase(value(reader));
-            case "tc" -> cells++;
+            case "pStyle" -> paragraphs.style(value(reader));
+            case "tc" -> paragraphs.openCell();
             default -> {
                 // Nothing to read.
             }
@@ -88,7 +80,7 @@ final class DocxText {
 
     /** Tab stops in a paragraph's properties stand before any text of it. */
     private boolean inRun() {
-        return skipped == 0 && paragraph.length() > 0;
+        return skipped == 0 && !paragraphs.isParagraphEmpty();
     }
 
     private static @Nullable String value(XMLStreamReader reader) {
@@ -104,36 +96,20 @@ final class DocxText {
         switch (name) {
             case "t" -> inText = false;
             case "Fallback", "del", "moveFrom" -> skipped--;
-            case "p" -> end();
-            case "tc" -> cells--;
+            case "p" -> paragraphs.endParagraph();
+            case "tc" -> paragraphs.closeCell();
             default -> {
                 // Nothing ends.
             }
         }
     }
 
-    private void end() {
-        String words = paragraph
-                .toString()
-                .replace('\u00A0', ' ')
-                .replace("\u00AD", "")
-                .strip();
-        paragraph.setLength(0);
-        if (styledTitle && title == null && !words.isEmpty()) {
-            title = words;
-        }
-        styledTitle = false;
-        if (!words.isEmpty()) {
-            text.append(text.length() == 0 ? "" : cells > 0 ? "\n" : "\n\n").append(words);
-        }
-    }
-
     String text() {
-        return text.toString();
+        return paragraphs.text();
     }
 
     @Nullable
     String title() {
-        return title;
+        return paragraphs.title();
     }
 }

@@ -12,18 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 /** The text of an OpenDocument text, and its title where a paragraph is styled as one. */
 final class OdtText {
-    private static final int MOST_CHARACTERS = 30_000_000;
     private static final int MOST_BLANKS = 100;
     private static final Set<String> SKIPPED =
             Set.of("tracked-changes", "annotation", "annotation-end", "note", "forms", "sequence-decls");
 
-    private final StringBuilder text = new StringBuilder();
-    private final StringBuilder paragraph = new StringBuilder();
-    private @Nullable String title;
-    private boolean styledTitle;
-    private int paragraphs;
+    private final OfficeParagraphs paragraphs = new OfficeParagraphs();
+    private int open;
     private int skipped;
-    private int cells;
 
     private OdtText() {}
 
@@ -53,15 +48,12 @@ final class OdtText {
             start(reader);
         } else if (event == XMLStreamConstants.END_ELEMENT) {
             close(reader.getLocalName());
-        } else if (event == XMLStreamConstants.CHARACTERS && paragraphs > 0 && skipped == 0) {
-            paragraph.append(reader.getText());
-        }
-        if (text.length() + paragraph.length() > MOST_CHARACTERS) {
-            throw new FormatException(IngestCode.INGEST_TOO_LARGE, "the text has more than 30 million characters");
+        } else if (event == XMLStreamConstants.CHARACTERS && open > 0 && skipped == 0) {
+            paragraphs.append(reader.getText());
         }
     }
 
-    private void start(XMLStreamReader reader) {
+    private void start(XMLStreamReader reader) throws FormatException {
         String name = reader.getLocalName();
         skipped += SKIPPED.contains(name) ? 1 : 0;
         if (skipped > 0) {
@@ -70,14 +62,14 @@ final class OdtText {
         switch (name) {
             case "p", "h" -> {
                 // A paragraph of a frame inside another ends what stands before it.
-                end();
-                paragraphs++;
-                styledTitle = "Title".equalsIgnoreCase(attribute(reader, "style-name"));
+                paragraphs.endParagraph();
+                open++;
+                paragraphs.style(attribute(reader, "style-name"));
             }
-            case "tab" -> paragraph.append('\t');
-            case "line-break" -> paragraph.append('\n');
-            case "s" -> paragraph.append(" ".repeat(blanks(attribute(reader, "c"))));
-            case "table-cell" -> cells++;
+            case "tab" -> paragraphs.append("\t");
+            case "line-break" -> paragraphs.append("\n");
+            case "s" -> paragraphs.append(" ".repeat(blanks(attribute(reader, "c"))));
+            case "table-cell" -> paragraphs.openCell();
             default -> {
                 // Nothing to read.
             }
@@ -103,35 +95,19 @@ final class OdtText {
             return;
         }
         if (name.equals("p") || name.equals("h")) {
-            end();
-            paragraphs--;
+            paragraphs.endParagraph();
+            open--;
         } else if (name.equals("table-cell")) {
-            cells--;
-        }
-    }
-
-    private void end() {
-        String words = paragraph
-                .toString()
-                .replace('\u00A0', ' ')
-                .replace("\u00AD", "")
-                .strip();
-        paragraph.setLength(0);
-        if (styledTitle && title == null && !words.isEmpty()) {
-            title = words;
-        }
-        styledTitle = false;
-        if (!words.isEmpty()) {
-            text.append(text.length() == 0 ? "" : cells > 0 ? "\n" : "\n\n").append(words);
+            paragraphs.closeCell();
         }
     }
 
     String text() {
-        return text.toString();
+        return paragraphs.text();
     }
 
     @Nullable
     String title() {
-        return title;
+        return paragraphs.title();
     }
 }

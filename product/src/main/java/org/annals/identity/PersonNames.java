@@ -30,7 +30,7 @@ final class PersonNames {
     private final Map<String, Whole> wholes = new HashMap<>();
     private final Map<Shelf, Set<String>> readers = new HashMap<>();
     private final Map<DocumentId, Statement> statements = new HashMap<>();
-    private final Map<String, Set<DocumentId>> asking = new HashMap<>();
+    private final Askers askers = new Askers();
     /** The whole names before this round that may be others now. */
     private final Map<String, String> before = new HashMap<>();
 
@@ -57,15 +57,7 @@ final class PersonNames {
         }
         last.names.forEach(name -> count(name, -1));
         statement.names.forEach(name -> count(name, 1));
-        for (String name : last.asked) {
-            Set<DocumentId> articles = asking.getOrDefault(name, new HashSet<>());
-            articles.remove(article);
-            if (articles.isEmpty()) {
-                asking.remove(name);
-            }
-        }
-        statement.asked.forEach(
-                name -> asking.computeIfAbsent(name, key -> new HashSet<>()).add(article));
+        askers.move(article, last.asked, statement.asked);
         statements.put(article, statement);
     }
 
@@ -106,7 +98,7 @@ final class PersonNames {
         Set<String> doubtful = readers.remove(shelf);
         for (String reader : doubtful == null ? Set.<String>of() : doubtful) {
             Whole whole = wholes.remove(reader);
-            if (whole != null && asking.containsKey(reader)) {
+            if (whole != null && askers.isAsked(reader)) {
                 before.putIfAbsent(reader, whole.name);
             }
         }
@@ -116,7 +108,7 @@ final class PersonNames {
     Set<DocumentId> moved() {
         Set<DocumentId> moved = new TreeSet<>();
         before.forEach((name, last) -> {
-            Set<DocumentId> articles = asking.getOrDefault(name, Set.of());
+            Set<DocumentId> articles = askers.of(name);
             if (!articles.isEmpty() && !whole(name).equals(last)) {
                 moved.addAll(articles);
             }

@@ -2,7 +2,6 @@ package org.annals.identity;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,7 @@ final class Poll<A> {
 
     private final Function<SortedMap<String, Integer>, A> draw;
     private final Map<String, TreeMap<String, Integer>> said = new HashMap<>();
-    private final Map<String, Set<DocumentId>> asking = new HashMap<>();
+    private final Askers askers = new Askers();
     private final Map<DocumentId, Statement> statements = new HashMap<>();
     private final Map<String, A> answers = new HashMap<>();
     /** The answers before this round about what was said anew. */
@@ -63,15 +62,7 @@ final class Poll<A> {
         }
         last.said.forEach(one -> count(one.about, one.what, -one.times));
         statement.said.forEach(one -> count(one.about, one.what, one.times));
-        for (String about : last.asked) {
-            Set<DocumentId> articles = asking.getOrDefault(about, new HashSet<>());
-            articles.remove(article);
-            if (articles.isEmpty()) {
-                asking.remove(about);
-            }
-        }
-        statement.asked.forEach(
-                about -> asking.computeIfAbsent(about, key -> new HashSet<>()).add(article));
+        askers.move(article, last.asked, statement.asked);
         statements.put(article, statement);
     }
 
@@ -109,7 +100,7 @@ final class Poll<A> {
         Set<DocumentId> moved = new TreeSet<>();
         before.forEach((about, last) -> {
             if (!answer(about).equals(last)) {
-                moved.addAll(asking.getOrDefault(about, Set.of()));
+                moved.addAll(askers.of(about));
             }
         });
         before.clear();

@@ -164,15 +164,22 @@ final class SpotContext {
         }
     }
 
+    /** Gives a name of a list the noun of another, unless it has its own or is a country. */
+    private static boolean takesNoun(Spot spot, Spot.Called called, String noun) {
+        if (isCountryOnly(spot) || spot.called != Spot.Called.NOTHING) {
+            return false;
+        }
+        spot.called = called;
+        spot.noun = noun;
+        spot.raise(SURE);
+        return true;
+    }
+
     private static void spreadOverRest(List<Spot> spots, int first, Spot.Called called, String noun) {
         for (int i = first + 1; i < spots.size() && isNextInList(spots, i); i++) {
-            Spot spot = spots.get(i);
-            if (isCountryOnly(spot) || spot.called != Spot.Called.NOTHING) {
+            if (!takesNoun(spots.get(i), called, noun)) {
                 return;
             }
-            spot.called = called;
-            spot.noun = noun;
-            spot.raise(SURE);
         }
     }
 
@@ -248,13 +255,9 @@ final class SpotContext {
 
     private static void spreadOverList(List<Spot> spots, int last, Spot.Called called, String noun) {
         for (int i = last - 1; i >= 0 && isNextInList(spots, i + 1); i--) {
-            Spot spot = spots.get(i);
-            if (isCountryOnly(spot) || spot.called != Spot.Called.NOTHING) {
+            if (!takesNoun(spots.get(i), called, noun)) {
                 return;
             }
-            spot.called = called;
-            spot.noun = noun;
-            spot.raise(SURE);
         }
     }
 

@@ -64,4 +64,20 @@ class HeadlinesTest {
         assertThat(headline)
                 .isEqualTo("A flood destroyed the old market and the new bridge in the lower town of Lenn on May 9 …");
     }
+
+    @Test
+    void tellWhatTheDateIsOf() {
+        String headline = Chronicle.entry(
+                        new Chronicle()
+                                .article("Lenn Courier", "2031-05-12", "A flood destroyed the old market in Lenn.")
+                                .article(
+                                        "Tavo Herald",
+                                        "2031-05-12",
+                                        "A flood destroyed the old market in Lenn on May 9.")
+                                .build(),
+                        "destroyed the old market in Lenn on May 9")
+                .headline();
+
+        assertThat(headline).isEqualTo("A flood destroyed the old market in Lenn on May 9");
+    }
 }
