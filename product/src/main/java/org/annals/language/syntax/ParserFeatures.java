@@ -9,15 +9,7 @@ public final class ParserFeatures {
     /** At most so many features a state. */
     public static final int MOST = 128;
 
-    private static final int NONE = 0x5BD1E995;
-    private static final int ROOT = 0x1B873593;
-
-    private final SentenceWords words;
-    private final int[] fine;
-    private final int[] tags;
-    private final int[] verbsUpTo;
-    private final int[] commasUpTo;
-    private final int[] conjunctionsUpTo;
+    private final StateWords words;
     private ParserState state = new ParserState(0);
     private int[] features = new int[0];
     private int count;
@@ -28,20 +20,7 @@ public final class ParserFeatures {
      * @param labels the tagger's labels ("VERB|VBD"), one a word
      */
     public ParserFeatures(SentenceWords words, TagNumbers labels) {
-        this.words = words;
-        this.fine = labels.fine;
-        this.tags = labels.universal;
-        verbsUpTo = countUpTo(labels.kinds, TagNumbers.VERB);
-        commasUpTo = countUpTo(labels.kinds, TagNumbers.MARK);
-        conjunctionsUpTo = countUpTo(labels.kinds, TagNumbers.CONJUNCTION);
-    }
-
-    private static int[] countUpTo(byte[] kinds, byte kind) {
-        int[] counts = new int[kinds.length + 1];
-        for (int i = 0; i < kinds.length; i++) {
-            counts[i + 1] = counts[i] + (kinds[i] == kind ? 1 : 0);
-        }
-        return counts;
+        this.words = new StateWords(words, labels);
     }
 
     /** Fills {@code into} with the state's features and returns how many. */
@@ -123,8 +102,8 @@ public final class ParserFeatures {
     }
 
     private void distances(int s0, int s1, int b0) {
-        int right = distance(s0, b0);
-        int down = distance(s1, s0);
+        int right = StateWords.distance(s0, b0);
+        int down = StateWords.distance(s1, s0);
         add(70, w(s0), right);
         add(71, p(s0), right);
         add(72, w(b0), right);
@@ -185,49 +164,28 @@ public final class ParserFeatures {
         add(123, mixed(p(s1), p(s0)), w(b0), p(state.stack(2)));
     }
 
-    private int between(int from, int to) {
-        if (from < 0) {
-            return 0;
-        }
-        int verbs = Math.min(2, verbsUpTo[to] - verbsUpTo[from + 1]);
-        int marks = Math.min(2, commasUpTo[to] - commasUpTo[from + 1]);
-        int conjunctions = Math.min(1, conjunctionsUpTo[to] - conjunctionsUpTo[from + 1]);
-        return 1 + verbs * 9 + marks * 3 + conjunctions;
-    }
-
-    private static int distance(int from, int to) {
-        int distance = from < 0 ? 0 : to - from;
-        if (distance > 10) {
-            return 7;
-        }
-        return distance > 5 ? 6 : distance;
-    }
-
     private int w(int word) {
-        return value(words.lower, word);
+        return words.w(word);
     }
 
     private int p(int word) {
-        return value(fine, word);
+        return words.p(word);
     }
 
     private int u(int word) {
-        return value(tags, word);
+        return words.u(word);
     }
 
     private int c(int word) {
-        return value(words.cluster, word);
+        return words.c(word);
     }
 
-    private int value(int[] values, int word) {
-        if (word < 0 || word > values.length) {
-            return NONE;
-        }
-        return word == values.length ? ROOT : values[word];
+    private int between(int from, int to) {
+        return words.between(from, to);
     }
 
     private static int mixed(int a, int b) {
-        return a * 0x2C1B3C6D + b ^ b >>> 15;
+        return StateWords.mixed(a, b);
     }
 
     private void add(int template, int value) {

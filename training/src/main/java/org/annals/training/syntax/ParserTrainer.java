@@ -10,6 +10,7 @@ import org.annals.language.syntax.DependencyParser;
 import org.annals.language.syntax.Lexicon;
 import org.annals.language.syntax.ParserFeatures;
 import org.annals.language.syntax.ParserState;
+import org.annals.language.syntax.RelationFeatures;
 import org.annals.language.syntax.SentenceWords;
 import org.annals.language.syntax.TagNumbers;
 
@@ -44,17 +45,25 @@ final class ParserTrainer {
     /** By how much a right step must lead, in units of one update. */
     private static final int MARGIN = 40;
 
+    private static final int LEAST_TOUCHES = 3;
+    /** Weights of steps are differences of two: where these are left out below 3 rather than 2, a third of the features goes. */
+    private static final int LEAST_STEP = 3;
+
+    private static final int LEAST_LABEL = 2;
+
     private final List<String> relations;
     private final Lexicon lexicon;
-    private final TrainableWeights weights = new TrainableWeights();
+    private final TrainableWeights steps = new TrainableWeights();
+    private final TrainableWeights labels = new TrainableWeights();
     private final int[] features = new int[ParserFeatures.MOST];
-    private final int[] scores;
+    private final int[] scores = new int[DependencyParser.STEPS];
+    private final int[] labelScores;
     private int mistakes;
 
     ParserTrainer(List<String> relations, Lexicon lexicon) {
         this.relations = relations;
         this.lexicon = lexicon;
-        this.scores = new int[1 + 2 * relations.size()];
+        this.labelScores = new int[relations.size()];
     }
 
     void train(List<Example> examples, int rounds, long seed) {
@@ -80,112 +89,87 @@ final class ParserTrainer {
     }
 
     /** The parser as trained so far, without features that few mistakes touched and without weights of little size. */
-    DependencyParser parser(int leastTouches, int leastWeight) {
-        return new DependencyParser(relations, weights.averaged(1, leastTouches, leastWeight));
+    DependencyParser parser() {
+        return new DependencyParser(
+                relations,
+                steps.averagedAgainstFirst(DependencyParser.STEPS, LEAST_TOUCHES, LEAST_STEP),
+                labels.averaged(LEAST_TOUCHES, LEAST_LABEL));
     }
 
     private void learn(Example example) {
-        ParserFeatures extractor =
-                new ParserFeatures(SentenceWords.of(example.words, lexicon), TagNumbers.of(example.labels));
+        SentenceWords words = SentenceWords.of(example.words, lexicon);
+        TagNumbers tags = TagNumbers.of(example.labels);
+        ParserFeatures ofStates = new ParserFeatures(words, tags);
+        RelationFeatures ofArcs = new RelationFeatures(words, tags);
         Oracle oracle = new Oracle(example.heads);
         ParserState state = new ParserState(example.heads.length);
         while (!state.isFinal()) {
             if (state.depth() == 0) {
                 state.shift();
                 oracle.shifted(state.next() - 1);
-                continue;
-            }
-            if (state.next() == state.size() && state.depth() == 1) {
+            } else if (state.next() == state.size() && state.depth() == 1) {
                 state.left(0);
-                continue;
+            } else {
+                int step = learnStep(state, oracle, ofStates);
+                apply(
+                        state,
+                        oracle,
+                        step,
+                        step == DependencyParser.SHIFT ? 0 : learnRelation(state, step, ofArcs, example));
             }
-            Arrays.fill(scores, 0);
-            int count = extractor.extract(state, features);
-            for (int f = 0; f < count; f++) {
-                weights.addTo(scores, features[f]);
-            }
-            weights.tick();
-            int predicted = best(state);
-            Right steps = right(state, oracle, example);
-            int right = bestRight(steps);
-            int rival = right == predicted ? bestWrong(state, steps) : predicted;
-            if (rival >= 0 && scores[right] - scores[rival] < MARGIN) {
-                weights.update(features, count, right, rival);
-                mistakes += right == predicted ? 0 : 1;
-            }
-            apply(state, oracle, predicted);
         }
     }
 
-    private int best(ParserState state) {
-        int best = state.canShift() ? DependencyParser.SHIFT : -1;
-        int half = relations.size();
-        if (state.canLeft()) {
-            best = best(2, 1 + half, best);
+    /** Learns from the state and returns the step that was predicted. */
+    private int learnStep(ParserState state, Oracle oracle, ParserFeatures extractor) {
+        Arrays.fill(scores, 0);
+        int count = extractor.extract(state, features);
+        steps.addTo(scores, features, count);
+        steps.tick();
+        int predicted = DependencyParser.best(state, scores);
+        int[] costs = oracle.costs(state);
+        int least = Math.min(costs[0], Math.min(costs[1], costs[2]));
+        int right = -1;
+        int wrong = -1;
+        for (int step = 0; step < costs.length; step++) {
+            if (costs[step] == least) {
+                right = better(right, step);
+            } else if (costs[step] < Integer.MAX_VALUE) {
+                wrong = better(wrong, step);
+            }
         }
-        return state.canRight() ? best(2 + half, 1 + 2 * half, best) : best;
+        if (wrong >= 0 && scores[right] - scores[wrong] < MARGIN) {
+            steps.update(features, count, right, wrong);
+            mistakes += predicted == wrong ? 1 : 0;
+        }
+        return predicted;
     }
 
-    private int best(int from, int to, int given) {
-        int best = given < 0 ? from : given;
-        for (int i = from; i < to; i++) {
-            if (scores[i] > scores[best]) {
+    /** Learns the relation of an arc that the treebank has too, and returns the one that was predicted. */
+    private int learnRelation(ParserState state, int step, RelationFeatures extractor, Example example) {
+        int dependent = state.stack(0);
+        int head = step == DependencyParser.LEFT ? state.next() : state.stack(1);
+        int relation = example.relations[dependent];
+        Arrays.fill(labelScores, 0);
+        int count = extractor.extract(state, head, dependent, state.stack(1), features);
+        labels.addTo(labelScores, features, count);
+        int predicted = DependencyParser.bestRelation(labelScores);
+        if (head == example.heads[dependent] && relation > 0) {
+            labels.tick();
+            int rival = predicted == relation ? bestBut(relation) : predicted;
+            if (labelScores[relation] - labelScores[rival] < MARGIN) {
+                labels.update(features, count, relation, rival);
+                mistakes += predicted == relation ? 0 : 1;
+            }
+        }
+        return predicted;
+    }
+
+    private int bestBut(int relation) {
+        int best = relation == 1 ? 2 : 1;
+        for (int i = best + 1; i < labelScores.length; i++) {
+            if (i != relation && labelScores[i] > labelScores[best]) {
                 best = i;
-            }
-        }
-        return best;
-    }
-
-    /**
-     * The steps that cost least.
-     *
-     * @param relation the treebank's relation of the stack's top; 0 where it is the root's, negative where it is unknown
-     */
-    private record Right(boolean shift, boolean left, boolean right, int relation) {
-        boolean holds(int step, int half) {
-            if (step == DependencyParser.SHIFT) {
-                return shift;
-            }
-            boolean toLeft = step <= half;
-            int label = toLeft ? step - 1 : step - 1 - half;
-            return (toLeft ? left : right) && (relation <= 0 || label == relation);
-        }
-    }
-
-    private static Right right(ParserState state, Oracle oracle, Example example) {
-        int shiftCost = state.canShift() ? oracle.shiftCost(state) : Integer.MAX_VALUE;
-        int leftCost = state.canLeft() ? oracle.leftCost(state) : Integer.MAX_VALUE;
-        int rightCost = state.canRight() ? oracle.rightCost(state) : Integer.MAX_VALUE;
-        int least = Math.min(shiftCost, Math.min(leftCost, rightCost));
-        return new Right(shiftCost == least, leftCost == least, rightCost == least, example.relations[state.stack(0)]);
-    }
-
-    private int bestRight(Right steps) {
-        int half = relations.size();
-        int best = steps.shift ? DependencyParser.SHIFT : -1;
-        if (steps.left) {
-            best = better(best, labelled(1, steps.relation));
-        }
-        return steps.right ? better(best, labelled(1 + half, steps.relation)) : best;
-    }
-
-    /** The step with the treebank's relation; where that is unknown or the root's, the best-scored one. */
-    private int labelled(int base, int relation) {
-        return relation > 0 ? base + relation : best(base + 1, base + relations.size(), -1);
-    }
-
-    /** The best-scored allowed step that costs more than need be, or -1. */
-    private int bestWrong(ParserState state, Right steps) {
-        int half = relations.size();
-        int best = -1;
-        if (state.canShift() && !steps.shift) {
-            best = DependencyParser.SHIFT;
-        }
-        int from = state.canLeft() ? 2 : 2 + half;
-        int to = state.canRight() ? 1 + 2 * half : 1 + half;
-        for (int i = from; i < to; i++) {
-            if (i != 1 + half && !steps.holds(i, half)) {
-                best = better(best, i);
             }
         }
         return best;
@@ -195,17 +179,17 @@ final class ParserTrainer {
         return a < 0 || scores[b] > scores[a] ? b : a;
     }
 
-    private void apply(ParserState state, Oracle oracle, int step) {
+    private static void apply(ParserState state, Oracle oracle, int step, int relation) {
         if (step == DependencyParser.SHIFT) {
             state.shift();
             oracle.shifted(state.next() - 1);
             return;
         }
         oracle.popped(state.stack(0));
-        if (step <= relations.size()) {
-            state.left(step - 1);
+        if (step == DependencyParser.LEFT) {
+            state.left(relation);
         } else {
-            state.right(step - 1 - relations.size());
+            state.right(relation);
         }
     }
 
@@ -247,19 +231,28 @@ final class ParserTrainer {
             return count;
         }
 
-        int leftCost(ParserState state) {
+        /** What each step costs; the greatest number where the state does not allow it. */
+        int[] costs(ParserState state) {
+            return new int[] {
+                state.canShift() ? shiftCost(state) : Integer.MAX_VALUE,
+                state.canLeft() ? leftCost(state) : Integer.MAX_VALUE,
+                state.canRight() ? rightCost(state) : Integer.MAX_VALUE
+            };
+        }
+
+        private int leftCost(ParserState state) {
             int top = state.stack(0);
             int head = heads[top];
             boolean lost = head == state.stack(1) || head > state.next();
             return dependentsAhead(top, state.next()) + (lost ? 1 : 0);
         }
 
-        int rightCost(ParserState state) {
+        private int rightCost(ParserState state) {
             int top = state.stack(0);
             return dependentsAhead(top, state.next()) + (heads[top] >= state.next() ? 1 : 0);
         }
 
-        int shiftCost(ParserState state) {
+        private int shiftCost(ParserState state) {
             int next = state.next();
             int cost = heads[next] < next && stacked[heads[next]] && heads[next] != state.stack(0) ? 1 : 0;
             for (int child : children[next]) {

@@ -23,8 +23,6 @@ import org.annals.language.syntax.TagNumbers;
 /** Makes the models of {@code org.annals.language.syntax}; docs/models/ says how to run it. */
 public final class SyntaxTraining {
     private static final int MOST_SHARDS = 1000;
-    /** So many bytes a model's file may have. */
-    private static final long LARGEST_FILE = 6_000_000;
     /** In place of a fold: no news document at all is trained on; any other number that is no fold leaves none out. */
     private static final int NO_NEWS = -2;
 
@@ -50,7 +48,7 @@ public final class SyntaxTraining {
         List<String[]> words = NewsWords.read(shared);
         Map<String, Integer> large = new ClusterInducer(fine).induce(words, 8, 6);
         Map<String, Integer> small = new ClusterInducer(coarse).induce(words, 8, 6);
-        ClusterFile.write(work.resolve("clusters.tsv"), large, small);
+        ClusterFile.write(work, large, small);
     }
 
     /** The tagger of all treebank documents but a fold's, and silver. */
@@ -60,11 +58,7 @@ public final class SyntaxTraining {
         if (fold != NO_NEWS) {
             gold.addAll(treebanks.news(fold, false));
         }
-        ModelMaker maker = new ModelMaker(
-                ClusterFile.read(work.resolve("clusters.tsv"), 1),
-                ClusterFile.read(work.resolve("clusters.tsv"), 2),
-                gold,
-                SilverReader.read(work, MOST_SHARDS));
+        ModelMaker maker = new ModelMaker(ClusterFile.read(work), gold, SilverReader.read(work, MOST_SHARDS));
         SequenceTagger first = maker.firstTagger(gold, 3);
         SequenceTagger tagger = maker.tagger(gold, maker.agreedSilver(first), 3, 2);
         try (DataOutputStream out = packed(file)) {
@@ -89,11 +83,7 @@ public final class SyntaxTraining {
     private static void tryTagger(Path shared, Path work, int shards, int rounds) throws IOException {
         Treebanks treebanks = new Treebanks(shared);
         List<UdSentence> gold = new ArrayList<>(treebanks.withoutNews());
-        ModelMaker maker = new ModelMaker(
-                ClusterFile.read(work.resolve("clusters.tsv"), 1),
-                ClusterFile.read(work.resolve("clusters.tsv"), 2),
-                gold,
-                SilverReader.read(work, shards));
+        ModelMaker maker = new ModelMaker(ClusterFile.read(work), gold, SilverReader.read(work, shards));
         SequenceTagger first = maker.firstTagger(gold, rounds);
         report("gold", first, treebanks, -1);
         if (shards > 0) {
@@ -103,36 +93,39 @@ public final class SyntaxTraining {
         }
     }
 
-    /** The parser of all treebank documents but a fold's, then of these and silver, with tags such as the tagger gives. */
+    /**
+     * The parser of all treebank documents but a fold's, then of these and silver, with tags such as the tagger gives.
+     *
+     * @param taggerFile a tagger that has seen no news document: it tags these for the parser as it will tag what is new
+     */
     private static void parser(Path shared, Path work, Path taggerFile, Path file, int fold) throws IOException {
         Treebanks treebanks = new Treebanks(shared);
-        List<UdSentence> gold = new ArrayList<>(treebanks.withoutNews());
-        if (fold != NO_NEWS) {
-            gold.addAll(treebanks.news(fold, false));
-        }
+        List<UdSentence> gold = treebanks.withoutNews();
         SequenceTagger tagger;
         try (DataInputStream in = unpacked(taggerFile)) {
-            tagger = SequenceTagger.readFrom(in);
+            tagger = SequenceTagger.readFrom(in, ClusterFile.read(work));
         }
-        ModelMaker maker = new ModelMaker(
-                ClusterFile.read(work.resolve("clusters.tsv"), 1),
-                ClusterFile.read(work.resolve("clusters.tsv"), 2),
-                gold,
-                SilverReader.read(work, Integer.getInteger("silver", 9)));
-        List<ParserTrainer.Example> trees = SilverTrees.gold(gold, maker.jackknifed(3), maker.relations());
+        ModelMaker maker =
+                new ModelMaker(ClusterFile.read(work), gold, SilverReader.read(work, Integer.getInteger("silver", 9)));
+        List<ParserTrainer.Example> trees =
+                new ArrayList<>(SilverTrees.gold(gold, maker.jackknifed(3), maker.relations()));
+        if (fold != NO_NEWS) {
+            List<UdSentence> news = treebanks.news(fold, false);
+            List<List<String>> labels =
+                    news.stream().map(s -> ModelMaker.labels(tagger, s)).toList();
+            trees.addAll(SilverTrees.gold(news, labels, maker.relations()));
+        }
         ParserTrainer trainer = new ParserTrainer(maker.relations(), tagger.lexicon());
         trainer.train(trees, 3, 3);
-        DependencyParser first = trainer.parser(3, 2);
+        DependencyParser first = trainer.parser();
         write(file, first);
         reportParser("treebanks", tagger, first, treebanks, fold);
         List<ParserTrainer.Example> both = maker.silverTrees(tagger, first, 0.80);
         both.addAll(trees);
         trainer.train(both, 4, 4);
-        for (int least = 2; least == 2 || Files.size(file) > LARGEST_FILE; least++) {
-            DependencyParser second = trainer.parser(3, least);
-            write(file, second);
-            reportParser("treebanks and silver, weights from " + least, tagger, second, treebanks, fold);
-        }
+        DependencyParser second = trainer.parser();
+        write(file, second);
+        reportParser("treebanks and silver", tagger, second, treebanks, fold);
     }
 
     private static DataOutputStream packed(Path file) throws IOException {

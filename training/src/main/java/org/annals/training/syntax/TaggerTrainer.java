@@ -42,7 +42,7 @@ final class TaggerTrainer {
             }
             System.err.printf(Locale.ROOT, "tagger: round %d, %d mistakes in %d words%n", round, mistakes, words);
         }
-        return new SequenceTagger(tags.labels(), lexicon, weights.averaged(1, leastTouches, 2));
+        return new SequenceTagger(tags.labels(), lexicon, weights.averaged(leastTouches, 2));
     }
 
     private void learn(UdSentence sentence) {
@@ -52,9 +52,7 @@ final class TaggerTrainer {
         for (int i = 0; i < extractor.size(); i++) {
             Arrays.fill(scores, 0);
             int count = extractor.extract(i, before, before2, features);
-            for (int f = 0; f < count; f++) {
-                weights.addTo(scores, features[f]);
-            }
+            weights.addTo(scores, features, count);
             int best = best(-1);
             int right = tags.of(sentence.words().get(i));
             int rival = best == right ? best(right) : best;

@@ -15,6 +15,7 @@ import org.annals.language.syntax.FeatureWeights;
 final class TrainableWeights {
     private static final int GOLDEN = 0x9E3779B9;
     private static final int MOST_TOUCHES = 0xFFFF;
+    private static final int MOST_CLASSES = 128;
 
     private long[] table = new long[1 << 16];
     private int size;
@@ -45,8 +46,14 @@ final class TrainableWeights {
         return header >>> 16;
     }
 
-    /** Adds the feature's weights to the classes' scores. */
-    void addTo(int[] scores, int feature) {
+    /** Adds the weights of the first {@code count} features to the classes' scores. */
+    void addTo(int[] scores, int[] features, int count) {
+        for (int f = 0; f < count; f++) {
+            addTo(scores, features[f]);
+        }
+    }
+
+    private void addTo(int[] scores, int feature) {
         int start = (int) table[slot(feature)];
         if (start != 0) {
             int last = start + length(pool[start]);
@@ -143,16 +150,29 @@ final class TrainableWeights {
     /**
      * The averaged weights as whole numbers.
      *
-     * @param scale what a weight is multiplied with before it is rounded
      * @param leastTouches features that fewer mistakes touched are left out
      * @param least weights whose size is below this, after rounding, are left out
      */
-    FeatureWeights averaged(double scale, int leastTouches, int least) {
+    FeatureWeights averaged(int leastTouches, int least) {
+        return averaged(new double[MOST_CLASSES], leastTouches, least, false);
+    }
+
+    /** The averaged weights of so many classes less those of class 0, which then has none: only differences decide. */
+    FeatureWeights averagedAgainstFirst(int classes, int leastTouches, int least) {
+        return averaged(new double[classes], leastTouches, least, true);
+    }
+
+    private FeatureWeights averaged(double[] means, int leastTouches, int least, boolean againstFirst) {
         List<FeatureWeights.Row> kept = new ArrayList<>();
         for (long entry : table) {
             int start = (int) entry;
             if (entry != 0 && touches(pool[start]) >= leastTouches) {
-                FeatureWeights.Row row = averaged((int) (entry >>> 32), start, scale, least);
+                Arrays.fill(means, 0);
+                for (int i = start + 1; i <= start + length(pool[start]); i++) {
+                    double sum = sums[i] + (pool[i] << 8 >> 8) * (double) (now - stamps[i]);
+                    means[pool[i] >>> 24] = sum / now;
+                }
+                FeatureWeights.Row row = rounded((int) (entry >>> 32), means, againstFirst ? means[0] : 0, least);
                 if (row.length() > 0) {
                     kept.add(row);
                 }
@@ -161,24 +181,17 @@ final class TrainableWeights {
         return FeatureWeights.of(kept);
     }
 
-    private FeatureWeights.Row averaged(int feature, int start, double scale, int least) {
-        int length = length(pool[start]);
-        long[] found = new long[length];
+    private static FeatureWeights.Row rounded(int feature, double[] means, double zero, int least) {
+        int[] classes = new int[means.length];
+        int[] weights = new int[means.length];
         int count = 0;
-        for (int i = start + 1; i <= start + length; i++) {
-            double sum = sums[i] + (pool[i] << 8 >> 8) * (double) (now - stamps[i]);
-            int whole = (int) Math.round(sum / now * scale);
+        for (int label = 0; label < means.length; label++) {
+            int whole = (int) Math.round(means[label] - zero);
             if (Math.abs(whole) >= least) {
-                found[count++] = (long) (pool[i] >>> 24) << 32 | whole & 0xFFFFFFFFL;
+                classes[count] = label;
+                weights[count++] = whole;
             }
         }
-        Arrays.sort(found, 0, count);
-        int[] classes = new int[count];
-        int[] weights = new int[count];
-        for (int i = 0; i < count; i++) {
-            classes[i] = (int) (found[i] >>> 32);
-            weights[i] = (int) found[i];
-        }
-        return new FeatureWeights.Row(feature, classes, weights);
+        return new FeatureWeights.Row(feature, Arrays.copyOf(classes, count), Arrays.copyOf(weights, count));
     }
 }
