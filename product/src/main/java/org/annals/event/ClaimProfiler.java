@@ -1,5 +1,6 @@
 package org.annals.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedFigure;
 import org.annals.claim.DatedReading;
 import org.annals.claim.RoleFiller;
+import org.annals.document.Dated;
 import org.annals.document.Span;
 import org.annals.figure.Figure;
 import org.annals.figure.Outcome;
@@ -151,7 +153,8 @@ final class ClaimProfiler {
                 words.add(lemma);
             }
         }
-        String trigger = trigger(claim, tokens);
+        Predication predication = Predication.of(reading.reading().text(), claim);
+        String trigger = trigger(claim, predication, tokens);
         if (trigger != null) {
             // "completion" and "completed" are one word here, "seizure" and "seized" too.
             words.remove(trigger);
@@ -166,6 +169,7 @@ final class ClaimProfiler {
         return new ClaimProfile(
                 dated,
                 claim.document(),
+                published(reading),
                 words,
                 trigger,
                 trigger == null ? null : triggers.eventClass(trigger),
@@ -178,7 +182,20 @@ final class ClaimProfiler {
                 actors(source, claim),
                 patients(source, claim),
                 act(reading.reading().text(), claim),
-                Happenings.tells(reading.reading().text(), dated, trigger != null, counted, !shared.isEmpty()));
+                Happenings.tells(
+                        reading.reading().text(),
+                        dated,
+                        predication,
+                        trigger == null ? null : triggerSpan(claim, tokens, trigger),
+                        counted,
+                        !shared.isEmpty()));
+    }
+
+    private static @Nullable LocalDate published(DatedReading reading) {
+        Dated published = reading.dating().published();
+        return published == null || !published.date().isDay()
+                ? null
+                : published.date().earliest();
     }
 
     private static List<Token> tokens(TextAnalysis text, Claim claim) {
@@ -195,14 +212,17 @@ final class ClaimProfiler {
     }
 
     /**
-     * The main predicate, alone or with the word after it ("open fire"), if it is a trigger; else the first verb that is one, alone or
-     * so; else the first noun.
+     * The main predicate, alone or with the word after it ("open fire"), if it is a trigger; else the first verb of what the claim
+     * says that is one, alone or so; else the first noun of it.
      */
-    private @Nullable String trigger(Claim claim, List<Token> tokens) {
+    private @Nullable String trigger(Claim claim, Predication predication, List<Token> tokens) {
         String noun = null;
         String verb = null;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
+            if (!predication.isCore(token.span())) {
+                continue;
+            }
             String fires = token.tag() == Tag.VERB ? firing(tokens, i) : null;
             if (fires != null && token.span().overlaps(claim.predicate().span())) {
                 return fires;
