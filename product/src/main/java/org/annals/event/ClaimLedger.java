@@ -85,27 +85,25 @@ final class ClaimLedger implements EventLinker {
 
     @Override
     public List<Event> link(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
-        Set<String> changed = new LinkedHashSet<>();
-        Set<DocumentId> kept = new HashSet<>();
-        List<ClaimSource> arrived = new ArrayList<>();
+        Set<DocumentId> given = new HashSet<>();
+        List<ClaimProfile> gone = new ArrayList<>();
+        List<ClaimProfile> come = new ArrayList<>();
         for (DatedReading reading : readings) {
             DocumentId id = reading.document().id();
+            given.add(id);
             ClaimSource source = new ClaimSource(reading, actors.idsOf(id), reuse.telling(id));
             Entry known = documents.get(id);
             if (known == null || !known.source.isSame(source)) {
-                arrived.add(source);
-            } else {
-                kept.add(id);
+                follow(source, gone, come);
             }
         }
         for (DocumentId id : List.copyOf(documents.keySet())) {
-            if (!kept.contains(id)) {
-                remove(id, changed);
-            }
+            Entry left = given.contains(id) ? null : documents.remove(id);
+            gone.addAll(left == null ? List.of() : left.profiles);
         }
-        for (ClaimSource source : arrived) {
-            add(source, changed);
-        }
+        Set<String> changed = new LinkedHashSet<>();
+        remove(gone, changed);
+        add(come, changed);
         renumber(changed);
         regroup(actors);
         return events;
@@ -116,22 +114,36 @@ final class ClaimLedger implements EventLinker {
         return new ClaimLedger(profiler, keys, judge, assembler);
     }
 
-    private void remove(DocumentId id, Set<String> changed) {
-        Entry entry = documents.remove(id);
-        for (ClaimProfile profile : entry == null ? List.<ClaimProfile>of() : entry.profiles) {
+    private void remove(List<ClaimProfile> profiles, Set<String> changed) {
+        for (ClaimProfile profile : profiles) {
             String wording = wording(profile);
             telling(wording).claims.remove(profile.id());
             changed.add(wording);
         }
     }
 
-    private void add(ClaimSource source, Set<String> changed) {
-        List<ClaimProfile> profiles = profiler.profiles(source);
-        documents.put(source.reading().document().id(), new Entry(source, profiles));
+    private void add(List<ClaimProfile> profiles, Set<String> changed) {
         for (ClaimProfile profile : profiles) {
             String wording = wording(profile);
             telling(wording).claims.put(profile.id(), profile);
             changed.add(wording);
+        }
+    }
+
+    /** Notes the claims of a document that go and come; those that are the same objects as before stay where they are. */
+    @SuppressWarnings("ReferenceEquality") // What comes again as the same object is unchanged.
+    private void follow(ClaimSource source, List<ClaimProfile> gone, List<ClaimProfile> come) {
+        DocumentId id = source.reading().document().id();
+        Entry known = documents.get(id);
+        List<ClaimProfile> before = known == null ? List.of() : known.profiles;
+        boolean sameReading = known != null && known.source.reading() == source.reading();
+        List<ClaimProfile> now = sameReading ? profiler.profiles(source, before) : profiler.profiles(source);
+        documents.put(id, new Entry(source, now));
+        for (int i = 0; i < Math.max(before.size(), now.size()); i++) {
+            if (!sameReading || before.get(i) != now.get(i)) {
+                gone.addAll(before.subList(Math.min(i, before.size()), Math.min(i + 1, before.size())));
+                come.addAll(now.subList(Math.min(i, now.size()), Math.min(i + 1, now.size())));
+            }
         }
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param patients ids of the people by name to whom it happens
  * @param act the kind of act it tells, or null
  * @param tells whether it tells that something happened
- * @param passages ids of the shared passages that cover most of it
+ * @param passages names of the shared passages that cover most of it
  */
 record ClaimProfile(
         DatedClaim claim,
@@ -50,9 +50,45 @@ record ClaimProfile(
         return claim.id();
     }
 
+    /** What the other documents of the pile settle of a claim: who is meant, and what is told alike elsewhere. */
+    record Ties(Set<String> passages, @Nullable String voice, Set<String> actors, Set<String> patients) {}
+
+    Ties ties() {
+        return new Ties(passages, voice, actors, patients);
+    }
+
+    ClaimProfile with(Ties ties, boolean nowTells) {
+        return new ClaimProfile(
+                claim,
+                document,
+                words,
+                trigger,
+                eventClass,
+                places,
+                figures,
+                toll,
+                ties.passages,
+                mention,
+                ties.voice,
+                ties.actors,
+                ties.patients,
+                act,
+                nowTells);
+    }
+
     @Nullable
     Edtf date() {
         return claim.eventDate() == null ? null : claim.eventDate().date();
+    }
+
+    /** Whether one of its figures says what became of those it counts. */
+    boolean isCounted() {
+        for (FigureKey figure : figures) {
+            if (!figure.outcome.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The day on which it was said, or null. */

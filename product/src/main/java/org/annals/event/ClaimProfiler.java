@@ -73,6 +73,35 @@ final class ClaimProfiler {
         return profiles;
     }
 
+    /** The same, given the profiles of the same reading in another pile; one whose ties are the same is the same object. */
+    List<ClaimProfile> profiles(ClaimSource source, List<ClaimProfile> before) {
+        TextAnalysis text = source.reading().reading().text();
+        List<ClaimProfile> profiles = new ArrayList<>();
+        for (ClaimProfile profile : before) {
+            ClaimProfile.Ties ties = ties(source, profile.claim().claim());
+            profiles.add(ties.equals(profile.ties()) ? profile : profile.with(ties, tells(text, profile, ties)));
+        }
+        return profiles;
+    }
+
+    private static boolean tells(TextAnalysis text, ClaimProfile profile, ClaimProfile.Ties ties) {
+        return Happenings.tells(
+                text,
+                profile.claim(),
+                profile.trigger() != null,
+                profile.isCounted(),
+                !ties.passages().isEmpty());
+    }
+
+    private static ClaimProfile.Ties ties(ClaimSource source, Claim claim) {
+        Speaker speaker = claim.attribution().speaker();
+        return new ClaimProfile.Ties(
+                passages(source, claim),
+                speaker == null ? null : source.idOf(speaker.actor()),
+                actors(source, claim),
+                patients(source, claim));
+    }
+
     private static Span triggerSpan(Claim claim, List<Token> tokens, @Nullable String trigger) {
         if (trigger == null || trigger.equals(claim.predicate().lemma())) {
             return claim.predicate().span();
@@ -132,7 +161,6 @@ final class ClaimProfiler {
             MentionReader mentions) {
         DatedReading reading = source.reading();
         Claim claim = dated.claim();
-        Speaker speaker = claim.attribution().speaker();
         List<Token> tokens = tokens(reading.reading().text(), claim);
         Set<String> words = new LinkedHashSet<>();
         List<Span> times = reading.reading().times().stream()
@@ -161,7 +189,7 @@ final class ClaimProfiler {
         for (ClaimPlace place : claim.places()) {
             places.add(place.place().id());
         }
-        Set<String> shared = passages(source, claim);
+        ClaimProfile.Ties ties = ties(source, claim);
         boolean counted = figures.stream().anyMatch(figure -> !figure.outcome().isEmpty());
         return new ClaimProfile(
                 dated,
@@ -172,13 +200,13 @@ final class ClaimProfiler {
                 places,
                 figures,
                 toll,
-                shared,
+                ties.passages(),
                 mentions.read(claim, triggerSpan(claim, tokens, trigger)),
-                speaker == null ? null : source.idOf(speaker.actor()),
-                actors(source, claim),
-                patients(source, claim),
+                ties.voice(),
+                ties.actors(),
+                ties.patients(),
                 act(reading.reading().text(), claim),
-                Happenings.tells(reading.reading().text(), dated, trigger != null, counted, !shared.isEmpty()));
+                Happenings.tells(reading.reading().text(), dated, trigger != null, counted, !ties.passages().isEmpty()));
     }
 
     private static List<Token> tokens(TextAnalysis text, Claim claim) {
@@ -227,15 +255,15 @@ final class ClaimProfiler {
     }
 
     private static Set<String> passages(ClaimSource source, Claim claim) {
-        Set<String> ids = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         Span extent = claim.extent();
         for (TellingPassage passage : source.passages()) {
             int shared = passage.span().shared(extent);
             if (shared * 2 >= extent.length()
                     || shared * 10 >= passage.span().length() * 8 && shared * 3 >= extent.length()) {
-                ids.add(passage.id());
+                names.add(passage.name());
             }
         }
-        return ids;
+        return names;
     }
 }
