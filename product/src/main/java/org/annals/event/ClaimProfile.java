@@ -3,7 +3,6 @@ package org.annals.event;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.annals.attribution.Attribution;
 import org.annals.claim.DatedClaim;
 import org.annals.document.DocumentId;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param figures values with outcomes
  * @param toll whether one of the figures counts what a whole crisis has cost so far
  * @param mention its words as the pair model compares them
+ * @param marks what is compared of it, once more, as the pair model compares it
+ * @param firstWord lower case
  * @param voice id of the actor who says it, or null
  * @param actors ids of those who take part
  * @param patients ids of the people by name to whom it happens
@@ -36,13 +37,13 @@ record ClaimProfile(
         boolean toll,
         Set<String> passages,
         Mention mention,
+        ClaimMarks marks,
+        String firstWord,
         @Nullable String voice,
         Set<String> actors,
         Set<String> patients,
         ActTyper.@Nullable Act act,
         boolean tells) {
-    private static final Pattern FIRST_WORD_END = Pattern.compile("[ ,]");
-
     /** A figure's value and outcome. */
     record FigureKey(@Nullable BigDecimal min, @Nullable BigDecimal max, String outcome, String unit) {}
 
@@ -69,6 +70,8 @@ record ClaimProfile(
                 toll,
                 ties.passages,
                 mention,
+                marks.with(ties),
+                firstWord,
                 ties.voice,
                 ties.actors,
                 ties.patients,
@@ -102,10 +105,5 @@ record ClaimProfile(
     String channel() {
         Attribution.Words channel = claim.claim().attribution().channel();
         return channel == null ? null : channel.text().toLowerCase(Locale.ROOT);
-    }
-
-    /** Lower case. */
-    String firstWord() {
-        return FIRST_WORD_END.split(claim.claim().text(), 2)[0].toLowerCase(Locale.ROOT);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.actor.ActorKind;
 import org.annals.attribution.Speaker;
 import org.annals.claim.Claim;
@@ -33,16 +34,20 @@ final class ClaimProfiler {
     private static final Set<Outcome> COSTS =
             Set.of(Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.DETAINED, Outcome.DISPLACED);
 
+    private static final Pattern FIRST_WORD_END = Pattern.compile("[ ,]");
+
     private static final Set<String> STOP_LEMMAS = WordList.words(ClaimProfiler.class, "stop-lemmas.txt");
 
     private final TriggerLexicon triggers;
     private final ActTyper typer;
     private final WordVectors vectors;
+    private final WordSenses senses;
 
-    ClaimProfiler(TriggerLexicon triggers, WordVectors vectors) {
+    ClaimProfiler(TriggerLexicon triggers, WordVectors vectors, WordSenses senses) {
         this.triggers = triggers;
         this.typer = new ActTyper(triggers);
         this.vectors = vectors;
+        this.senses = senses;
     }
 
     /** The profiles of the document's claims, in their order. */
@@ -65,6 +70,7 @@ final class ClaimProfiler {
                 reading.reading().times(),
                 reading.reading().places(),
                 vectors,
+                senses,
                 triggers);
         for (DatedClaim claim : reading.claims()) {
             profiles.add(profile(
@@ -180,10 +186,11 @@ final class ClaimProfiler {
             }
         }
         String trigger = trigger(claim, tokens);
+        String kind = trigger == null ? null : triggers.eventClass(trigger);
         if (trigger != null) {
             // "completion" and "completed" are one word here, "seizure" and "seized" too.
             words.remove(trigger);
-            words.add(String.valueOf(triggers.eventClass(trigger)));
+            words.add(String.valueOf(kind));
         }
         Set<String> places = new LinkedHashSet<>();
         for (ClaimPlace place : claim.places()) {
@@ -196,12 +203,22 @@ final class ClaimProfiler {
                 claim.document(),
                 words,
                 trigger,
-                trigger == null ? null : triggers.eventClass(trigger),
+                kind,
                 places,
                 figures,
                 toll,
                 ties.passages(),
                 mentions.read(claim, triggerSpan(claim, tokens, trigger)),
+                new ClaimMarks(
+                                Marks.of(words),
+                                Marks.of(places),
+                                Marks.of(figures),
+                                Mention.mark(kind == null ? "" : kind),
+                                Marks.NONE,
+                                Marks.NONE,
+                                Mention.NOTHING)
+                        .with(ties),
+                FIRST_WORD_END.split(claim.text(), 2)[0].toLowerCase(Locale.ROOT),
                 ties.voice(),
                 ties.actors(),
                 ties.patients(),
