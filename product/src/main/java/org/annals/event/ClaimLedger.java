@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.annals.claim.DatedReading;
 import org.annals.document.Change;
 import org.annals.document.DocumentId;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class ClaimLedger implements EventLinker {
     private static final int TELLING_WORDS = 4;
     private static final int LOOKED_AT = 12;
+    /** So many documents are worth more than one thread. */
+    private static final int MANY = 8;
+
     private static final Comparator<Event> BY_ID = Comparator.comparing(Event::id);
 
     private final ClaimProfiler profiler;
@@ -86,17 +90,20 @@ final class ClaimLedger implements EventLinker {
     @Override
     public List<Event> link(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
         Set<DocumentId> given = new HashSet<>();
-        List<ClaimProfile> gone = new ArrayList<>();
-        List<ClaimProfile> come = new ArrayList<>();
+        List<ClaimSource> moved = new ArrayList<>();
         for (DatedReading reading : readings) {
             DocumentId id = reading.document().id();
             given.add(id);
             ClaimSource source = new ClaimSource(reading, actors.idsOf(id), reuse.telling(id));
             Entry known = documents.get(id);
             if (known == null || !known.source.isSame(source)) {
-                follow(source, gone, come);
+                moved.add(source);
             }
         }
+        List<ClaimProfile> gone = new ArrayList<>();
+        List<ClaimProfile> come = new ArrayList<>();
+        Stream<ClaimSource> sources = moved.size() < MANY ? moved.stream() : moved.parallelStream();
+        sources.map(this::entry).toList().forEach(entry -> follow(entry, gone, come));
         for (DocumentId id : List.copyOf(documents.keySet())) {
             Entry left = given.contains(id) ? null : documents.remove(id);
             gone.addAll(left == null ? List.of() : left.profiles);
@@ -130,15 +137,27 @@ final class ClaimLedger implements EventLinker {
         }
     }
 
+    private Entry entry(ClaimSource source) {
+        Entry known = documents.get(source.reading().document().id());
+        return new Entry(
+                source,
+                known != null && isSameReading(known.source, source)
+                        ? profiler.profiles(source, known.profiles)
+                        : profiler.profiles(source));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // What comes again as the same object is unchanged.
+    private static boolean isSameReading(ClaimSource a, ClaimSource b) {
+        return a.reading() == b.reading();
+    }
+
     /** Notes the claims of a document that go and come; those that are the same objects as before stay where they are. */
     @SuppressWarnings("ReferenceEquality") // What comes again as the same object is unchanged.
-    private void follow(ClaimSource source, List<ClaimProfile> gone, List<ClaimProfile> come) {
-        DocumentId id = source.reading().document().id();
-        Entry known = documents.get(id);
+    private void follow(Entry entry, List<ClaimProfile> gone, List<ClaimProfile> come) {
+        Entry known = documents.put(entry.source.reading().document().id(), entry);
         List<ClaimProfile> before = known == null ? List.of() : known.profiles;
-        boolean sameReading = known != null && known.source.reading() == source.reading();
-        List<ClaimProfile> now = sameReading ? profiler.profiles(source, before) : profiler.profiles(source);
-        documents.put(id, new Entry(source, now));
+        List<ClaimProfile> now = entry.profiles;
+        boolean sameReading = known != null && isSameReading(known.source, entry.source);
         for (int i = 0; i < Math.max(before.size(), now.size()); i++) {
             if (!sameReading || before.get(i) != now.get(i)) {
                 gone.addAll(before.subList(Math.min(i, before.size()), Math.min(i + 1, before.size())));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.annals.document.DocumentId;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
@@ -120,9 +121,9 @@ final class TextProfile {
      */
     record Likeness(float words, float company, float names, float sharedNames) {}
 
-    /** Keeps the likeness to others until told to forget it. Only for a text that one thread looks at. */
+    /** Keeps the likeness to others until told to forget it; in between, any number of threads may ask. */
     void remember() {
-        compared = new HashMap<>();
+        compared = new ConcurrentHashMap<>();
     }
 
     void forget() {
