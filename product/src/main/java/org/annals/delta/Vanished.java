@@ -41,30 +41,19 @@ public record Vanished(String id, String kind, @Nullable String became, String r
 
     private static final class Comparison {
         private final Snapshot before;
+        private final Snapshot after;
         private final Map<String, String> reasons;
         private final Set<String> alive;
-        private final Map<String, String> eventNow = new HashMap<>();
         private final Map<String, ClaimRow> claimsBefore = new HashMap<>();
-        private final Map<String, List<ClaimRow>> membersBefore = new HashMap<>();
+        private @Nullable Groups groups;
         private final Map<String, Vanished> gone = new TreeMap<>();
 
         Comparison(Snapshot before, Snapshot after, Map<String, String> reasons) {
             this.before = before;
+            this.after = after;
             this.reasons = reasons;
             this.alive = ids(after);
-            for (ClaimRow claim : after.claims()) {
-                if (claim.event() != null) {
-                    eventNow.put(claim.id(), claim.event());
-                }
-            }
-            for (ClaimRow claim : before.claims()) {
-                claimsBefore.put(claim.id(), claim);
-                if (claim.event() != null) {
-                    membersBefore
-                            .computeIfAbsent(claim.event(), key -> new ArrayList<>())
-                            .add(claim);
-                }
-            }
+            before.claims().forEach(claim -> claimsBefore.put(claim.id(), claim));
         }
 
         Map<String, Vanished> vanished() {
@@ -103,15 +92,21 @@ public record Vanished(String id, String kind, @Nullable String became, String r
 
         /** An event lives on in the event that holds its first claim, else in one that holds any of its claims. */
         private void event(EventRow row) {
-            String first = eventNow.get("c" + row.id().substring(1));
+            if (alive.contains(row.id())) {
+                return;
+            }
+            Groups known = groups;
+            Groups grouped = known == null ? Groups.of(before, after) : known;
+            groups = grouped;
+            String first = grouped.eventNow.get("c" + row.id().substring(1));
             if (first != null) {
                 add(row.id(), "event", first, "its claims are told under " + first + " now");
                 return;
             }
             String heir = null;
             String lost = null;
-            for (ClaimRow claim : membersBefore.getOrDefault(row.id(), List.of())) {
-                String now = eventNow.get(claim.id());
+            for (ClaimRow claim : grouped.membersBefore.getOrDefault(row.id(), List.of())) {
+                String now = grouped.eventNow.get(claim.id());
                 heir = heir == null ? now : heir;
                 lost = lost == null && !alive.contains(claim.id()) ? reason(claim) : lost;
             }
@@ -125,6 +120,27 @@ public record Vanished(String id, String kind, @Nullable String became, String r
             if (!alive.contains(id)) {
                 gone.put(id, new Vanished(id, kind, became, reasons.getOrDefault(id, reason)));
             }
+        }
+    }
+
+    /** Which claims events hold now and held before; asked for only where an event is gone. */
+    private record Groups(Map<String, String> eventNow, Map<String, List<ClaimRow>> membersBefore) {
+        static Groups of(Snapshot before, Snapshot after) {
+            Map<String, String> eventNow = new HashMap<>();
+            for (ClaimRow claim : after.claims()) {
+                if (claim.event() != null) {
+                    eventNow.put(claim.id(), claim.event());
+                }
+            }
+            Map<String, List<ClaimRow>> membersBefore = new HashMap<>();
+            for (ClaimRow claim : before.claims()) {
+                if (claim.event() != null) {
+                    membersBefore
+                            .computeIfAbsent(claim.event(), key -> new ArrayList<>())
+                            .add(claim);
+                }
+            }
+            return new Groups(eventNow, membersBefore);
         }
     }
 }
