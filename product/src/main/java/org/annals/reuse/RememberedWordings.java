@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.annals.document.DocumentId;
 import org.annals.language.TextAnalysis;
@@ -23,8 +24,12 @@ final class RememberedWordings implements ReuseFinder {
     private final WordCursor cursor;
     private Map<DocumentId, Kept> texts = new HashMap<>();
     private final CandidatePairs<Kept> candidates = new CandidatePairs<>();
-    /** What candidates share, where they share anything. */
-    private final Map<CandidatePairs.Pair<Kept>, List<PassageMatch>> matches = new HashMap<>();
+    /** What candidates share, where they share anything; in the order of the documents. */
+    private final Map<CandidatePairs.Pair<Kept>, List<PassageMatch>> matches = new TreeMap<>(
+            Comparator.comparing((CandidatePairs.Pair<Kept> pair) -> pair.a().key())
+                    .thenComparing(pair -> pair.b().key()));
+
+    private final LineageFinder lineages = new LineageFinder();
 
     RememberedWordings(WordRarity rarity, StockPhrases stock) {
         this.rarity = rarity;
@@ -78,17 +83,11 @@ final class RememberedWordings implements ReuseFinder {
         List<Kept> sorted = keep(given);
         Wordings wordings = document -> sorted.get(document).wording();
         PassageGrouper grouper = new PassageGrouper(wordings);
-        matches.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<CandidatePairs.Pair<Kept>, List<PassageMatch>> entry) ->
-                                entry.getKey().a().place)
-                        .thenComparingInt(entry -> entry.getKey().b().place))
-                .forEach(entry -> entry.getValue()
-                        .forEach(match -> grouper.add(
-                                entry.getKey().a().place, entry.getKey().b().place, match)));
+        matches.forEach((pair, found) -> found.forEach(match -> grouper.add(pair.a().place, pair.b().place, match)));
         List<SharedPassage> passages = new ArrayList<>(new PassageWriter(wordings).write(grouper.group()));
         sorted.forEach(kept -> passages.addAll(kept.repeated));
         passages.sort(Comparator.comparing(SharedPassage::id));
-        return new ReuseResult(passages, new LineageFinder(given).find(passages));
+        return new ReuseResult(passages, lineages.find(given, passages));
     }
 
     /** The texts by document; those that came before, as they were kept. */
