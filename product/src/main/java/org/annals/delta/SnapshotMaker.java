@@ -66,8 +66,7 @@ final class SnapshotMaker {
     private record Rows(DocumentRow document, List<ClaimRow> claims, List<FigureRow> figures) {}
 
     Snapshot make() {
-        List<Rows> rows =
-                chronology.readings().parallelStream().map(this::rows).toList();
+        List<Rows> rows = chronology.readings().parallelStream().map(this::rows).toList();
         List<EventRow> events =
                 chronology.entries().parallelStream().map(this::event).toList();
         List<RelationRow> relations =

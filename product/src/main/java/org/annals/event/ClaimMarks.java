@@ -6,8 +6,7 @@ package org.annals.event;
  * @param kind of event, or {@link Mention#NOTHING}
  * @param voice who says it, or {@link Mention#NOTHING}
  */
-record ClaimMarks(
-        Marks words, Marks places, Marks figures, long kind, Marks passages, Marks actors, long voice) {
+record ClaimMarks(Marks words, Marks places, Marks figures, long kind, Marks passages, Marks actors, long voice) {
     /** The same with what the other documents of the pile settle of it. */
     ClaimMarks with(ClaimProfile.Ties ties) {
         String speaker = ties.voice();

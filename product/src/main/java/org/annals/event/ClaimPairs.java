@@ -42,8 +42,7 @@ public final class ClaimPairs {
 
     /** All pairs, whether blocks would bring them together or not. */
     public static List<Pair> of(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
-        ClaimPairFeatures features =
-                new ClaimPairFeatures(BoostedTrees.load("pair-model.bin"));
+        ClaimPairFeatures features = new ClaimPairFeatures(BoostedTrees.load("pair-model.bin"));
         ClaimProfiler profiler = new ClaimProfiler(new TriggerLexicon(), WordVectors.load(), new WordSenses());
         List<ClaimProfile> profiles = new ArrayList<>();
         for (DatedReading reading : readings) {

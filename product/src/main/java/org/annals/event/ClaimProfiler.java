@@ -223,7 +223,12 @@ final class ClaimProfiler {
                 ties.actors(),
                 ties.patients(),
                 act(reading.reading().text(), claim),
-                Happenings.tells(reading.reading().text(), dated, trigger != null, counted, !ties.passages().isEmpty()));
+                Happenings.tells(
+                        reading.reading().text(),
+                        dated,
+                        trigger != null,
+                        counted,
+                        !ties.passages().isEmpty()));
     }
 
     private static List<Token> tokens(TextAnalysis text, Claim claim) {

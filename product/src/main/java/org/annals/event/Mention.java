@@ -119,9 +119,8 @@ record Mention(
             double closest = 0;
             for (int i = 0; i < words.length; i++) {
                 for (int k = 0; k < other.words.length; k++) {
-                    double closeness = words[i] == other.words[k]
-                            ? 1
-                            : WordSenses.closeness(senses[i], other.senses[k]);
+                    double closeness =
+                            words[i] == other.words[k] ? 1 : WordSenses.closeness(senses[i], other.senses[k]);
                     closest = Math.max(closest, closeness);
                 }
             }

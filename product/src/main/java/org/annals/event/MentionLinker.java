@@ -116,8 +116,8 @@ public final class MentionLinker {
                     float[] features = PairFeatures.of(a, b);
                     int textA = all.get(i).text();
                     int textB = all.get(j).text();
-                    features[31] =
-                            told.getOrDefault(textA + " " + a.head().word(), 0) + told.getOrDefault(textB + " " + b.head().word(), 0);
+                    features[31] = told.getOrDefault(textA + " " + a.head().word(), 0)
+                            + told.getOrDefault(textB + " " + b.head().word(), 0);
                     features[32] = closeness(stories, textA, textB);
                     pairs.add(new Pair(i, j, features));
                 }

@@ -134,9 +134,8 @@ final class RememberedRelations implements RelationFinder {
             shelf.put("6 " + id.value(), List.of());
             touched.add(id);
         }
-        Stream<DatedReading> come = change.come().size() < MANY
-                ? change.come().stream()
-                : change.come().parallelStream();
+        Stream<DatedReading> come =
+                change.come().size() < MANY ? change.come().stream() : change.come().parallelStream();
         for (Facts known : come.map(this::facts).toList()) {
             DocumentId id = known.reading.document().id();
             facts.put(id, known);
@@ -201,7 +200,8 @@ final class RememberedRelations implements RelationFinder {
             Set<String> common = contentWords(reading, claim.claim(), COMMON);
             accounts.add(rules.denials.account(claim, common, published));
         }
-        return new Facts(reading, known, accounts, Denials.pointing(reading.claims()), rules.withdrawals.notices(reading));
+        return new Facts(
+                reading, known, accounts, Denials.pointing(reading.claims()), rules.withdrawals.notices(reading));
     }
 
     private List<Relation> compareClaims(Event event, ReuseResult reuse) {
@@ -227,7 +227,8 @@ final class RememberedRelations implements RelationFinder {
         Known known = claims.get(id);
         return known == null
                 ? id
-                : NO_WORD.matcher(known.claim.claim().text().toLowerCase(Locale.ROOT)).replaceAll(" ");
+                : NO_WORD.matcher(known.claim.claim().text().toLowerCase(Locale.ROOT))
+                        .replaceAll(" ");
     }
 
     private static ClaimPair pair(Known a, Known b, ReuseResult reuse) {

@@ -126,7 +126,8 @@ final class RememberedWordings implements ReuseFinder {
             pair.b().wording();
         }
         Stream<CandidatePairs.Pair<Kept>> all = pairs.size() < MANY_PAIRS ? pairs.stream() : pairs.parallelStream();
-        all.map(pair -> new Found(pair, PAIRER.get().match(pair.a().wording(), pair.b().wording())))
+        all.map(pair -> new Found(
+                        pair, PAIRER.get().match(pair.a().wording(), pair.b().wording())))
                 .filter(found -> !found.matches.isEmpty())
                 .toList()
                 .forEach(found -> matches.put(found.pair, List.copyOf(found.matches)));

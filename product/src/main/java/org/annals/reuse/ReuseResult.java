@@ -60,7 +60,9 @@ public final class ReuseResult {
 
     /** The passages of a document that are no mere formulas, in text order. */
     public List<TellingPassage> telling(DocumentId document) {
-        return telling.getOrDefault(document, List.of()).stream().sorted(IN_TEXT).toList();
+        return telling.getOrDefault(document, List.of()).stream()
+                .sorted(IN_TEXT)
+                .toList();
     }
 
     public List<SharedPassage> passages() {

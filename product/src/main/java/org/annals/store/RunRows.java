@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class RunRows {
     private static final String HEAD = "parts";
     private static final int AT_ONCE = 64;
-    private static final String CONTENT_OF = "SELECT sha256, content FROM run_part WHERE sha256 IN (?"
-            + ", ?".repeat(AT_ONCE - 1) + ")";
+    private static final String CONTENT_OF =
+            "SELECT sha256, content FROM run_part WHERE sha256 IN (?" + ", ?".repeat(AT_ONCE - 1) + ")";
 
     private RunRows() {}
 

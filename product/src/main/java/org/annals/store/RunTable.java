@@ -97,7 +97,8 @@ public final class RunTable {
             database.dialect().lockWriters(statements);
             Before before = before(statements);
             Ended ended = ending.end(before);
-            byte[] rows = RunRows.write(statements, ended.parts, before == null ? null : kept(statements, before.run()));
+            byte[] rows =
+                    RunRows.write(statements, ended.parts, before == null ? null : kept(statements, before.run()));
             for (String id : statements.list("SELECT id FROM tombstone", row -> row.getString(1))) {
                 if (ended.alive.contains(id)) {
                     statements.update("DELETE FROM tombstone WHERE id = ?", id);

@@ -39,10 +39,7 @@ class MarksTest {
             assertThat(marksA.shared(marksB)).isEqualTo(both.size());
             assertThat(marksA.differs(marksB)).isEqualTo(!a.isEmpty() && !b.isEmpty() && both.isEmpty());
             assertThat(marksA.overlap(marksB))
-                    .isEqualTo(
-                            a.isEmpty() || b.isEmpty()
-                                    ? -1
-                                    : both.size() / (float) Math.min(a.size(), b.size()));
+                    .isEqualTo(a.isEmpty() || b.isEmpty() ? -1 : both.size() / (float) Math.min(a.size(), b.size()));
         }
     }
 
@@ -65,12 +62,14 @@ class MarksTest {
             assertThat(bagA.product(bagB)).isCloseTo(product / size, within(1e-5));
             assertThat(bagA.product(bagB)).isEqualTo(bagB.product(bagA));
             assertThat(bagA.strongestShared(bagB)).isEqualTo(strongest);
-            assertThat(Marks.of(a.keySet()).shared(bagB)).isEqualTo(Marks.of(a.keySet()).shared(Marks.of(b.keySet())));
+            assertThat(Marks.of(a.keySet()).shared(bagB))
+                    .isEqualTo(Marks.of(a.keySet()).shared(Marks.of(b.keySet())));
         }
     }
 
     private static double length(Map<String, Float> weights) {
-        return Math.sqrt(weights.values().stream().mapToDouble(weight -> weight * weight).sum());
+        return Math.sqrt(
+                weights.values().stream().mapToDouble(weight -> weight * weight).sum());
     }
 
     private Map<String, Float> weighed(Set<String> words) {

@@ -13,8 +13,29 @@ import org.junit.jupiter.api.Test;
 /** Sentences that are not laid against each other could not have matched. */
 class SentenceBagsTest {
     private static final List<String> WORDS = List.of(
-            "ferry", "harbour", "the", "of", "and", "Tavole", "Orrin", "dozens", "islanders", "coastguard", "reported",
-            "said", "to", "in", "wreck", "salvage", "divers", "14", "in", "the", "seabed", "quarantine", "a");
+            "ferry",
+            "harbour",
+            "the",
+            "of",
+            "and",
+            "Tavole",
+            "Orrin",
+            "dozens",
+            "islanders",
+            "coastguard",
+            "reported",
+            "said",
+            "to",
+            "in",
+            "wreck",
+            "salvage",
+            "divers",
+            "14",
+            "in",
+            "the",
+            "seabed",
+            "quarantine",
+            "a");
 
     private final Random random = new Random(20261126);
     private final LocalAlignment alignment = new LocalAlignment();
@@ -43,7 +64,9 @@ class SentenceBagsTest {
                     boolean does = matches(a, i, b, k);
                     refused += may ? 0 : 1;
                     matching += does ? 1 : 0;
-                    assertThat(may || !does).as("%s / %s", first, b.text().text()).isTrue();
+                    assertThat(may || !does)
+                            .as("%s / %s", first, b.text().text())
+                            .isTrue();
                 }
             }
         }
@@ -81,7 +104,8 @@ class SentenceBagsTest {
         StringBuilder varied = new StringBuilder();
         for (String word : text.split(" ", -1)) {
             boolean keeps = random.nextInt(4) > 0 || word.isEmpty() || !Character.isLetter(word.codePointAt(0));
-            varied.append(keeps ? word : WORDS.get(random.nextInt(WORDS.size()))).append(' ');
+            varied.append(keeps ? word : WORDS.get(random.nextInt(WORDS.size())))
+                    .append(' ');
         }
         return varied.toString();
     }
