@@ -93,7 +93,7 @@ final class RememberedDates implements DocumentDater {
             Map<DocumentId, OwnTextDater> undated, Map<DocumentId, Dated> published, ReuseResult reuse) {
         List<KinDocuments.Namer> names =
                 evidence.values().stream().map(own -> own.names).toList();
-        KinDater kin = new KinDater(undated, new KinDocuments(names, reuse));
+        KinDater kin = new KinDater(undated, new KinDocuments(names, reuse, undated.keySet()));
         kin.date(published);
         return kin.borrowed(published);
     }
