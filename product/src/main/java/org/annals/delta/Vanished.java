@@ -26,7 +26,18 @@ public record Vanished(String id, String kind, @Nullable String became, String r
      * @param reasons by id, where a person left a row out
      */
     public static List<Vanished> between(Snapshot before, Snapshot after, Map<String, String> reasons) {
-        return List.copyOf(new Comparison(before, after, reasons).vanished().values());
+        return between(before, after, ids(after), reasons);
+    }
+
+    /**
+     * The same, where the later ids are at hand.
+     *
+     * @param alive the ids of the later rows
+     */
+    public static List<Vanished> between(
+            Snapshot before, Snapshot after, Set<String> alive, Map<String, String> reasons) {
+        return List.copyOf(
+                new Comparison(before, after, alive, reasons).vanished().values());
     }
 
     /** The ids of all rows. */
@@ -44,16 +55,14 @@ public record Vanished(String id, String kind, @Nullable String became, String r
         private final Snapshot after;
         private final Map<String, String> reasons;
         private final Set<String> alive;
-        private final Map<String, ClaimRow> claimsBefore = new HashMap<>();
         private @Nullable Groups groups;
         private final Map<String, Vanished> gone = new TreeMap<>();
 
-        Comparison(Snapshot before, Snapshot after, Map<String, String> reasons) {
+        Comparison(Snapshot before, Snapshot after, Set<String> alive, Map<String, String> reasons) {
             this.before = before;
             this.after = after;
             this.reasons = reasons;
-            this.alive = ids(after);
-            before.claims().forEach(claim -> claimsBefore.put(claim.id(), claim));
+            this.alive = alive;
         }
 
         Map<String, Vanished> vanished() {
@@ -64,8 +73,10 @@ public record Vanished(String id, String kind, @Nullable String became, String r
                 add(row.id(), "claim", null, reason(row));
             }
             for (FigureRow row : before.figures()) {
-                ClaimRow claim = claimsBefore.get(row.claim());
-                add(row.id(), "figure", null, claim == null ? "it is no longer read" : reason(claim));
+                if (!alive.contains(row.id())) {
+                    ClaimRow claim = groups().claimsBefore.get(row.claim());
+                    add(row.id(), "figure", null, claim == null ? "it is no longer read" : reason(claim));
+                }
             }
             for (EventRow row : before.events()) {
                 event(row);
@@ -90,14 +101,19 @@ public record Vanished(String id, String kind, @Nullable String became, String r
                     : "its document " + claim.document() + " is no longer among the inputs, or its text changed";
         }
 
+        private Groups groups() {
+            Groups known = groups;
+            Groups grouped = known == null ? Groups.of(before, after) : known;
+            groups = grouped;
+            return grouped;
+        }
+
         /** An event lives on in the event that holds its first claim, else in one that holds any of its claims. */
         private void event(EventRow row) {
             if (alive.contains(row.id())) {
                 return;
             }
-            Groups known = groups;
-            Groups grouped = known == null ? Groups.of(before, after) : known;
-            groups = grouped;
+            Groups grouped = groups();
             String first = grouped.eventNow.get("c" + row.id().substring(1));
             if (first != null) {
                 add(row.id(), "event", first, "its claims are told under " + first + " now");
@@ -123,8 +139,11 @@ public record Vanished(String id, String kind, @Nullable String became, String r
         }
     }
 
-    /** Which claims events hold now and held before; asked for only where an event is gone. */
-    private record Groups(Map<String, String> eventNow, Map<String, List<ClaimRow>> membersBefore) {
+    /** The claims before, and which of them events hold now and held before; asked for only where an event or a figure is gone. */
+    private record Groups(
+            Map<String, ClaimRow> claimsBefore,
+            Map<String, String> eventNow,
+            Map<String, List<ClaimRow>> membersBefore) {
         static Groups of(Snapshot before, Snapshot after) {
             Map<String, String> eventNow = new HashMap<>();
             for (ClaimRow claim : after.claims()) {
@@ -133,14 +152,16 @@ public record Vanished(String id, String kind, @Nullable String became, String r
                 }
             }
             Map<String, List<ClaimRow>> membersBefore = new HashMap<>();
+            Map<String, ClaimRow> claimsBefore = new HashMap<>();
             for (ClaimRow claim : before.claims()) {
+                claimsBefore.put(claim.id(), claim);
                 if (claim.event() != null) {
                     membersBefore
                             .computeIfAbsent(claim.event(), key -> new ArrayList<>())
                             .add(claim);
                 }
             }
-            return new Groups(eventNow, membersBefore);
+            return new Groups(claimsBefore, eventNow, membersBefore);
         }
     }
 }

@@ -246,10 +246,11 @@ public final class StoreBuild {
     private void record(long run, Made made, Snapshot now) {
         store.runs().finish(run, report(made.result.report(), made.revision, made.anew), before -> {
             Snapshot earlier = before == null ? Snapshot.EMPTY : rows(before);
-            List<Tombstone> stones = Vanished.between(earlier, now, made.revision.reasons()).stream()
+            Set<String> alive = Vanished.ids(now);
+            List<Tombstone> stones = Vanished.between(earlier, now, alive, made.revision.reasons()).stream()
                     .map(gone -> new Tombstone(gone.id(), gone.kind(), gone.became(), gone.reason()))
                     .toList();
-            return new Ended(rows(now), stones, Vanished.ids(now));
+            return new Ended(rows(now), stones, alive);
         });
         recorded = new Recorded(run, now);
     }

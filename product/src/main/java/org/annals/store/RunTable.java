@@ -2,6 +2,7 @@ package org.annals.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,7 +88,7 @@ public final class RunTable {
         public Ended(List<RowPart> parts, List<Tombstone> tombstones, Set<String> alive) {
             this.parts = List.copyOf(parts);
             this.tombstones = List.copyOf(tombstones);
-            this.alive = Set.copyOf(alive);
+            this.alive = Collections.unmodifiableSet(alive);
         }
     }
 
