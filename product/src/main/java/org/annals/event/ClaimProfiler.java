@@ -159,15 +159,8 @@ final class ClaimProfiler {
         return ids;
     }
 
-    private ClaimProfile profile(
-            ClaimSource source,
-            DatedClaim dated,
-            Set<ClaimProfile.FigureKey> figures,
-            boolean toll,
-            MentionReader mentions) {
-        DatedReading reading = source.reading();
-        Claim claim = dated.claim();
-        List<Token> tokens = tokens(reading.reading().text(), claim);
+    /** Dictionary forms, without what tells a date. */
+    private static Set<String> contentWords(DatedReading reading, Claim claim, List<Token> tokens) {
         Set<String> words = new LinkedHashSet<>();
         List<Span> times = reading.reading().times().stream()
                 .map(time -> time.span())
@@ -185,6 +178,19 @@ final class ClaimProfiler {
                 words.add(lemma);
             }
         }
+        return words;
+    }
+
+    private ClaimProfile profile(
+            ClaimSource source,
+            DatedClaim dated,
+            Set<ClaimProfile.FigureKey> figures,
+            boolean toll,
+            MentionReader mentions) {
+        DatedReading reading = source.reading();
+        Claim claim = dated.claim();
+        List<Token> tokens = tokens(reading.reading().text(), claim);
+        Set<String> words = contentWords(reading, claim, tokens);
         String trigger = trigger(claim, tokens);
         String kind = trigger == null ? null : triggers.eventClass(trigger);
         if (trigger != null) {
