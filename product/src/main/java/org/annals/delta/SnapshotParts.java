@@ -10,7 +10,7 @@ import java.util.function.Function;
  * Where a part ends is decided by the row that it ends with, so rows that come or go change the part they are in and leave
  * the others as they are.
  */
-/** The rows of one run after another as bytes, in parts; a part that is as in the run before is the same array. */
+/** Cuts the rows of one run after another into parts, as bytes; a part that is as in the run before is the same object. */
 public final class SnapshotParts {
     /** One of so many rows ends a part. */
     private static final int ROWS = 64;
@@ -19,10 +19,24 @@ public final class SnapshotParts {
 
     private Map<String, Part> last = new HashMap<>();
 
-    private record Part(List<?> rows, byte[] bytes) {}
+    /** Some rows. One that comes again in the next run is the same object. */
+    public static final class Part {
+        private final List<?> rows;
+        private final byte[] bytes;
 
-    /** One behind the other they make the snapshot. */
-    public List<byte[]> of(Snapshot rows) {
+        private Part(List<?> rows, byte[] bytes) {
+            this.rows = rows;
+            this.bytes = bytes;
+        }
+
+        /** One behind the other they make the snapshot. */
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+    }
+
+    /** In their order. */
+    public List<Part> of(Snapshot rows) {
         Cut cut = new Cut(last);
         List<Snapshot.RelationRow> none = List.of();
         cut.all(
@@ -56,14 +70,14 @@ public final class SnapshotParts {
                 id -> id,
                 part -> new Snapshot(List.of(), List.of(), List.of(), List.of(), none, part));
         last = cut.now;
-        return cut.bytes;
+        return cut.parts;
     }
 
     /** One snapshot being cut. */
     private static final class Cut {
         private final Map<String, Part> before;
         private final Map<String, Part> now = new HashMap<>();
-        private final List<byte[]> bytes = new ArrayList<>();
+        private final List<Part> parts = new ArrayList<>();
 
         Cut(Map<String, Part> before) {
             this.before = before;
@@ -85,7 +99,7 @@ public final class SnapshotParts {
                     ? known
                     : new Part(List.copyOf(rows), alone.apply(rows).toBytes());
             now.put(first, part);
-            bytes.add(part.bytes);
+            parts.add(part);
         }
 
         private static int spread(String id) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers of the sentence, without dates
  * @param times values of the sentence's time expressions
  * @param places ids of the sentence's places
- * @param context the sentence's direction in the space of words; null where no word has one
+ * @param context the sentence's direction in the space of words
  */
 record Mention(
         String id,
@@ -38,7 +38,7 @@ record Mention(
         Marks numbers,
         Times times,
         Marks places,
-        float @Nullable [] context) {
+        Direction context) {
     /** What stands for no word. */
     static final long NOTHING = 0;
 
@@ -95,6 +95,19 @@ record Mention(
 
         double cosine(Head other) {
             return WordVectors.cosine(direction, other.direction);
+        }
+    }
+
+    /** A direction in the space of words; none where no word has one. */
+    static final class Direction {
+        private final float @Nullable [] vector;
+
+        Direction(float @Nullable [] vector) {
+            this.vector = vector;
+        }
+
+        double cosine(Direction other) {
+            return WordVectors.cosine(vector, other.vector);
         }
     }
 

@@ -128,7 +128,7 @@ final class MentionReader {
                 Marks.of(account.numbers),
                 Mention.Times.of(times(sentence)),
                 Marks.of(places(sentence)),
-                context);
+                new Mention.Direction(context));
     }
 
     private String kind(String head, Set<String> lemmas) {

@@ -87,7 +87,7 @@ final class PairFeatures {
         double heads = a.head().isSame(b.head()) ? a.head().weight() : 0;
         f[5] = (float) (around + heads);
         f[6] = (float) around;
-        f[7] = (float) WordVectors.cosine(a.context(), b.context());
+        f[7] = (float) a.context().cosine(b.context());
         f[8] = (float) a.near().product(b.near());
         f[9] = a.names().overlap(b.names());
         f[10] = a.names().shared(b.near()) + b.names().shared(a.near());

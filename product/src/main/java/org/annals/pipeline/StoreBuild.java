@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ public final class StoreBuild {
     private final Corpus corpus;
     private final Map<DocumentId, KeptDocument> held = new HashMap<>();
     private final SnapshotParts parts = new SnapshotParts();
-    private final Map<byte[], RowPart> written = new IdentityHashMap<>();
+    private final Map<SnapshotParts.Part, RowPart> written = new HashMap<>();
     private @Nullable Recorded recorded;
 
     /** A run that this build recorded, and its rows. */
@@ -257,13 +256,13 @@ public final class StoreBuild {
 
     /** In parts; those that are as in the run before are the same objects. */
     private List<RowPart> rows(Snapshot now) {
-        Map<byte[], RowPart> before = new IdentityHashMap<>(written);
+        Map<SnapshotParts.Part, RowPart> before = new HashMap<>(written);
         written.clear();
         List<RowPart> all = new ArrayList<>();
-        for (byte[] bytes : parts.of(now)) {
-            RowPart known = before.get(bytes);
-            RowPart part = known == null ? RowPart.of(bytes) : known;
-            written.put(bytes, part);
+        for (SnapshotParts.Part rows : parts.of(now)) {
+            RowPart known = before.get(rows);
+            RowPart part = known == null ? RowPart.of(rows.bytes()) : known;
+            written.put(rows, part);
             all.add(part);
         }
         return all;

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,10 +127,9 @@ class DeltaTest {
         claims.add(700, claim("c00699a", "d1", "e1"));
         Snapshot after = of(claims);
         SnapshotParts parts = new SnapshotParts();
-        List<byte[]> first = parts.of(before);
-        List<byte[]> second = parts.of(after);
-        Set<byte[]> same = Collections.newSetFromMap(new IdentityHashMap<>());
-        same.addAll(first);
+        List<SnapshotParts.Part> first = parts.of(before);
+        List<SnapshotParts.Part> second = parts.of(after);
+        Set<SnapshotParts.Part> same = new HashSet<>(first);
 
         assertThat(Snapshot.parse(joined(first))).isEqualTo(before);
         assertThat(Snapshot.parse(joined(second))).isEqualTo(after);
@@ -147,9 +145,9 @@ class DeltaTest {
         return new Snapshot(List.of(), List.of(), claims, List.of(), List.of(), List.of());
     }
 
-    private static byte[] joined(List<byte[]> parts) {
+    private static byte[] joined(List<SnapshotParts.Part> parts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        parts.forEach(all::writeBytes);
+        parts.forEach(part -> all.writeBytes(part.bytes()));
         return all.toByteArray();
     }
 }
