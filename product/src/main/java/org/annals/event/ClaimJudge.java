@@ -56,10 +56,8 @@ final class ClaimJudge {
     private final ClaimPairFeatures features;
     private final BoostedTrees model;
 
-    ClaimJudge(WordVectors vectors) {
-        this(
-                new ClaimPairFeatures(vectors, new WordSenses(), BoostedTrees.load("pair-model.bin")),
-                BoostedTrees.load(MODEL));
+    ClaimJudge() {
+        this(new ClaimPairFeatures(BoostedTrees.load("pair-model.bin")), BoostedTrees.load(MODEL));
     }
 
     ClaimJudge(ClaimPairFeatures features, BoostedTrees model) {
@@ -129,12 +127,7 @@ final class ClaimJudge {
 
     /** "58 people have died in the unrest" beside "the unrest began": a toll so far is of the whole, not of its beginning. */
     private static boolean isTollBeside(ClaimProfile toll, ClaimProfile other) {
-        boolean counts =
-                other.figures().stream().anyMatch(figure -> !figure.outcome().isEmpty());
-        String act = toll.claim().claim().predicate().lemma();
-        return toll.toll()
-                && !counts
-                && !act.equals(other.claim().claim().predicate().lemma());
+        return toll.toll() && !other.isCounted() && !lemma(toll).equals(lemma(other));
     }
 
     /** "Thirty-one have died" beside "400 were treated": two tolls, each with a story of its own. */
@@ -242,7 +235,7 @@ final class ClaimJudge {
     /** "Four also perished in Sunday's crash" is not what happened "in September": its sentence names days of the week or days outside. */
     private static boolean namesAnotherDay(ClaimProfile dated, ClaimProfile undated) {
         Edtf date = dated.date();
-        Set<String> named = undated.mention().times();
+        Set<String> named = undated.mention().times().values();
         if (date == null || undated.date() != null || named.isEmpty()) {
             return false;
         }
