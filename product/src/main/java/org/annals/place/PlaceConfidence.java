@@ -57,6 +57,9 @@ final class PlaceConfidence {
         features.put("odds-to-0", Math.min(odds, 0));
         String kind = kind(sense);
         features.put("kind=" + kind + " " + fit, 1.0);
+        if (sense.abroad && kind.equals("town")) {
+            features.put("abroad town" + magnitude(sense), 1.0);
+        }
         boolean stated = spot.parent != null || spot.abbreviated;
         features.put("stated=" + stated, 1.0);
         if (spot.ofTown) {
@@ -71,6 +74,11 @@ final class PlaceConfidence {
         features.put("readings=" + Math.min(4, 32 - Integer.numberOfLeadingZeros(sense.readings.size())), 1.0);
         features.put("spots=" + Math.min(3, sense.spots.size()), 1.0);
         return features;
+    }
+
+    private static int magnitude(Sense sense) {
+        long people = sense.chosen == null ? 0 : sense.chosen.population();
+        return people < 1_000 ? 2 : Math.min(6, (int) Math.log10((double) people));
     }
 
     private static String kind(Sense sense) {

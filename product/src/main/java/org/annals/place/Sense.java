@@ -33,6 +33,9 @@ final class Sense {
     boolean sameDivision;
     boolean sameCountry;
 
+    /** Hardly anything else of the text lies in the country of the choice. */
+    boolean abroad;
+
     Sense(List<Gazetteer.Reading> readings) {
         this.readings = readings;
     }

@@ -231,6 +231,7 @@ final class SenseRanker {
         sense.near = first.features[ReadingFeature.NEAR_80.column()] > 0.3;
         sense.sameDivision = first.features[ReadingFeature.DIVISION_VOTES.column()] > 0.3;
         sense.sameCountry = first.features[ReadingFeature.SAME_COUNTRY.column()] > 0.5;
+        sense.abroad = first.features[ReadingFeature.SAME_COUNTRY.column()] < 0.05;
         sense.others = ballot.candidates.stream()
                 .map(candidate -> candidate.entry)
                 .filter(entry -> !isSamePlace(entry, best))

@@ -269,6 +269,10 @@ final class SpotContext {
         if (!site && at > 0 || spot.has(PlaceFeature.COUNTRY) && called != Spot.Called.REGION) {
             return;
         }
+        if (called == Spot.Called.SETTLEMENT && spot.after(at + 1).equals("of")) {
+            // "the Vellmark village of Orr"
+            return;
+        }
         if (spot.isUnknown() && !words.surelyPlace.contains(noun) && !site) {
             return;
         }
@@ -360,19 +364,27 @@ final class SpotContext {
         return true;
     }
 
-    /** ", a small town in the" */
+    /** ", a small town in the"; a name that the gazetteer lacks is then called so. */
     private boolean isApposition(Spot spot, Spot next) {
         boolean noun = false;
+        String kind = "";
         boolean in = false;
         for (int i = spot.mentionTo + 1; i < next.mentionFrom; i++) {
             String word = spot.sentence.token(i).lower();
             if (word.equals(",") || word.equals("and")) {
                 return false;
             }
-            noun |= words.settlement.contains(word) || words.district.contains(word) || words.region.contains(word);
+            boolean kindNoun =
+                    words.settlement.contains(word) || words.district.contains(word) || words.region.contains(word);
+            kind = kindNoun && !noun ? word : kind;
+            noun |= kindNoun;
             in |= noun && (word.equals("in") || word.equals("of"));
         }
-        return noun && in;
+        if (in && spot.isUnknown() && spot.called == Spot.Called.NOTHING) {
+            spot.called = words.called(kind);
+            spot.noun = kind;
+        }
+        return in;
     }
 
     /** "Y's X", "the Y city of X". */
