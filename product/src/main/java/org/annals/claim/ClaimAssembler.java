@@ -71,7 +71,7 @@ final class ClaimAssembler {
                 statement,
                 times.event(sentence, extent, main, statement),
                 predicate,
-                main == null ? List.of() : roles(main),
+                roles(sentence, spans, main, predicate),
                 placesOf(sentence, spans, main),
                 List.of(sentence.index()));
     }
@@ -164,10 +164,33 @@ final class ClaimAssembler {
         return declared ? ClaimStatus.DECLARED : ClaimStatus.OCCURRED;
     }
 
-    private List<RoleFiller> roles(Clause main) {
+    private List<RoleFiller> roles(Sentence sentence, List<Span> spans, @Nullable Clause main, Predicate predicate) {
+        List<RoleFiller> roles = new ArrayList<>(main == null ? List.of() : ofClause(main));
+        List<ViolentPhrases.Party> parties = ViolentPhrases.read(
+                sentence, predicate, roles.stream().anyMatch(role -> role.role() == RoleFiller.Role.PATIENT), word -> spans.stream().anyMatch(span -> span.overlaps(word)));
+        for (ViolentPhrases.Party party : parties) {
+            boolean act = party.role() == RoleFiller.Role.INSTRUMENT;
+            // "An attack by gunmen killed two": the attack is no one.
+            roles.removeIf(known -> act && known.span().overlaps(party.span()));
+        }
+        for (ViolentPhrases.Party party : parties) {
+            boolean known = roles.stream()
+                    .anyMatch(role -> role.role() == party.role() && role.span().overlaps(party.span()));
+            if (party.label() != null) {
+                roles.add(new RoleFiller(
+                        party.role(), party.span().of(text.text()), party.span(), null, party.label()));
+            } else if (!known) {
+                add(roles, party.role(), party.span());
+            }
+        }
+        return roles;
+    }
+
+    private List<RoleFiller> ofClause(Clause main) {
         List<RoleFiller> roles = new ArrayList<>();
         boolean passive = main.has(Clause.Feature.PASSIVE);
-        add(roles, passive ? RoleFiller.Role.PATIENT : RoleFiller.Role.AGENT, main.subject());
+        boolean suffers = passive || ViolentPhrases.isSuffering(main.lemma());
+        add(roles, suffers ? RoleFiller.Role.PATIENT : RoleFiller.Role.AGENT, main.subject());
         add(roles, RoleFiller.Role.PATIENT, main.object());
         add(roles, RoleFiller.Role.AGENT, passive ? main.agent() : null);
         return roles;

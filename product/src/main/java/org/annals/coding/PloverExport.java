@@ -54,7 +54,11 @@ public final class PloverExport implements FormatExport {
         ActorCoder actors = new ActorCoder(input.index());
         List<ObjectNode> lines = new ArrayList<>();
         for (CodedEvent event : input.list()) {
-            Sides sides = actors.sides(event.event(), event.event().type().ploverRule(), null, null);
+            Sides sides = actors.sides(
+                    event.event(),
+                    actors.acts(event.event(), event.event().type().ploverRule(), false),
+                    null,
+                    null);
             String[] missing = missing(event, sides);
             if (missing.length > 0) {
                 omissions.leaveOut(event, missing[0], missing[1]);

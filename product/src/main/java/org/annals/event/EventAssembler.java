@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.annals.claim.ClaimStatus;
 import org.annals.claim.DatedClaim;
+import org.annals.claim.RoleFiller;
 import org.annals.document.Dated;
 import org.annals.document.Precision;
 import org.annals.identity.ActorRegistry;
@@ -53,7 +54,7 @@ final class EventAssembler {
 
     /** By the trigger; without one, PLOVER's as most accounts tell it, on a tie the alphabetically first. */
     private EventType type(List<ClaimProfile> members, @Nullable String trigger) {
-        EventType byTrigger = trigger == null ? EventType.UNKNOWN : triggers.type(trigger);
+        EventType byTrigger = trigger == null ? EventType.UNKNOWN : refined(triggers.type(trigger), members);
         if (byTrigger.plover() != null) {
             return byTrigger;
         }
@@ -71,6 +72,28 @@ final class EventAssembler {
             best = best == null || entry.getValue() > counts.getOrDefault(best, 0) ? entry.getKey() : best;
         }
         return best == null ? byTrigger : byTrigger.withPlover(best, rules.getOrDefault(best, ""));
+    }
+
+    /** By the noun of an act that most accounts have; on a tie the alphabetically first. */
+    private EventType refined(EventType type, List<ClaimProfile> members) {
+        Map<String, Integer> acts = new TreeMap<>();
+        for (ClaimProfile member : members) {
+            for (RoleFiller filler : member.claim().claim().roles()) {
+                if (filler.role() == RoleFiller.Role.INSTRUMENT && filler.label() != null) {
+                    acts.merge(filler.label(), 1, Integer::sum);
+                }
+            }
+        }
+        EventType best = type;
+        int most = 0;
+        for (Map.Entry<String, Integer> act : acts.entrySet()) {
+            EventType refined = triggers.refined(type, act.getKey());
+            if (act.getValue() > most && !refined.equals(type)) {
+                best = refined;
+                most = act.getValue();
+            }
+        }
+        return best;
     }
 
     /** The commonest trigger; on a tie the alphabetically first. */

@@ -135,7 +135,8 @@ public final class EventParts {
             String voice = speaker == null ? null : actors.idOf(claim.document(), speaker.actor());
             for (RoleFiller filler : claim.roles()) {
                 String actor = actors.idOf(claim.document(), filler.actor());
-                if (actor == null && filler.label() == null) {
+                boolean tool = filler.role() == RoleFiller.Role.INSTRUMENT;
+                if (tool || actor == null && filler.label() == null) {
                     continue;
                 }
                 String role = filler.role().name().toLowerCase(Locale.ROOT);

@@ -141,6 +141,11 @@ final class SpotFinder {
             NameMention name = names.at(sentence.token(i).span().begin());
             PlaceNameMatcher.Match match = matcher.longest(sentence.tokens(), i);
             Spot spot = match == null || isNoise(sentence, match) ? null : spot(sentence, match, name, titleCase);
+            boolean compass = match == null || match.length() == 1;
+            if (compass && (spot == null || spot.inName) && isPartOfPlace(sentence, i)) {
+                i++;
+                continue;
+            }
             if (spot != null && spot.inName) {
                 inner.add(spot);
             }
@@ -157,6 +162,15 @@ final class SpotFinder {
             i = Math.max(spot.to, spot.mentionTo);
         }
         return spots;
+    }
+
+    /** "North Vell", where only Vell is known. */
+    private boolean isPartOfPlace(Sentence sentence, int from) {
+        if (from + 1 >= sentence.size() || !words.compass.contains(sentence.token(from).lower())) {
+            return false;
+        }
+        PlaceNameMatcher.Match match = matcher.longest(sentence.tokens(), from + 1);
+        return match != null && !isNoise(sentence, match);
     }
 
     /** Most words of four letters and more have a capital: then capitals tell nothing. */
