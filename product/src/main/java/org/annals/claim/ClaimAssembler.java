@@ -12,35 +12,31 @@ import org.annals.document.CodePoints;
 import org.annals.document.ContentHash;
 import org.annals.document.Span;
 import org.annals.language.Clause;
-import org.annals.language.NameKind;
-import org.annals.language.NameMention;
 import org.annals.language.Quotation;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
 import org.annals.language.WordList;
-import org.annals.place.PlaceMention;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a claim together from its words: predicate, roles, places, times, stance and status. */
 final class ClaimAssembler {
     private static final Set<String> HEDGES = WordList.words(ClaimAssembler.class, "hedges.txt");
-    private static final Set<String> HOME_NOUNS = WordList.words(ClaimAssembler.class, "home-nouns.txt");
     private static final Set<String> FIRST_PERSON = Set.of("we", "i");
-    private static final Set<String> SOURCES = Set.of("from");
-    private static final Set<String> GOALS = Set.of("to", "into", "towards", "toward");
 
     private final DocumentReading reading;
     private final TextAnalysis text;
     private final CodePoints codePoints;
     private final ClaimTimes times;
+    private final PlaceRoles places;
 
     ClaimAssembler(DocumentReading reading) {
         this.reading = reading;
         this.text = reading.text();
         this.codePoints = CodePoints.of(text.text());
         this.times = new ClaimTimes(reading);
+        this.places = new PlaceRoles(text, reading.places());
     }
 
     /** The claim of these words, or null where they hold no predicate. */
@@ -76,8 +72,14 @@ final class ClaimAssembler {
                 times.event(sentence, extent, main, statement),
                 predicate,
                 main == null ? List.of() : roles(main),
-                spans.stream().flatMap(span -> places(sentence, span).stream()).toList(),
+                placesOf(sentence, spans, main),
                 List.of(sentence.index()));
+    }
+
+    private List<ClaimPlace> placesOf(Sentence sentence, List<Span> spans, @Nullable Clause main) {
+        return spans.stream()
+                .flatMap(span -> places.in(sentence, span, main).stream())
+                .toList();
     }
 
     private String id(Predicate predicate) {
@@ -195,58 +197,5 @@ final class ClaimAssembler {
             }
         }
         return head == null || head.tag() == Tag.PROPN ? null : head.lower();
-    }
-
-    private List<ClaimPlace> places(Sentence sentence, Span extent) {
-        List<ClaimPlace> places = new ArrayList<>();
-        for (PlaceMention mention : reading.places()) {
-            boolean named =
-                    mention.isLocation() && extent.contains(mention.span()) && !isInOrganisation(mention.span());
-            if (named && !isInBrackets(sentence, mention.span())) {
-                places.add(new ClaimPlace(mention.place(), placeRole(sentence, mention.span()), mention.span()));
-            }
-        }
-        return places;
-    }
-
-    private boolean isInOrganisation(Span span) {
-        for (NameMention name : text.names()) {
-            if (name.span().begin() > span.begin()) {
-                return false;
-            }
-            if (name.kind() == NameKind.ORGANISATION && name.span().contains(span)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "the league (which comprises Lenn and Tavo)": a gloss says who belongs to it, not where the thing happened. */
-    private static boolean isInBrackets(Sentence sentence, Span span) {
-        boolean open = false;
-        for (Token token : sentence.tokens()) {
-            if (token.span().end() > span.begin()) {
-                break;
-            }
-            open = token.text().equals("(") || open && !token.text().equals(")");
-        }
-        return open;
-    }
-
-    private static ClaimPlace.Role placeRole(Sentence sentence, Span span) {
-        String before = "";
-        String after = "";
-        for (Token token : sentence.tokens()) {
-            if (token.span().end() <= span.begin()) {
-                before = token.lower();
-            } else if (token.span().begin() >= span.end()) {
-                after = token.lower();
-                break;
-            }
-        }
-        if (SOURCES.contains(before) || HOME_NOUNS.contains(after)) {
-            return ClaimPlace.Role.ORIGIN;
-        }
-        return GOALS.contains(before) ? ClaimPlace.Role.DESTINATION : ClaimPlace.Role.LOCATION;
     }
 }

@@ -22,6 +22,7 @@ import org.annals.export.Wording;
 import org.annals.figure.Figure;
 import org.annals.figure.Outcome;
 import org.annals.place.Place;
+import org.annals.place.PlaceNesting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,7 +168,7 @@ public final class AcledExport implements FormatExport {
     }
 
     private List<Place> coded(CodedEvent event) {
-        return PlaceCodes.innermost(event.places()).stream()
+        return PlaceNesting.innermost(event.places()).stream()
                 .filter(place -> placeCodes.code(place, PlaceCodes.Scheme.ACLED) != null && place.latitude() != null)
                 .toList();
     }

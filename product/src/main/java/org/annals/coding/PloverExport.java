@@ -29,6 +29,7 @@ import org.annals.language.WordList;
 import org.annals.origin.Origin;
 import org.annals.pipeline.Version;
 import org.annals.place.Place;
+import org.annals.place.PlaceNesting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,7 +154,7 @@ public final class PloverExport implements FormatExport {
 
     private ArrayNode locations(CodedEvent event) {
         ArrayNode locations = JsonFiles.array();
-        for (Place place : PlaceCodes.innermost(event.places())) {
+        for (Place place : PlaceNesting.innermost(event.places())) {
             ObjectNode location = locations.addObject();
             Countries.Country country = countries.find(place.country());
             location.put("resolved_place", place.latitude() == null ? null : place.name());

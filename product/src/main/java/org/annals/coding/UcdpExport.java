@@ -22,6 +22,7 @@ import org.annals.export.ChronologyIndex;
 import org.annals.figure.Figure;
 import org.annals.figure.Outcome;
 import org.annals.place.Place;
+import org.annals.place.PlaceNesting;
 import org.annals.relation.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,7 @@ public final class UcdpExport implements FormatExport {
     }
 
     private UcdpRow.@Nullable Where where(CodedEvent event) {
-        List<Place> places = PlaceCodes.innermost(event.places()).stream()
+        List<Place> places = PlaceNesting.innermost(event.places()).stream()
                 .filter(place -> placeCodes.code(place, PlaceCodes.Scheme.UCDP) != null && place.latitude() != null)
                 .toList();
         if (places.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.annals.event;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +28,9 @@ final class ClaimJudge {
     private static final int ANNOUNCED_WITHIN = 3;
 
     private static final int CONFUSED_WITHIN = 7;
+
+    /** For how many days an article without days tells the same news as another. */
+    private static final int NEWS_LASTS = 5;
 
     private static final int LIKE_WORDING = 1;
     private static final int SAME_PASSAGE = 3;
@@ -82,12 +86,12 @@ final class ClaimJudge {
         if (isTollBeside(a, b) || isTollBeside(b, a)) {
             return Math.min(probability, APART);
         }
-        boolean viewed = tellsNothing(a) != tellsNothing(b);
+        boolean viewed = tellsNothing(a) || tellsNothing(b);
         boolean alike = seen[LIKE_WORDING] >= (viewed ? VERY_LIKE : LIKE) || seen[SAME_PASSAGE] == 1;
         if (turnsAway(a, b) || turnsAway(b, a)) {
             return TURNED_SHARE * probability;
         }
-        boolean doubtful = seen[OTHER_KIND] == 1 || viewed || areOtherTolls(a, b);
+        boolean doubtful = seen[OTHER_KIND] == 1 || viewed || areOtherTolls(a, b) || areOfOtherNews(a, b);
         return Math.max(least(a, b, seen), doubtful && !alike ? DOUBTFUL_SHARE * probability : probability);
     }
 
@@ -147,6 +151,19 @@ final class ClaimJudge {
     private static @Nullable LocalDate countedBy(ClaimProfile profile) {
         Edtf day = profile.said() == null ? profile.date() : profile.said();
         return day == null ? null : day.latest();
+    }
+
+    /** "The latest launch" of two articles that appeared a week apart: the news of each is its own. */
+    private static boolean areOfOtherNews(ClaimProfile a, ClaimProfile b) {
+        LocalDate first = newsDay(a);
+        LocalDate second = newsDay(b);
+        return first != null && second != null && Math.abs(ChronoUnit.DAYS.between(first, second)) > NEWS_LASTS;
+    }
+
+    /** The day of what is told; of what has no date, the day of its article. */
+    private static @Nullable LocalDate newsDay(ClaimProfile profile) {
+        Edtf date = profile.date();
+        return date == null ? profile.published() : date.isDay() ? date.earliest() : null;
     }
 
     private static Set<String> outcomes(ClaimProfile profile) {

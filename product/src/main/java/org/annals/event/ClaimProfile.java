@@ -1,6 +1,7 @@
 package org.annals.event;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import org.annals.attribution.Attribution;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the linker compares of a claim.
  *
+ * @param published the day of its article, or null
  * @param words dictionary forms of its content words
  * @param trigger the word that says what kind of happening it is, or null
  * @param figures values with outcomes
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record ClaimProfile(
         DatedClaim claim,
         DocumentId document,
+        @Nullable LocalDate published,
         Set<String> words,
         @Nullable String trigger,
         @Nullable String eventClass,
@@ -62,6 +65,7 @@ record ClaimProfile(
         return new ClaimProfile(
                 claim,
                 document,
+                published,
                 words,
                 trigger,
                 eventClass,

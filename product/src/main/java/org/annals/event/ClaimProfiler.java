@@ -1,5 +1,6 @@
 package org.annals.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedFigure;
 import org.annals.claim.DatedReading;
 import org.annals.claim.RoleFiller;
+import org.annals.document.Dated;
 import org.annals.document.Span;
 import org.annals.figure.Figure;
 import org.annals.figure.Outcome;
@@ -91,10 +93,13 @@ final class ClaimProfiler {
     }
 
     private static boolean tells(TextAnalysis text, ClaimProfile profile, ClaimProfile.Ties ties) {
+        Claim claim = profile.claim().claim();
+        String trigger = profile.trigger();
         return Happenings.tells(
                 text,
                 profile.claim(),
-                profile.trigger() != null,
+                Predication.of(text, claim),
+                trigger == null ? null : triggerSpan(claim, tokens(text, claim), trigger),
                 profile.isCounted(),
                 !ties.passages().isEmpty());
     }
@@ -191,7 +196,8 @@ final class ClaimProfiler {
         Claim claim = dated.claim();
         List<Token> tokens = tokens(reading.reading().text(), claim);
         Set<String> words = contentWords(reading, claim, tokens);
-        String trigger = trigger(claim, tokens);
+        Predication predication = Predication.of(reading.reading().text(), claim);
+        String trigger = trigger(claim, predication, tokens);
         String kind = trigger == null ? null : triggers.eventClass(trigger);
         if (trigger != null) {
             // "completion" and "completed" are one word here, "seizure" and "seized" too.
@@ -207,6 +213,7 @@ final class ClaimProfiler {
         return new ClaimProfile(
                 dated,
                 claim.document(),
+                published(reading),
                 words,
                 trigger,
                 kind,
@@ -232,9 +239,17 @@ final class ClaimProfiler {
                 Happenings.tells(
                         reading.reading().text(),
                         dated,
-                        trigger != null,
+                        predication,
+                        trigger == null ? null : triggerSpan(claim, tokens, trigger),
                         counted,
                         !ties.passages().isEmpty()));
+    }
+
+    private static @Nullable LocalDate published(DatedReading reading) {
+        Dated published = reading.dating().published();
+        return published == null || !published.date().isDay()
+                ? null
+                : published.date().earliest();
     }
 
     private static List<Token> tokens(TextAnalysis text, Claim claim) {
@@ -251,14 +266,17 @@ final class ClaimProfiler {
     }
 
     /**
-     * The main predicate, alone or with the word after it ("open fire"), if it is a trigger; else the first verb that is one, alone or
-     * so; else the first noun.
+     * The main predicate, alone or with the word after it ("open fire"), if it is a trigger; else the first verb of what the claim
+     * says that is one, alone or so; else the first noun of it.
      */
-    private @Nullable String trigger(Claim claim, List<Token> tokens) {
+    private @Nullable String trigger(Claim claim, Predication predication, List<Token> tokens) {
         String noun = null;
         String verb = null;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
+            if (!predication.isCore(token.span())) {
+                continue;
+            }
             String fires = token.tag() == Tag.VERB ? firing(tokens, i) : null;
             if (fires != null && token.span().overlaps(claim.predicate().span())) {
                 return fires;
