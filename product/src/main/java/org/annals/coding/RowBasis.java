@@ -38,7 +38,7 @@ record RowBasis(List<Claim> acts, List<Place> places, boolean tied) {
         List<Claim> acts = new ArrayList<>();
         boolean tied = false;
         Set<String> tiedPlaces = new HashSet<>();
-        Set<String> allPlaces = new HashSet<>();
+        Set<String> agentPlaces = new HashSet<>();
         for (Claim claim : actors.acts(event.event(), event.event().type().acledRule(), implied != null)) {
             DatedClaim dated = index.claim(claim.id());
             if (!isOfTheDay(dated, when)) {
@@ -46,14 +46,16 @@ record RowBasis(List<Claim> acts, List<Place> places, boolean tied) {
             }
             acts.add(claim);
             Set<String> places = places(claim);
-            allPlaces.addAll(places);
             boolean known = implied == null && actors.namesAgent(claim);
+            if (known) {
+                agentPlaces.addAll(places);
+            }
             if (isDated(dated, when) && (known || !places.isEmpty())) {
                 tied = true;
                 tiedPlaces.addAll(places);
             }
         }
-        Set<String> ids = tiedPlaces.isEmpty() ? allPlaces : tiedPlaces;
+        Set<String> ids = tiedPlaces.isEmpty() ? agentPlaces : tiedPlaces;
         List<Place> places =
                 event.places().stream().filter(place -> ids.contains(place.id())).toList();
         return new RowBasis(acts, places, tied);
