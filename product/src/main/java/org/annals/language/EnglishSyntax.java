@@ -20,7 +20,7 @@ public final class EnglishSyntax {
     private static final String TAGGER = "english-tagger.bin.gz";
     private static final String PARSER = "english-parser.bin.gz";
 
-    private final SequenceTagger tagger = load(TAGGER, SequenceTagger::readFrom);
+    private final SequenceTagger tagger = load(TAGGER, in -> SequenceTagger.readFrom(in, EnglishWordClasses.table()));
     private final Lemmatizer lemmatizer;
     private final List<Tag> tags = new ArrayList<>();
     private final List<String> fineTags = new ArrayList<>();
@@ -60,14 +60,14 @@ public final class EnglishSyntax {
     /** The same words with heads and relations. */
     public List<Word> parse(List<Word> tagged) {
         List<String> forms = new ArrayList<>(tagged.size());
-        List<String> labels = new ArrayList<>(tagged.size());
-        for (Word word : tagged) {
+        TagNumbers numbers = new TagNumbers(tagged.size());
+        for (int i = 0; i < tagged.size(); i++) {
+            Word word = tagged.get(i);
             forms.add(word.text());
-            labels.add(word.tag().name() + "|" + word.fineTag());
+            numbers.set(i, word.tag().name(), word.fineTag());
         }
         DependencyParser builder = parser();
-        DependencyParser.Tree tree =
-                builder.parse(SentenceWords.of(forms, tagger.lexicon()), TagNumbers.of(labels), forms);
+        DependencyParser.Tree tree = builder.parse(SentenceWords.of(forms, tagger.lexicon()), numbers, forms);
         List<Word> words = new ArrayList<>(tagged.size());
         for (int i = 0; i < tagged.size(); i++) {
             words.add(tagged.get(i).attached(tree.head(i), builder.relations().get(tree.relation(i))));

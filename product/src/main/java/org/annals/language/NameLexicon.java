@@ -1,8 +1,7 @@
 package org.annals.language;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
+import org.annals.language.syntax.WordClassTable;
 
 /** What lists know of words: titles, given names, heads of organisations, particles, speech verbs, word classes. */
 public final class NameLexicon {
@@ -33,18 +32,7 @@ public final class NameLexicon {
     private final Set<String> givenNames = WordList.words(NameLexicon.class, "given-names.txt");
     private final Set<String> notNames = WordList.words(NameLexicon.class, "capitalised-non-names.txt");
     private final Set<String> speechVerbs = WordList.words(NameLexicon.class, "after-question-cues.txt");
-    private final Map<String, Integer> classes = new HashMap<>();
-
-    public NameLexicon() {
-        for (String line : WordList.lines(NameLexicon.class, "word-classes.tsv")) {
-            String[] columns = line.split("\t", -1);
-            int fine = Integer.parseInt(columns[0]) + 1;
-            int coarse = Integer.parseInt(columns[1]) + 1;
-            for (String word : columns[2].split(" ", -1)) {
-                classes.put(word, fine << 10 | coarse);
-            }
-        }
-    }
+    private final WordClassTable classes = EnglishWordClasses.table();
 
     /** The lists that a word is in, as bits. */
     int kinds(String word, String lower, PlaceNames places) {
@@ -71,7 +59,7 @@ public final class NameLexicon {
 
     /** Whether the word is known in lower case: then a capital at the start of a sentence says nothing. */
     boolean isOrdinary(String lower) {
-        return classes.containsKey(lower);
+        return classes.knows(lower);
     }
 
     boolean isPlaceNoun(String word) {
@@ -100,12 +88,9 @@ public final class NameLexicon {
         return titles.contains(word);
     }
 
-    /** The word's fine class times 1024 plus its coarse class; 0 if it is in none. */
+    /** The word's fine class times 1024 plus its coarse class, both counted from 2; 0 if it is in none. */
     int classes(String word, String lower) {
-        Integer found = classes.get(word);
-        if (found == null && !word.equals(lower)) {
-            found = classes.get(lower);
-        }
-        return found == null ? 0 : found;
+        String found = classes.knows(word) ? word : lower;
+        return classes.knows(found) ? classes.fine(found) + 1 << 10 | classes.coarse(found) + 1 : 0;
     }
 }

@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/** What is known of words before any sentence is read: clusters from running text, and the tags a word was seen with. */
+/** What is known of words before any sentence is read: classes from running text, and the tags a word was seen with. */
 public final class Lexicon {
     private final WordClasses clusters;
     private final WordClasses groups;
@@ -13,13 +13,12 @@ public final class Lexicon {
     /**
      * A lexicon.
      *
-     * @param clusters fine clusters of words as written
-     * @param groups coarse clusters of words as written
+     * @param classes fine and coarse classes of words as written
      * @param ambiguity the set of tags a lower-cased word was seen with, as a number
      */
-    public Lexicon(WordClasses clusters, WordClasses groups, WordClasses ambiguity) {
-        this.clusters = clusters;
-        this.groups = groups;
+    public Lexicon(WordClassTable classes, WordClasses ambiguity) {
+        this.clusters = classes.fine();
+        this.groups = classes.coarse();
         this.ambiguity = ambiguity;
     }
 
@@ -40,15 +39,12 @@ public final class Lexicon {
         return found != 0 ? found : table.of(lower);
     }
 
+    /** Writes the ambiguity classes; the classes from running text have a file of their own. */
     void writeTo(DataOutputStream out) throws IOException {
-        clusters.writeTo(out);
-        groups.writeTo(out);
         ambiguity.writeTo(out);
     }
 
-    static Lexicon readFrom(DataInputStream in) throws IOException {
-        WordClasses clusters = WordClasses.readFrom(in);
-        WordClasses groups = WordClasses.readFrom(in);
-        return new Lexicon(clusters, groups, WordClasses.readFrom(in));
+    static Lexicon readFrom(DataInputStream in, WordClassTable classes) throws IOException {
+        return new Lexicon(classes, WordClasses.readFrom(in));
     }
 }

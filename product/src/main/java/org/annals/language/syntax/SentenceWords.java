@@ -58,11 +58,20 @@ public final class SentenceWords {
 
     /** The hash under which a word stands in the tables: case kept, digits as 0, marks in their plain forms. */
     public static int hash(String word) {
-        int hash = SEED;
+        return mix(hash(SEED, word));
+    }
+
+    /** The hash of a label: two words with a bar between. */
+    static int hash(String first, String second) {
+        return mix(hash((hash(SEED, first) ^ '|') * PRIME, second));
+    }
+
+    private static int hash(int seed, String word) {
+        int hash = seed;
         for (int i = 0; i < word.length(); i++) {
             hash = (hash ^ plain(word.charAt(i))) * PRIME;
         }
-        return mix(hash);
+        return hash;
     }
 
     /** The hash of the word in lower case. */

@@ -68,12 +68,17 @@ public final class SequenceTagger {
         weights.writeTo(out);
     }
 
-    public static SequenceTagger readFrom(DataInputStream in) throws IOException {
+    /**
+     * Reads what {@link #writeTo} wrote.
+     *
+     * @param classes the classes of words that the tagger was trained with
+     */
+    public static SequenceTagger readFrom(DataInputStream in, WordClassTable classes) throws IOException {
         String[] labels = new String[PackedNumbers.read(in)];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = in.readUTF();
         }
-        Lexicon lexicon = Lexicon.readFrom(in);
+        Lexicon lexicon = Lexicon.readFrom(in, classes);
         return new SequenceTagger(List.of(labels), lexicon, FeatureWeights.readFrom(in));
     }
 }

@@ -17,7 +17,8 @@ public final class TagNumbers {
     /** {@link #VERB}, {@link #MARK}, {@link #CONJUNCTION} or 0. */
     final byte[] kinds;
 
-    private TagNumbers(int size) {
+    /** Room for the labels of so many words. */
+    public TagNumbers(int size) {
         fine = new int[size];
         universal = new int[size];
         kinds = new byte[size];
@@ -27,17 +28,21 @@ public final class TagNumbers {
     public static TagNumbers of(List<String> labels) {
         TagNumbers numbers = new TagNumbers(labels.size());
         for (int i = 0; i < labels.size(); i++) {
-            String label = labels.get(i);
-            String tag = label.substring(0, label.indexOf('|'));
-            numbers.fine[i] = SentenceWords.hash(label);
-            numbers.universal[i] = SentenceWords.hash(tag);
-            numbers.kinds[i] = switch (tag) {
-                case "VERB" -> VERB;
-                case "PUNCT" -> MARK;
-                case "CCONJ" -> CONJUNCTION;
-                default -> 0;
-            };
+            int bar = labels.get(i).indexOf('|');
+            numbers.set(i, labels.get(i).substring(0, bar), labels.get(i).substring(bar + 1));
         }
         return numbers;
+    }
+
+    /** Gives a word its universal and its Penn tag. */
+    public void set(int word, String tag, String fineTag) {
+        fine[word] = SentenceWords.hash(tag, fineTag);
+        universal[word] = SentenceWords.hash(tag);
+        kinds[word] = switch (tag) {
+            case "VERB" -> VERB;
+            case "PUNCT" -> MARK;
+            case "CCONJ" -> CONJUNCTION;
+            default -> 0;
+        };
     }
 }

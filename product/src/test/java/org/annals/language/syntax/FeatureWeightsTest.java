@@ -1,6 +1,7 @@
 package org.annals.language.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,36 @@ class FeatureWeightsTest {
         int[] scores = new int[3];
         weights.addTo(scores, new int[] {0, -3, 17, 99}, 3, new long[4]);
         assertThat(scores).containsExactly(5, -8_000_000, -7);
+    }
+
+    @Test
+    void refusesAClassThatNoRowCanHold() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FeatureWeights.Row(5, new int[] {3, 128}, new int[] {1, 1}))
+                .withMessageContaining("got 128");
+    }
+
+    /** Two small weights lie in the table itself, others beside it: sums must not tell. */
+    @Test
+    void sumsRowsOfEveryLengthAndSize() {
+        List<FeatureWeights.Row> rows = randomRows(3);
+        FeatureWeights weights = FeatureWeights.of(rows);
+        Random random = new Random(4);
+        for (int trial = 0; trial < 200; trial++) {
+            int[] features = new int[40];
+            int[] expected = new int[CLASSES];
+            for (int f = 0; f < features.length; f++) {
+                FeatureWeights.Row row = rows.get(random.nextInt(rows.size()));
+                boolean known = random.nextBoolean();
+                features[f] = known ? row.feature() : random.nextInt();
+                if (known) {
+                    row.addTo(expected);
+                }
+            }
+            int[] scores = new int[CLASSES];
+            weights.addTo(scores, features, features.length, new long[features.length]);
+            assertThat(scores).as("trial %d", trial).isEqualTo(expected);
+        }
     }
 
     @Test
@@ -69,8 +100,14 @@ class FeatureWeightsTest {
                         .limit(1 + random.nextInt(6))
                         .sorted()
                         .toArray();
+                int largest = random.nextBoolean() ? 100 : 500;
                 rows.add(new FeatureWeights.Row(
-                        feature, classes, random.ints(classes.length, -500, 500).toArray()));
+                        feature,
+                        classes,
+                        random.ints(-largest, largest)
+                                .filter(weight -> weight != 0)
+                                .limit(classes.length)
+                                .toArray()));
             }
         }
         return rows;

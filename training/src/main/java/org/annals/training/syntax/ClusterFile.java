@@ -1,5 +1,6 @@
 package org.annals.training.syntax;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,26 +9,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.annals.language.syntax.SentenceWords;
-import org.annals.language.syntax.WordClasses;
+import org.annals.language.syntax.WordClassTable;
 
-/** Clusters of words between two steps of the training: lines of word, fine cluster, coarse cluster. */
+/** The file of word classes as the product ships it: lines of fine class, coarse class, words. */
 final class ClusterFile {
+    private static final String NAME = "word-classes.tsv";
+
     private ClusterFile() {}
 
-    static void write(Path file, Map<String, Integer> fine, Map<String, Integer> coarse) throws IOException {
+    static void write(Path folder, Map<String, Integer> fine, Map<String, Integer> coarse) throws IOException {
+        Map<Integer, Map<Integer, List<String>>> words = new TreeMap<>();
+        new TreeMap<>(fine)
+                .forEach((word, cluster) -> words.computeIfAbsent(cluster, key -> new TreeMap<>())
+                        .computeIfAbsent(coarse.get(word), key -> new ArrayList<>())
+                        .add(word));
         List<String> lines = new ArrayList<>();
-        fine.forEach((word, cluster) -> lines.add(word + "\t" + cluster + "\t" + coarse.get(word)));
-        Files.write(file, lines, StandardCharsets.UTF_8);
+        lines.add(
+                "# Word classes by distribution: fine class, coarse class, words. Made from newspaper text, see docs/models/.");
+        words.forEach((large, groups) ->
+                groups.forEach((small, group) -> lines.add(large + "\t" + small + "\t" + String.join(" ", group))));
+        Files.write(folder.resolve(NAME), lines, StandardCharsets.UTF_8);
     }
 
-    /** The clusters of one column: 1 fine, 2 coarse. */
-    static WordClasses read(Path file, int column) throws IOException {
-        Map<Integer, Integer> classes = new TreeMap<>();
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            List<String> columns = List.of(line.split("\t"));
-            classes.putIfAbsent(SentenceWords.hash(columns.get(0)), Integer.parseInt(columns.get(column)));
+    static WordClassTable read(Path folder) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(folder.resolve(NAME), StandardCharsets.UTF_8)) {
+            return WordClassTable.read(reader);
         }
-        return WordClasses.of(classes);
     }
 }

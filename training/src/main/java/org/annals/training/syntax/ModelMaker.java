@@ -12,23 +12,21 @@ import org.annals.language.syntax.Lexicon;
 import org.annals.language.syntax.SentenceWords;
 import org.annals.language.syntax.SequenceTagger;
 import org.annals.language.syntax.TagNumbers;
-import org.annals.language.syntax.WordClasses;
+import org.annals.language.syntax.WordClassTable;
 
 /** Trains tagger and parser on treebank sentences and silver sentences. */
 final class ModelMaker {
     private static final int JACKKNIVES = 4;
     private static final int LEAST_RELATION = 10;
 
-    private final WordClasses fine;
-    private final WordClasses coarse;
+    private final WordClassTable classes;
     private final List<UdSentence> gold;
     private final List<UdSentence> silver;
     private final TagSet tags;
     private final List<String> relations;
 
-    ModelMaker(WordClasses fine, WordClasses coarse, List<UdSentence> gold, List<UdSentence> silver) {
-        this.fine = fine;
-        this.coarse = coarse;
+    ModelMaker(WordClassTable classes, List<UdSentence> gold, List<UdSentence> silver) {
+        this.classes = classes;
         this.gold = gold;
         this.silver = silver;
         this.tags = new TagSet(gold);
@@ -59,7 +57,7 @@ final class ModelMaker {
     SequenceTagger firstTagger(List<UdSentence> sentences, int rounds) {
         AmbiguityClasses ambiguity = new AmbiguityClasses(tags);
         ambiguity.add(sentences, 1);
-        return new TaggerTrainer(tags, new Lexicon(fine, coarse, ambiguity.classes(8))).train(sentences, rounds, 1, 2);
+        return new TaggerTrainer(tags, new Lexicon(classes, ambiguity.classes(8))).train(sentences, rounds, 1, 2);
     }
 
     /** Silver sentences with tags settled between the teacher and a first tagger. */
@@ -74,7 +72,7 @@ final class ModelMaker {
         List<UdSentence> both = new ArrayList<>(own);
         both.addAll(own);
         both.addAll(agreed);
-        return new TaggerTrainer(tags, new Lexicon(fine, coarse, ambiguity.classes(12))).train(both, rounds, 2, least);
+        return new TaggerTrainer(tags, new Lexicon(classes, ambiguity.classes(12))).train(both, rounds, 2, least);
     }
 
     /** Each treebank sentence's labels from a tagger that has not seen it. */

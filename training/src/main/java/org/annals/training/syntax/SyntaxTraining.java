@@ -50,7 +50,7 @@ public final class SyntaxTraining {
         List<String[]> words = NewsWords.read(shared);
         Map<String, Integer> large = new ClusterInducer(fine).induce(words, 8, 6);
         Map<String, Integer> small = new ClusterInducer(coarse).induce(words, 8, 6);
-        ClusterFile.write(work.resolve("clusters.tsv"), large, small);
+        ClusterFile.write(work, large, small);
     }
 
     /** The tagger of all treebank documents but a fold's, and silver. */
@@ -61,8 +61,7 @@ public final class SyntaxTraining {
             gold.addAll(treebanks.news(fold, false));
         }
         ModelMaker maker = new ModelMaker(
-                ClusterFile.read(work.resolve("clusters.tsv"), 1),
-                ClusterFile.read(work.resolve("clusters.tsv"), 2),
+                ClusterFile.read(work),
                 gold,
                 SilverReader.read(work, MOST_SHARDS));
         SequenceTagger first = maker.firstTagger(gold, 3);
@@ -90,8 +89,7 @@ public final class SyntaxTraining {
         Treebanks treebanks = new Treebanks(shared);
         List<UdSentence> gold = new ArrayList<>(treebanks.withoutNews());
         ModelMaker maker = new ModelMaker(
-                ClusterFile.read(work.resolve("clusters.tsv"), 1),
-                ClusterFile.read(work.resolve("clusters.tsv"), 2),
+                ClusterFile.read(work),
                 gold,
                 SilverReader.read(work, shards));
         SequenceTagger first = maker.firstTagger(gold, rounds);
@@ -112,11 +110,10 @@ public final class SyntaxTraining {
         }
         SequenceTagger tagger;
         try (DataInputStream in = unpacked(taggerFile)) {
-            tagger = SequenceTagger.readFrom(in);
+            tagger = SequenceTagger.readFrom(in, ClusterFile.read(work));
         }
         ModelMaker maker = new ModelMaker(
-                ClusterFile.read(work.resolve("clusters.tsv"), 1),
-                ClusterFile.read(work.resolve("clusters.tsv"), 2),
+                ClusterFile.read(work),
                 gold,
                 SilverReader.read(work, Integer.getInteger("silver", 9)));
         List<ParserTrainer.Example> trees = SilverTrees.gold(gold, maker.jackknifed(3), maker.relations());
