@@ -77,8 +77,8 @@ public record Claim(
     public boolean tellsViolence() {
         return ViolentPhrases.isViolent(predicate.lemma())
                 || roles.stream()
-                        .anyMatch(filler ->
-                                filler.role() == RoleFiller.Role.INSTRUMENT || "fire".equals(filler.label()));
+                        .anyMatch(
+                                filler -> filler.role() == RoleFiller.Role.INSTRUMENT || "fire".equals(filler.label()));
     }
 
     /** From the first to the last word. */

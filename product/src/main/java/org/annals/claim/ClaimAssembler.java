@@ -167,7 +167,10 @@ final class ClaimAssembler {
     private List<RoleFiller> roles(Sentence sentence, List<Span> spans, @Nullable Clause main, Predicate predicate) {
         List<RoleFiller> roles = new ArrayList<>(main == null ? List.of() : ofClause(main));
         List<ViolentPhrases.Party> parties = ViolentPhrases.read(
-                sentence, predicate, roles.stream().anyMatch(role -> role.role() == RoleFiller.Role.PATIENT), word -> spans.stream().anyMatch(span -> span.overlaps(word)));
+                sentence,
+                predicate,
+                roles.stream().anyMatch(role -> role.role() == RoleFiller.Role.PATIENT),
+                word -> spans.stream().anyMatch(span -> span.overlaps(word)));
         for (ViolentPhrases.Party party : parties) {
             boolean act = party.role() == RoleFiller.Role.INSTRUMENT;
             // "An attack by gunmen killed two": the attack is no one.
@@ -177,8 +180,8 @@ final class ClaimAssembler {
             boolean known = roles.stream()
                     .anyMatch(role -> role.role() == party.role() && role.span().overlaps(party.span()));
             if (party.label() != null) {
-                roles.add(new RoleFiller(
-                        party.role(), party.span().of(text.text()), party.span(), null, party.label()));
+                roles.add(
+                        new RoleFiller(party.role(), party.span().of(text.text()), party.span(), null, party.label()));
             } else if (!known) {
                 add(roles, party.role(), party.span());
             }

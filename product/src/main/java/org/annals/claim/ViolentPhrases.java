@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 /** Reads who attacks and who suffers from the nouns of violence around a predicate. */
 final class ViolentPhrases {
-    private static final Map<String, List<String>> TABLE =
-            WordList.table(ViolentPhrases.class, "violence-words.tsv");
+    private static final Map<String, List<String>> TABLE = WordList.table(ViolentPhrases.class, "violence-words.tsv");
     private static final Set<String> ACT = words("act");
     private static final Set<String> OF_VICTIM = words("of-victim");
     private static final Set<String> DONE_TO = words("done-to");
@@ -97,7 +96,8 @@ final class ViolentPhrases {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean inside = span.overlaps(word.span()) && (word.tag() == Tag.VERB || word.tag() == Tag.NOUN);
-            if (inside && (word.head() < 0 || !span.overlaps(words.get(word.head()).span()))) {
+            if (inside
+                    && (word.head() < 0 || !span.overlaps(words.get(word.head()).span()))) {
                 return i;
             }
         }
@@ -305,7 +305,9 @@ final class ViolentPhrases {
         Span span = words.get(noun).span();
         for (int child : children(noun)) {
             boolean before = child < noun && CORE.contains(relation(child));
-            boolean member = child > noun && relation(child).startsWith("nmod") && preposition(child).equals("of");
+            boolean member = child > noun
+                    && relation(child).startsWith("nmod")
+                    && preposition(child).equals("of");
             if (before || member || relation(child).equals("flat")) {
                 span = span.cover(core(child));
             }
@@ -325,7 +327,9 @@ final class ViolentPhrases {
     private List<Integer> children(int head) {
         List<Integer> children = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).head() == head && i != head && wanted.test(words.get(i).span())) {
+            if (words.get(i).head() == head
+                    && i != head
+                    && wanted.test(words.get(i).span())) {
                 children.add(i);
             }
         }

@@ -26,7 +26,8 @@ final class AcledDoubts {
                 && event.places().stream().allMatch(place -> place.kind() == PlaceKind.FACILITY)) {
             return "no-territory: an airport, a bridge or a building changed hands, which is no territory";
         }
-        if (type.subEvent().equals("Other") && WORDS_ONLY.contains(String.valueOf(event.event().type().plover()))) {
+        if (type.subEvent().equals("Other")
+                && WORDS_ONLY.contains(String.valueOf(event.event().type().plover()))) {
             return "words-only: what was demanded, refused, threatened or said is no event of ACLED's";
         }
         String rule = String.valueOf(event.event().type().acledRule());

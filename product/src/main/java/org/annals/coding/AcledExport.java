@@ -104,7 +104,8 @@ public final class AcledExport implements FormatExport {
         }
         List<Place> places = coded(basis.places());
         String unfit = unfit(
-                type, sides(actors, event, basis, type, countries.find(places.get(0).country())));
+                type,
+                sides(actors, event, basis, type, countries.find(places.get(0).country())));
         unfit = unfit.isEmpty() ? doubts.contradiction(event, type, index) : unfit;
         if (!unfit.isEmpty()) {
             leaveOut(event, unfit, omissions);
@@ -192,7 +193,9 @@ public final class AcledExport implements FormatExport {
         return actors.sides(
                 event.event(),
                 // Who is spoken of with a protest does not take part in it.
-                type.implied() == null ? basis.acts() : actors.acts(event.event(), event.event().type().acledRule(), false),
+                type.implied() == null
+                        ? basis.acts()
+                        : actors.acts(event.event(), event.event().type().acledRule(), false),
                 country == null ? null : country.name(),
                 type.implied());
     }
@@ -207,7 +210,8 @@ public final class AcledExport implements FormatExport {
         return switch (type.event()) {
             case "Violence against civilians", "Explosions/Remote violence" ->
                 attacks
-                        ? type.event().startsWith("Violence") && sides.second().stream().anyMatch(AcledExport::isArmed)
+                        ? type.event().startsWith("Violence")
+                                        && sides.second().stream().anyMatch(AcledExport::isArmed)
                                 ? "no-civilians: who suffers is armed: no violence against civilians"
                                 : ""
                         : "no-attacker: violence of this kind has a state, rebel or militia that attacks; no account"

@@ -109,8 +109,7 @@ final class ActorCoder {
     private static boolean isSpokenOf(Claim claim, @Nullable String rule) {
         return claim.roles().stream()
                 .map(RoleFiller::label)
-                .anyMatch(label ->
-                        label != null && rule != null && rule.contains("\"" + singular(label) + "\""));
+                .anyMatch(label -> label != null && rule != null && rule.contains("\"" + singular(label) + "\""));
     }
 
     private static boolean isForce(Event event) {
@@ -190,7 +189,8 @@ final class ActorCoder {
 
     /** "the Vell police" */
     private static boolean isOfForce(String text) {
-        return FORCE_WORDS.stream().anyMatch(word -> text.toLowerCase(Locale.ROOT).contains(word));
+        return FORCE_WORDS.stream()
+                .anyMatch(word -> text.toLowerCase(Locale.ROOT).contains(word));
     }
 
     private static Sides sides(List<Coded> ordered, Set<String> acting) {

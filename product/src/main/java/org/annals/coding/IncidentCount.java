@@ -73,6 +73,8 @@ record IncidentCount(long low, long best, long high) {
     }
 
     private static long high(Figure figure) {
-        return figure.max() == null ? figure.min() == null ? 0 : figure.min().longValue() : figure.max().longValue();
+        return figure.max() == null
+                ? figure.min() == null ? 0 : figure.min().longValue()
+                : figure.max().longValue();
     }
 }

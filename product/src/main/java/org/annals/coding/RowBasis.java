@@ -56,8 +56,9 @@ record RowBasis(List<Claim> acts, List<Place> places, boolean tied) {
             }
         }
         Set<String> ids = tiedPlaces.isEmpty() ? agentPlaces : tiedPlaces;
-        List<Place> places =
-                event.places().stream().filter(place -> ids.contains(place.id())).toList();
+        List<Place> places = event.places().stream()
+                .filter(place -> ids.contains(place.id()))
+                .toList();
         return new RowBasis(acts, places, tied);
     }
 

@@ -10,7 +10,6 @@ import org.annals.coding.UcdpRow.Violence;
 import org.annals.export.ChronologyIndex;
 import org.annals.figure.Figure;
 import org.annals.figure.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shares the dead among UCDP's four columns by the words for those who are counted. Nothing is added up that articles do not
@@ -42,11 +41,11 @@ final class UcdpDeaths {
 
     /** The most conservative number for each part: the smallest that is reported. */
     private void add(Map<Part, Long> byPart, Figure figure) {
-        Part part =
-                figure.outcome() == Outcome.KILLED
-                                && figure.kind() != Figure.CountKind.CUMULATIVE
-                                && figure.min() != null
-                        ? groups.part(figure.group()) : Part.NONE;
+        Part part = figure.outcome() == Outcome.KILLED
+                        && figure.kind() != Figure.CountKind.CUMULATIVE
+                        && figure.min() != null
+                ? groups.part(figure.group())
+                : Part.NONE;
         if (part != Part.NONE && figure.min() != null) {
             byPart.merge(part, figure.min().longValue(), Math::min);
         }

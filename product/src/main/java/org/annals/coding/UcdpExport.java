@@ -99,13 +99,10 @@ public final class UcdpExport implements FormatExport {
                     "no account ties the day to the place or to who did it; they are of different accounts");
         } else if (PlaceCodes.differ(told)) {
             omissions.leaveOut(
-                    event,
-                    "places-differ",
-                    "places in several countries are named: " + PlaceCodes.names(told));
+                    event, "places-differ", "places in several countries are named: " + PlaceCodes.names(told));
         } else {
             Country country = where.country();
-            Sides sides = actors.sides(
-                    event.event(), basis.acts(), country == null ? null : country.name(), null);
+            Sides sides = actors.sides(event.event(), basis.acts(), country == null ? null : country.name(), null);
             Violence violence = violence(sides);
             if (violence == null) {
                 omissions.leaveOut(event, "no-organised-actor", whyNoViolence(sides));

@@ -15,7 +15,9 @@ final class TriggerLexicon {
     EventType refined(EventType type, String act) {
         List<String> row = subtypes.get(act);
         boolean harm = "Violence against civilians".equals(type.acled()) && "Attack".equals(type.acledSubEvent());
-        return row == null || !harm ? type : type.withAcled(row.get(1), row.get(2), type.acledRule() + " with \"" + act + "\"");
+        return row == null || !harm
+                ? type
+                : type.withAcled(row.get(1), row.get(2), type.acledRule() + " with \"" + act + "\"");
     }
 
     boolean isTrigger(String lemma) {

@@ -31,7 +31,6 @@ public record Actor(
 
     /** The same with another explanation. */
     Actor explainedBy(String other) {
-        return new Actor(
-                id, name, kind, actorClass, country, interestGroup, roles, surfaces, other, mentions);
+        return new Actor(id, name, kind, actorClass, country, interestGroup, roles, surfaces, other, mentions);
     }
 }

@@ -246,7 +246,12 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
                 yield second.isEmpty() ? only(spot, entry -> entry.feature() == PlaceFeature.ADMIN1) : second;
             }
             case DISTRICT ->
-                isAroundTown(spot) ? spot.readings : only(spot, entry -> entry.feature() == PlaceFeature.ADMIN2 || entry.feature() == PlaceFeature.SECTION);
+                isAroundTown(spot)
+                        ? spot.readings
+                        : only(
+                                spot,
+                                entry -> entry.feature() == PlaceFeature.ADMIN2
+                                        || entry.feature() == PlaceFeature.SECTION);
             case NOTHING, FACILITY, NATURE -> spot.readings;
         };
         String country = spot.demonymCountry;

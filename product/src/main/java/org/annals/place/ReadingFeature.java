@@ -82,12 +82,11 @@ enum ReadingFeature {
 
     /** What is spoken of as a "town", "division" or "country" may be "of-town" and so on. */
     static ReadingFeature holding(String of, PlaceFeature feature) {
-        String kind =
-                switch (feature) {
-                    case COUNTRY, AREA -> "COUNTRY";
-                    case ADMIN1, ADMIN2 -> "DIVISION";
-                    default -> "TOWN";
-                };
+        String kind = switch (feature) {
+            case COUNTRY, AREA -> "COUNTRY";
+            case ADMIN1, ADMIN2 -> "DIVISION";
+            default -> "TOWN";
+        };
         return valueOf(of + "_" + kind);
     }
 

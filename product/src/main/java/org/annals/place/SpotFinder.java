@@ -166,7 +166,8 @@ final class SpotFinder {
 
     /** "North Vell", where only Vell is known. */
     private boolean isPartOfPlace(Sentence sentence, int from) {
-        if (from + 1 >= sentence.size() || !words.compass.contains(sentence.token(from).lower())) {
+        if (from + 1 >= sentence.size()
+                || !words.compass.contains(sentence.token(from).lower())) {
             return false;
         }
         PlaceNameMatcher.Match match = matcher.longest(sentence.tokens(), from + 1);

@@ -44,7 +44,6 @@ public record Naming(String document, int begin, int end, String words) {
             throw new RefusedDecision(document + " has no words at " + begin + "-" + end);
         }
         int from = text.offsetByCodePoints(0, begin);
-        return new Naming(
-                document, begin, end, text.substring(from, text.offsetByCodePoints(from, end - begin)));
+        return new Naming(document, begin, end, text.substring(from, text.offsetByCodePoints(from, end - begin)));
     }
 }

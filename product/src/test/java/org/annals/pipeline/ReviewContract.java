@@ -156,10 +156,10 @@ abstract class ReviewContract {
     }
 
     private Naming naming(StoreBuild.Built built, String words, String name) {
-        String document = Chronicle.claim(chronology(built), words).claim().document().value();
+        String document =
+                Chronicle.claim(chronology(built), words).claim().document().value();
         try (ChronologyStore store = ChronologyStore.open(address())) {
-            return Naming.read(
-                    document + ":" + name, id -> store.documents().findText(new DocumentId(id)));
+            return Naming.read(document + ":" + name, id -> store.documents().findText(new DocumentId(id)));
         }
     }
 
@@ -175,7 +175,10 @@ abstract class ReviewContract {
         String own = speaker(second, "opened again");
         assertThat(own).isNotEqualTo(speaker(second, "was closed"));
         assertThat(chronology(second).actors().get(own).explanation()).contains("parted by Vera: the list");
-        assertThat(chronology(second).actors().get(speaker(second, "was closed")).explanation())
+        assertThat(chronology(second)
+                        .actors()
+                        .get(speaker(second, "was closed"))
+                        .explanation())
                 .contains("parted by Vera: the list");
         decide(desk -> desk.undo(parted.id(), log()));
         Naming fire = naming(first, "put out", "Mira Sole");
@@ -183,17 +186,17 @@ abstract class ReviewContract {
         StoreBuild.Built third = build();
         assertThat(List.of(speaker(third, "was closed"), speaker(third, "put out")))
                 .containsOnly(speaker(third, "opened again"));
-        assertThat(chronology(third)
-                        .actors()
-                        .get(speaker(third, "put out"))
-                        .surfaces())
+        assertThat(chronology(third).actors().get(speaker(third, "put out")).surfaces())
                 .contains("Ida Varro", "Mira Sole");
     }
 
     @Test
     void refusesActorsThatNoWordsMean() {
         StoreBuild.Built built = build();
-        String document = Chronicle.claim(chronology(built), "was closed").claim().document().value();
+        String document = Chronicle.claim(chronology(built), "was closed")
+                .claim()
+                .document()
+                .value();
         assertThatThrownBy(() -> naming(built, "was closed", "Nobody Here")).isInstanceOf(RefusedDecision.class);
         assertThatThrownBy(() -> naming(built, "was closed", "3-90000")).isInstanceOf(RefusedDecision.class);
         Naming ida = naming(built, "was closed", "Ida Varro");
