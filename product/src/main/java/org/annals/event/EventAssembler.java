@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class EventAssembler {
     private static final Set<String> SUMMARY_HEADS = WordList.words(EventAssembler.class, "summary-heads.txt");
 
+    /** More than an event has accounts. */
+    private static final long AS_PREDICATE = 1_000_000;
+
     private final TriggerLexicon triggers;
 
     EventAssembler(TriggerLexicon triggers) {
@@ -96,20 +99,24 @@ final class EventAssembler {
         return best;
     }
 
-    /** The commonest trigger; on a tie the alphabetically first. */
+    /** The commonest trigger; on a tie the one that is oftener a predicate, then the alphabetically first. */
     private static @Nullable String trigger(List<ClaimProfile> members) {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Long> counts = new TreeMap<>();
         for (ClaimProfile member : members) {
-            if (member.trigger() != null) {
-                counts.merge(member.trigger(), 1, Integer::sum);
+            String trigger = member.trigger();
+            if (trigger != null) {
+                String predicate = member.claim().claim().predicate().lemma();
+                boolean own = trigger.equals(predicate) || trigger.startsWith(predicate + " ");
+                counts.merge(trigger, own ? AS_PREDICATE + 1 : AS_PREDICATE, Long::sum);
             }
         }
         String best = null;
-        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-            best = best == null || entry.getValue() > counts.getOrDefault(best, 0) ? entry.getKey() : best;
+        for (Map.Entry<String, Long> entry : counts.entrySet()) {
+            best = best == null || entry.getValue() > counts.getOrDefault(best, 0L) ? entry.getKey() : best;
         }
         return best;
     }
+
 
     private static boolean isSummary(List<ClaimProfile> members) {
         return members.stream()

@@ -25,6 +25,7 @@ final class PlaceWords {
     final Set<String> institution = words("institution");
     final Set<String> street = words("street");
     final Set<String> kin = words("kin");
+    final Set<String> direction = words("direction");
     final Set<String> compass = words("compass");
     final Set<String> ofTown = words("of-town");
     final Set<String> ofDivision = words("of-division");

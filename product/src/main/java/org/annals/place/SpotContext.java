@@ -18,48 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the words around the places of one sentence: what they are called and what they lie in. */
 final class SpotContext {
     private static final Set<String> LIST_WORDS = Set.of(",", "and", "or", "as", "well", "the", "both", "&");
-    static final Set<String> DIRECTIONS = Set.of(
-            "north",
-            "south",
-            "east",
-            "west",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "northeastern",
-            "northwestern",
-            "southeastern",
-            "southwestern",
-            "north-east",
-            "north-west",
-            "south-east",
-            "south-west",
-            "north-eastern",
-            "north-western",
-            "south-eastern",
-            "south-western",
-            "nearby",
-            "neighbouring",
-            "neighboring",
-            "downtown",
-            "the",
-            "rural",
-            "upper",
-            "lower",
-            "mainland",
-            "war-torn",
-            "coastal",
-            "occupied",
-            "far",
-            "all",
-            "government-held",
-            "rebel-held");
     private static final Set<String> STOPS = Set.of(",", ".", ";", ":", "and", "or", "(", "--", "—", "");
     private static final int HOLDING_WORDS = 3;
     private static final int LONGEST_KIN_LIST = 8;
@@ -104,7 +62,7 @@ final class SpotContext {
     private void readPreposition(Spot spot) {
         int back = 0;
         while (back < 3
-                && (DIRECTIONS.contains(spot.before(back))
+                && (words.direction.contains(spot.before(back))
                         || gazetteer.countryOfDemonym(capital(spot, back)) != null)) {
             back++;
         }
@@ -355,9 +313,9 @@ final class SpotContext {
         }
     }
 
-    private static boolean onlyDirections(Spot spot, int from, int to) {
+    private boolean onlyDirections(Spot spot, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!DIRECTIONS.contains(spot.sentence.token(i).lower())) {
+            if (!words.direction.contains(spot.sentence.token(i).lower())) {
                 return false;
             }
         }
@@ -398,7 +356,7 @@ final class SpotContext {
             boolean possessive = word.equals("'s") || word.equals("’s");
             noun |= words.settlement.contains(word);
             boolean small =
-                    word.equals("of") || word.equals("border") || word.equals("port") || DIRECTIONS.contains(word);
+                    word.equals("of") || word.equals("border") || word.equals("port") || words.direction.contains(word);
             if (!possessive && !small && !words.settlement.contains(word)) {
                 return;
             }
@@ -423,7 +381,7 @@ final class SpotContext {
             }
             boolean small = word.equals("of")
                     || word.equals("'s")
-                    || DIRECTIONS.contains(word)
+                    || words.direction.contains(word)
                     || word.equals("port")
                     || word.equals("border");
             if (!noun && !small) {

@@ -296,7 +296,7 @@ final class SpotFinder {
                 || spot.before(0).equals("in")
                 || spot.before(0).equals("the") && spot.before(1).equals("of");
         return switch (name.kind()) {
-            case PERSON -> atEnd && SpotContext.DIRECTIONS.contains(spot.before(0));
+            case PERSON -> atEnd && words.direction.contains(spot.before(0));
             case ORGANISATION -> atEnd && spot.before(0).equals("in");
             // "Vell" is a town somewhere, "Vell Orr Airport" another place.
             case PLACE -> atEnd || spot.nameSpan().begin() != name.span().begin();
