@@ -117,7 +117,6 @@ final class EventAssembler {
         return best;
     }
 
-
     private static boolean isSummary(List<ClaimProfile> members) {
         return members.stream()
                 .anyMatch(member -> SUMMARY_HEADS.contains(
