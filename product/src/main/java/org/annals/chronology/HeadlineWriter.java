@@ -55,15 +55,15 @@ final class HeadlineWriter {
     String headline(List<DatedClaim> claims) {
         Map<String, Double> agreement = agreement(claims);
         boolean someDated = claims.stream().anyMatch(claim -> claim.eventDate() != null);
-        Claim best = claims.stream()
+        DatedClaim chosen = claims.stream()
                 .min(Comparator.comparingDouble(
                                 (DatedClaim claim) -> rank(claim.claim(), agreement.getOrDefault(claim.id(), 0.0))
                                         + (someDated && claim.eventDate() == null ? UNDATED : 0))
                         .thenComparingInt(claim -> claim.claim().text().length())
                         .thenComparing(DatedClaim::id))
-                .map(DatedClaim::claim)
                 .orElseThrow(() -> new IllegalArgumentException("an event must have claims"));
-        String text = closed(withoutLink(best.text().replaceAll("\\s+", " ")));
+        Claim best = chosen.claim();
+        String text = closed(withoutLink(HeadlineTimes.lasting(chosen).replaceAll("\\s+", " ")));
         String voice = names.voice(best);
         if (voice == null) {
             return line("", neutral(withName(text, names.person(best, claims))));

@@ -73,6 +73,14 @@ public record Claim(
                 sentences);
     }
 
+    /** Whether its predicate, or a noun that hangs on it, tells of an attack or of harm done. */
+    public boolean tellsViolence() {
+        return ViolentPhrases.isViolent(predicate.lemma())
+                || roles.stream()
+                        .anyMatch(
+                                filler -> filler.role() == RoleFiller.Role.INSTRUMENT || "fire".equals(filler.label()));
+    }
+
     /** From the first to the last word. */
     public Span extent() {
         return spans.get(0).cover(spans.get(spans.size() - 1));

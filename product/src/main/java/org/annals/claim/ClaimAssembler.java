@@ -12,35 +12,31 @@ import org.annals.document.CodePoints;
 import org.annals.document.ContentHash;
 import org.annals.document.Span;
 import org.annals.language.Clause;
-import org.annals.language.NameKind;
-import org.annals.language.NameMention;
 import org.annals.language.Quotation;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
 import org.annals.language.WordList;
-import org.annals.place.PlaceMention;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a claim together from its words: predicate, roles, places, times, stance and status. */
 final class ClaimAssembler {
     private static final Set<String> HEDGES = WordList.words(ClaimAssembler.class, "hedges.txt");
-    private static final Set<String> HOME_NOUNS = WordList.words(ClaimAssembler.class, "home-nouns.txt");
     private static final Set<String> FIRST_PERSON = Set.of("we", "i");
-    private static final Set<String> SOURCES = Set.of("from");
-    private static final Set<String> GOALS = Set.of("to", "into", "towards", "toward");
 
     private final DocumentReading reading;
     private final TextAnalysis text;
     private final CodePoints codePoints;
     private final ClaimTimes times;
+    private final PlaceRoles places;
 
     ClaimAssembler(DocumentReading reading) {
         this.reading = reading;
         this.text = reading.text();
         this.codePoints = CodePoints.of(text.text());
         this.times = new ClaimTimes(reading);
+        this.places = new PlaceRoles(text, reading.places());
     }
 
     /** The claim of these words, or null where they hold no predicate. */
@@ -75,9 +71,15 @@ final class ClaimAssembler {
                 statement,
                 times.event(sentence, extent, main, statement),
                 predicate,
-                main == null ? List.of() : roles(main),
-                spans.stream().flatMap(span -> places(sentence, span).stream()).toList(),
+                roles(sentence, spans, main, predicate),
+                placesOf(sentence, spans, main),
                 List.of(sentence.index()));
+    }
+
+    private List<ClaimPlace> placesOf(Sentence sentence, List<Span> spans, @Nullable Clause main) {
+        return spans.stream()
+                .flatMap(span -> places.in(sentence, span, main).stream())
+                .toList();
     }
 
     private String id(Predicate predicate) {
@@ -162,10 +164,36 @@ final class ClaimAssembler {
         return declared ? ClaimStatus.DECLARED : ClaimStatus.OCCURRED;
     }
 
-    private List<RoleFiller> roles(Clause main) {
+    private List<RoleFiller> roles(Sentence sentence, List<Span> spans, @Nullable Clause main, Predicate predicate) {
+        List<RoleFiller> roles = new ArrayList<>(main == null ? List.of() : ofClause(main));
+        List<ViolentPhrases.Party> parties = ViolentPhrases.read(
+                sentence,
+                predicate,
+                roles.stream().anyMatch(role -> role.role() == RoleFiller.Role.PATIENT),
+                word -> spans.stream().anyMatch(span -> span.overlaps(word)));
+        for (ViolentPhrases.Party party : parties) {
+            boolean act = party.role() == RoleFiller.Role.INSTRUMENT;
+            // "An attack by gunmen killed two": the attack is no one.
+            roles.removeIf(known -> act && known.span().overlaps(party.span()));
+        }
+        for (ViolentPhrases.Party party : parties) {
+            boolean known = roles.stream()
+                    .anyMatch(role -> role.role() == party.role() && role.span().overlaps(party.span()));
+            if (party.label() != null) {
+                roles.add(
+                        new RoleFiller(party.role(), party.span().of(text.text()), party.span(), null, party.label()));
+            } else if (!known) {
+                add(roles, party.role(), party.span());
+            }
+        }
+        return roles;
+    }
+
+    private List<RoleFiller> ofClause(Clause main) {
         List<RoleFiller> roles = new ArrayList<>();
         boolean passive = main.has(Clause.Feature.PASSIVE);
-        add(roles, passive ? RoleFiller.Role.PATIENT : RoleFiller.Role.AGENT, main.subject());
+        boolean suffers = passive || ViolentPhrases.isSuffering(main.lemma());
+        add(roles, suffers ? RoleFiller.Role.PATIENT : RoleFiller.Role.AGENT, main.subject());
         add(roles, RoleFiller.Role.PATIENT, main.object());
         add(roles, RoleFiller.Role.AGENT, passive ? main.agent() : null);
         return roles;
@@ -195,58 +223,5 @@ final class ClaimAssembler {
             }
         }
         return head == null || head.tag() == Tag.PROPN ? null : head.lower();
-    }
-
-    private List<ClaimPlace> places(Sentence sentence, Span extent) {
-        List<ClaimPlace> places = new ArrayList<>();
-        for (PlaceMention mention : reading.places()) {
-            boolean named =
-                    mention.isLocation() && extent.contains(mention.span()) && !isInOrganisation(mention.span());
-            if (named && !isInBrackets(sentence, mention.span())) {
-                places.add(new ClaimPlace(mention.place(), placeRole(sentence, mention.span()), mention.span()));
-            }
-        }
-        return places;
-    }
-
-    private boolean isInOrganisation(Span span) {
-        for (NameMention name : text.names()) {
-            if (name.span().begin() > span.begin()) {
-                return false;
-            }
-            if (name.kind() == NameKind.ORGANISATION && name.span().contains(span)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "the league (which comprises Lenn and Tavo)": a gloss says who belongs to it, not where the thing happened. */
-    private static boolean isInBrackets(Sentence sentence, Span span) {
-        boolean open = false;
-        for (Token token : sentence.tokens()) {
-            if (token.span().end() > span.begin()) {
-                break;
-            }
-            open = token.text().equals("(") || open && !token.text().equals(")");
-        }
-        return open;
-    }
-
-    private static ClaimPlace.Role placeRole(Sentence sentence, Span span) {
-        String before = "";
-        String after = "";
-        for (Token token : sentence.tokens()) {
-            if (token.span().end() <= span.begin()) {
-                before = token.lower();
-            } else if (token.span().begin() >= span.end()) {
-                after = token.lower();
-                break;
-            }
-        }
-        if (SOURCES.contains(before) || HOME_NOUNS.contains(after)) {
-            return ClaimPlace.Role.ORIGIN;
-        }
-        return GOALS.contains(before) ? ClaimPlace.Role.DESTINATION : ClaimPlace.Role.LOCATION;
     }
 }

@@ -9,6 +9,13 @@ public record ClaimPlace(Place place, Role role, Span span) {
     public enum Role {
         LOCATION,
         ORIGIN,
-        DESTINATION
+        DESTINATION,
+        /** Named, but not as a place where anything happened: "Ruvia protested", "sanctions on Ruvia". */
+        NAMED
+    }
+
+    /** Whether it is a scene of what is told, where it happened, began or led to, and not only named. */
+    public boolean isScene() {
+        return role != Role.NAMED;
     }
 }

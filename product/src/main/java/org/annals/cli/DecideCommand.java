@@ -11,6 +11,7 @@ import org.annals.review.Decision.By;
 import org.annals.review.DecisionDesk;
 import org.annals.review.DecisionKind;
 import org.annals.review.DecisionLog;
+import org.annals.review.Naming;
 import org.annals.review.RefusedDecision;
 import org.annals.review.RowIndex;
 import org.annals.store.ChronologyStore;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "  accept|reject|pending ID   merge EVENT EVENT…   split CLAIM…   move CLAIM EVENT",
             "  correct ID FIELD VALUE (event-date, statement-date, place, speaker, status, type-plover, type-acled,",
             "     min, max, outcome, group, unit)   label CLAIM BEFORE AFTER   copy-of CLAIM CLAIM   independent CLAIM",
+            "  one-actor DOCUMENT:NAME DOCUMENT:NAME…   own-actor DOCUMENT:NAME… (or DOCUMENT:BEGIN-END)",
             "  add-claim DOCUMENT QUOTE [FIELD=VALUE…]   withdraw-document DOCUMENT   undo DECISION",
             "  comment|tag|untag|assign ID WORDS",
             "Example:  annals review decide --store work.annals --by Vera --why \"second list\" reject c12ab34cd56ef"
@@ -91,6 +93,13 @@ final class DecideCommand implements Callable<Integer> {
                 yield desk.copyOf(rest.get(0), rest.get(1));
             }
             case INDEPENDENT -> desk.independent(one(rest));
+            case ONE_ACTOR, OWN_ACTOR ->
+                desk.actors(
+                        kind,
+                        rest.stream()
+                                .map(name -> Naming.read(
+                                        name, id -> store.documents().findText(new DocumentId(id))))
+                                .toList());
             case ADD_CLAIM -> addClaim(desk, rest, store);
             case WITHDRAW_DOCUMENT -> desk.withdraw(one(rest));
             case COMMENT, TAG, UNTAG, ASSIGN -> {

@@ -4,6 +4,7 @@ import org.annals.coding.ActorCoder.Coded;
 import org.annals.coding.Countries.Country;
 import org.annals.export.ChronologyIndex;
 import org.annals.export.CsvTable;
+import org.annals.place.PlaceNesting;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of ACLED's event files, in ACLED's order, and those of the sidecar. */
@@ -36,7 +37,7 @@ final class AcledColumns {
                 .text(
                         "notes",
                         row -> row.notes(
-                                PlaceCodes.innermost(row.event().places()).size()))
+                                PlaceNesting.innermost(row.event().places()).size()))
                 .whole("fatalities", AcledColumns::fatalities)
                 .blank("tags", "timestamp");
         return columns.table();

@@ -11,9 +11,12 @@ import org.annals.place.PlaceKind;
 
 /** What speaks against an ACLED type: who was hurt, and what was taken. Such a type is not given. */
 final class AcledDoubts {
+    private static final Set<String> WORDS_ONLY =
+            Set.of("ACCUSE", "REJECT", "THREATEN", "REQUEST", "AGREE", "CONSULT", "SUPPORT");
     private static final Set<Outcome> HURT = Set.of(Outcome.KILLED, Outcome.INJURED);
 
     private final CountedGroups groups = new CountedGroups();
+    private final Set<String> vague = WordList.words(AcledDoubts.class, "vague-words.txt");
     private final Set<String> attackers = WordList.words(AcledDoubts.class, "attacker-words.txt");
 
     /** "code: reason" of why the type cannot be, or "". */
@@ -23,7 +26,16 @@ final class AcledDoubts {
                 && event.places().stream().allMatch(place -> place.kind() == PlaceKind.FACILITY)) {
             return "no-territory: an airport, a bridge or a building changed hands, which is no territory";
         }
+        if (type.subEvent().equals("Other")
+                && WORDS_ONLY.contains(String.valueOf(event.event().type().plover()))) {
+            return "words-only: what was demanded, refused, threatened or said is no event of ACLED's";
+        }
+        String rule = String.valueOf(event.event().type().acledRule());
+        if (vague.stream().anyMatch(word -> rule.equals("trigger \"" + word + "\""))) {
+            return "vague-word: the word of its type is said of too much else: " + rule;
+        }
         boolean any = false;
+        boolean killed = false;
         boolean civilians = false;
         for (String id : event.entry().figures()) {
             DatedFigure dated = index.findFigure(id);
@@ -32,11 +44,15 @@ final class AcledDoubts {
                     && HURT.contains(figure.outcome())
                     && !index.chronology().withdrawnFigures().contains(id)) {
                 any = true;
+                killed |= figure.outcome() == Outcome.KILLED && figure.kind() != Figure.CountKind.CUMULATIVE;
                 civilians |= !fights(figure);
             }
         }
         if (any && type.subEvent().equals("Peaceful protest")) {
             return "type-contradicted: told with the word protest, but people were killed or hurt: no peaceful protest";
+        }
+        if (killed && type.event().equals("Strategic developments")) {
+            return "type-contradicted: people were killed in what is told with it, which no strategic development is";
         }
         return any && !civilians && type.event().equals("Violence against civilians")
                 ? "no-civilians: all who are counted as killed or hurt are fighters or forces: no violence against"

@@ -22,6 +22,7 @@ import org.annals.export.Wording;
 import org.annals.figure.Figure;
 import org.annals.figure.Outcome;
 import org.annals.place.Place;
+import org.annals.place.PlaceNesting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +89,9 @@ public final class AcledExport implements FormatExport {
     }
 
     private List<AcledRow> rows(CodedEvent event, ChronologyIndex index, ActorCoder actors, Omissions omissions) {
-        String missing = missing(event, index);
+        AcledTypes.Type known = types.find(event.event().type());
+        RowBasis basis = RowBasis.of(event, actors, index, known == null ? null : known.implied());
+        String missing = missing(event, basis, index);
         if (!missing.isEmpty()) {
             leaveOut(event, missing, omissions);
             return List.of();
@@ -99,9 +102,10 @@ public final class AcledExport implements FormatExport {
         if (type == null || date == null) {
             throw new IllegalStateException("type and date must be known of " + event.id());
         }
-        List<Place> places = coded(event);
+        List<Place> places = coded(basis.places());
         String unfit = unfit(
-                type, sides(actors, event, type, countries.find(places.get(0).country())));
+                type,
+                sides(actors, event, basis, type, countries.find(places.get(0).country())));
         unfit = unfit.isEmpty() ? doubts.contradiction(event, type, index) : unfit;
         if (!unfit.isEmpty()) {
             leaveOut(event, unfit, omissions);
@@ -113,7 +117,7 @@ public final class AcledExport implements FormatExport {
             Integer precision = placeCodes.code(place, PlaceCodes.Scheme.ACLED);
             if (precision != null) {
                 String id = "ANNALS-" + event.id() + (places.size() == 1 ? "" : "-" + (rows.size() + 1));
-                Sides sides = sides(actors, event, type, country);
+                Sides sides = sides(actors, event, basis, type, country);
                 rows.add(new AcledRow(
                         event,
                         id,
@@ -133,7 +137,7 @@ public final class AcledExport implements FormatExport {
     }
 
     /** "code: reason" of why an event has no row, or "". */
-    private String missing(CodedEvent event, ChronologyIndex index) {
+    private String missing(CodedEvent event, RowBasis basis, ChronologyIndex index) {
         Edtf when = event.when();
         if (event.event().status() != Event.Status.OCCURRED && event.event().status() != Event.Status.DECLARED) {
             return "not-occurred: told as " + Wording.word(event.event().status());
@@ -153,29 +157,45 @@ public final class AcledExport implements FormatExport {
         if (types.find(event.event().type()) == null) {
             return "no-type: no rule gave an ACLED type";
         }
-        if (event.places().isEmpty()) {
+        List<Place> told = basis.places();
+        if (basis.acts().isEmpty()) {
+            return "beside: the word of its type stands beside what is told, as its reason or its setting";
+        }
+        if (told.isEmpty()) {
             return "unplaced: no article says where";
         }
-        if (coded(event).isEmpty()) {
+        if (coded(told).isEmpty()) {
             return "place-too-wide: "
-                    + event.places().stream().map(PlaceCodes::whyNot).distinct().collect(Collectors.joining("; "));
+                    + told.stream().map(PlaceCodes::whyNot).distinct().collect(Collectors.joining("; "));
         }
-        if (PlaceCodes.differ(event.places())) {
-            return "places-differ: places in several countries are named: " + PlaceCodes.names(event.places());
+        if (PlaceCodes.differ(told)) {
+            return "places-differ: places in several countries are named: " + PlaceCodes.names(told);
+        }
+        if (!basis.tied()) {
+            return "scattered: no account ties the day to the place or to who did it; they are of different accounts";
+        }
+        IncidentCount count = IncidentCount.of(event, index);
+        if (coded(told).size() > 1 && count != null && count.low() > 0) {
+            return "count-of-several-places: one count of the dead for several places; it is not divided, and no row"
+                    + " of one place has it";
         }
         return event.row().included() ? "" : "profile: " + event.row().why();
     }
 
-    private List<Place> coded(CodedEvent event) {
-        return PlaceCodes.innermost(event.places()).stream()
+    private List<Place> coded(List<Place> told) {
+        return PlaceNesting.innermost(told).stream()
                 .filter(place -> placeCodes.code(place, PlaceCodes.Scheme.ACLED) != null && place.latitude() != null)
                 .toList();
     }
 
-    private static Sides sides(ActorCoder actors, CodedEvent event, AcledTypes.Type type, @Nullable Country country) {
+    private static Sides sides(
+            ActorCoder actors, CodedEvent event, RowBasis basis, AcledTypes.Type type, @Nullable Country country) {
         return actors.sides(
                 event.event(),
-                event.event().type().acledRule(),
+                // Who is spoken of with a protest does not take part in it.
+                type.implied() == null
+                        ? basis.acts()
+                        : actors.acts(event.event(), event.event().type().acledRule(), false),
                 country == null ? null : country.name(),
                 type.implied());
     }
@@ -185,15 +205,37 @@ public final class AcledExport implements FormatExport {
         if (sides.first().isEmpty() || sides.first().get(0).code() == null) {
             return "no-actor: nobody whom a claim names as doing or suffering it is of a class that ACLED codes";
         }
-        if (!type.event().equals("Violence against civilians")) {
-            return "";
-        }
         Coded first = sides.first().get(0);
-        boolean attacks = sides.isActing(first) && (first.part() == Part.STATE || first.part() == Part.ARMED);
-        return attacks
-                ? ""
-                : "no-attacker: violence against civilians has a state, rebel or militia that attacks; no account"
-                        + " names one";
+        boolean attacks = sides.isActing(first) && isArmed(first);
+        return switch (type.event()) {
+            case "Violence against civilians", "Explosions/Remote violence" ->
+                attacks
+                        ? type.event().startsWith("Violence")
+                                        && sides.second().stream().anyMatch(AcledExport::isArmed)
+                                ? "no-civilians: who suffers is armed: no violence against civilians"
+                                : ""
+                        : "no-attacker: violence of this kind has a state, rebel or militia that attacks; no account"
+                                + " names one";
+            case "Battles" ->
+                attacks && !sides.second().isEmpty() && isArmed(sides.second().get(0))
+                        ? ""
+                        : "no-second-side: a battle has two armed sides; no account names both";
+            default -> "";
+        };
+    }
+
+    private static boolean isArmed(Coded coded) {
+        return coded.part() == Part.STATE || coded.part() == Part.ARMED;
+    }
+
+    /** The profile's number; where it is of another day or a running total, the least that is told of the incident itself. */
+    private static @Nullable Long shown(CodedEvent event, ChronologyIndex index) {
+        IncidentCount count = IncidentCount.of(event, index);
+        Long best = event.row().best();
+        if (count == null || best == null) {
+            return null;
+        }
+        return best < count.low() || best > count.high() ? Long.valueOf(count.low()) : best;
     }
 
     /** No report of the incident itself is 0, as ACLED has it; running totals and withdrawn numbers are told, not counted. */
@@ -211,6 +253,6 @@ public final class AcledExport implements FormatExport {
                 }
             }
         }
-        return new Fatalities(event.row().best(), List.copyOf(running), List.copyOf(withdrawn));
+        return new Fatalities(shown(event, index), List.copyOf(running), List.copyOf(withdrawn));
     }
 }

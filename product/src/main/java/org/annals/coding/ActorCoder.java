@@ -1,11 +1,13 @@
 package org.annals.coding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.actor.ActorClass;
 import org.annals.actor.ActorKind;
 import org.annals.claim.Claim;
@@ -24,6 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActorCoder {
     private static final String OWN_WORDS = "-";
+    private static final Pattern COUNT =
+            Pattern.compile("^(?i)(at )?(least|most|some|about|around|more than|up to|nearly|over)? ?\\d[\\d,.]* ");
+    private static final Set<String> FORCE_WORDS =
+            Set.of("army", "police", "forces", "guard", "militia", "government", "navy", "rebel");
+    /** ACLED's event types that are a use of force. */
+    static final Set<String> FORCE =
+            Set.of("Battles", "Explosions/Remote violence", "Violence against civilians", "Riots");
+
     private static final Map<String, ActorClass> LABELS = Map.of(
             "protester", ActorClass.PROTESTERS,
             "rioter", ActorClass.RIOTERS,
@@ -31,6 +41,7 @@ final class ActorCoder {
 
     private final ChronologyIndex index;
     private final LabelClasses labels = new LabelClasses();
+    private final Map<String, List<String>> unnamed = WordList.table(ActorCoder.class, "unnamed-groups.tsv");
     private final Map<String, List<String>> classes = WordList.table(ActorCoder.class, "actor-classes.tsv");
 
     ActorCoder(ChronologyIndex index) {
@@ -77,26 +88,61 @@ final class ActorCoder {
     }
 
     /**
-     * Who stands against whom: those whom a claim names as doing, or suffering, the act that gave the event its type. Others who
-     * take part in the event stand apart: who told of an attack, or freed its victims, did not attack.
+     * The claims that tell the act that gave the event its type.
      *
      * @param rule the rule that gave the type, with the word of the act in quotation marks; or null
+     * @param spoken whether a claim tells it too that has its word as subject or object ("a protest was held")
+     */
+    List<Claim> acts(Event event, @Nullable String rule, boolean spoken) {
+        boolean force = isForce(event);
+        List<Claim> acts = new ArrayList<>();
+        for (String id : event.claims()) {
+            Claim claim = index.claim(id).claim();
+            boolean told = isAct(claim, rule, force && !spoken) || spoken && isSpokenOf(claim, rule);
+            if (!claim.negative() && told) {
+                acts.add(claim);
+            }
+        }
+        return List.copyOf(acts);
+    }
+
+    private static boolean isSpokenOf(Claim claim, @Nullable String rule) {
+        return claim.roles().stream()
+                .map(RoleFiller::label)
+                .anyMatch(label -> label != null && rule != null && rule.contains("\"" + singular(label) + "\""));
+    }
+
+    private static boolean isForce(Event event) {
+        return event.type().acled() != null && FORCE.contains(event.type().acled());
+    }
+
+    private static String singular(String noun) {
+        return noun.endsWith("s") && noun.length() > 1 ? noun.substring(0, noun.length() - 1) : noun;
+    }
+
+    /** Whether the claim says who does it, and of which kind they are. */
+    boolean namesAgent(Claim claim) {
+        Map<String, Coded> agents = new LinkedHashMap<>();
+        add(claim, null, agents, new LinkedHashMap<>());
+        return agents.values().stream().anyMatch(coded -> coded.code() != null);
+    }
+
+    /**
+     * Who stands against whom: those whom a claim of the act names as doing, or suffering, it. Others who
+     * take part in the event stand apart: who told of an attack, or freed its victims, did not attack.
+     *
+     * @param acts the claims that tell the act
      * @param country name of the country it happened in, for unnamed groups; or null
      * @param implied class of an actor that must stand first, or null
      */
-    Sides sides(Event event, @Nullable String rule, @Nullable String country, @Nullable ActorClass implied) {
+    Sides sides(Event event, List<Claim> acts, @Nullable String country, @Nullable ActorClass implied) {
         Map<String, Coded> agents = new LinkedHashMap<>();
         Map<String, Coded> patients = new LinkedHashMap<>();
         if (implied != null) {
             Coded group = unnamed(implied, "", country);
             agents.put(group.name(), group);
         }
-        for (String id : event.claims()) {
-            Claim claim = index.claim(id).claim();
-            if (!claim.negative() && isAct(claim, rule)) {
-                add(claim, country, agents, patients);
-            }
-        }
+        acts.forEach(claim -> add(claim, country, agents, patients));
         patients.keySet().removeAll(agents.keySet());
         List<Coded> ordered = new ArrayList<>(classedFirst(agents));
         ordered.addAll(classedFirst(patients));
@@ -115,21 +161,36 @@ final class ActorCoder {
         return new Sides(sides.first(), sides.second(), List.copyOf(apart.values()), agents.keySet());
     }
 
-    private static boolean isAct(Claim claim, @Nullable String rule) {
-        return rule != null && rule.contains("\"" + claim.predicate().lemma() + "\"");
+    private static boolean isAct(Claim claim, @Nullable String rule, boolean force) {
+        String lemma = "\"" + claim.predicate().lemma();
+        boolean named = rule != null && (rule.contains(lemma + "\"") || rule.contains(lemma + " "));
+        return named || force && claim.tellsViolence();
     }
 
     private void add(Claim claim, @Nullable String country, Map<String, Coded> agents, Map<String, Coded> patients) {
         for (RoleFiller filler : claim.roles()) {
             boolean agent = filler.role() == RoleFiller.Role.AGENT;
             boolean patient = filler.role() == RoleFiller.Role.PATIENT || filler.role() == RoleFiller.Role.RECIPIENT;
-            Coded coded = agent || patient
+            Coded coded = (agent || patient) && !isPlace(claim, filler)
                     ? code(index.actorOf(claim.document(), filler.actor()), filler.label(), country)
                     : null;
             if (coded != null) {
                 (agent ? agents : patients).putIfAbsent(coded.name(), coded);
             }
         }
+    }
+
+    /** "shelled Vell" */
+    private static boolean isPlace(Claim claim, RoleFiller filler) {
+        return filler.label() == null
+                && claim.places().stream().anyMatch(place -> place.span().overlaps(filler.span()))
+                && !isOfForce(filler.text());
+    }
+
+    /** "the Vell police" */
+    private static boolean isOfForce(String text) {
+        return FORCE_WORDS.stream()
+                .anyMatch(word -> text.toLowerCase(Locale.ROOT).contains(word));
     }
 
     private static Sides sides(List<Coded> ordered, Set<String> acting) {
@@ -155,18 +216,22 @@ final class ActorCoder {
 
     private static List<Coded> classedFirst(Map<String, Coded> actors) {
         List<Coded> sorted = new ArrayList<>(actors.values());
-        sorted.sort((a, b) -> Boolean.compare(a.code() == null, b.code() == null));
+        // Who has a name of a state's stands before "the army".
+        sorted.sort(Comparator.comparing((Coded coded) -> coded.code() == null)
+                .thenComparing(coded -> coded.country() == null));
         return sorted;
     }
 
     private @Nullable Coded code(@Nullable Actor actor, @Nullable String label, @Nullable String country) {
+        ActorClass told = classOf(label);
         if (actor == null) {
-            String labelClass = label == null ? null : labels.classOf(label);
-            ActorClass known = labelClass == null ? null : LABELS.get(labelClass);
-            return known == null ? null : unnamed(known, "", country);
+            return told == null ? null : unnamed(told, String.valueOf(label), country);
         }
         ActorClass known = actor.actorClass();
         boolean named = isName(actor);
+        if (told != null && !named && (known == ActorClass.MEDIA || known == ActorClass.OTHER || known == null)) {
+            return unnamed(told, String.valueOf(label), country);
+        }
         if (known == ActorClass.MEDIA || known == ActorClass.OTHER || known == null) {
             boolean said = named && actor.kind() != ActorKind.GROUP && known == null;
             return said
@@ -176,6 +241,15 @@ final class ActorCoder {
         return named && actor.kind() != ActorKind.GROUP
                 ? coded(Wording.oneLine(actor.name()), known, actor.country())
                 : unnamed(known, actor.name(), country);
+    }
+
+    private @Nullable ActorClass classOf(@Nullable String label) {
+        List<String> row = label == null ? null : unnamed.get(label);
+        if (row != null) {
+            return ActorClass.valueOf(row.get(1));
+        }
+        String labelClass = label == null ? null : labels.classOf(label);
+        return labelClass == null ? null : LABELS.get(labelClass);
     }
 
     /** "police" and "the court" are words for somebody, not names. */
@@ -221,7 +295,10 @@ final class ActorCoder {
         return row;
     }
 
-    private static String capital(String name) {
+    /** Without a count that was taken for a part of the name: "Least 80 Velmian soldiers". */
+    private static String capital(String counted) {
+        String rest = COUNT.matcher(counted).replaceFirst("");
+        String name = rest.isBlank() ? counted : rest;
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

@@ -1,14 +1,11 @@
 package org.annals.coding;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.annals.language.WordList;
 import org.annals.place.Place;
-import org.annals.place.PlaceKind;
 import org.annals.place.PlacePrecision;
 import org.jspecify.annotations.Nullable;
 
@@ -44,19 +41,6 @@ public final class PlaceCodes {
         return code.equals(NO_CODE) ? null : Integer.valueOf(code);
     }
 
-    /** The places without those that only say in which larger one another of them lies. */
-    public static List<Place> innermost(List<Place> places) {
-        List<Place> inner = new ArrayList<>();
-        for (Place place : places) {
-            boolean holdsAnother =
-                    places.stream().anyMatch(other -> !other.id().equals(place.id()) && holds(place, other));
-            if (!holdsAnother) {
-                inner.add(place);
-            }
-        }
-        return List.copyOf(inner);
-    }
-
     /** Whether they lie in several countries: which of them it happened in is then not settled. */
     static boolean differ(List<Place> places) {
         return places.stream().map(Place::country).distinct().count() > 1;
@@ -64,26 +48,6 @@ public final class PlaceCodes {
 
     static String names(List<Place> places) {
         return places.stream().map(Place::name).distinct().collect(Collectors.joining("; "));
-    }
-
-    private static boolean holds(Place outer, Place inner) {
-        if (outer.country() == null || !outer.country().equals(inner.country())) {
-            return false;
-        }
-        if (outer.kind() == PlaceKind.COUNTRY) {
-            return inner.kind() != PlaceKind.COUNTRY;
-        }
-        if (inner.kind() == PlaceKind.FACILITY && outer.kind() == PlaceKind.CITY) {
-            return outer.latitude() != null
-                    && outer.latitude().equals(inner.latitude())
-                    && Objects.equals(outer.longitude(), inner.longitude());
-        }
-        boolean division = outer.kind() == PlaceKind.REGION
-                && (outer.precision() == PlacePrecision.ADMIN1 || outer.precision() == PlacePrecision.EXACT);
-        return division
-                && inner.kind() != PlaceKind.REGION
-                && outer.admin1() != null
-                && outer.admin1().equals(inner.admin1());
     }
 
     /** Why a place has no code, for a person. */

@@ -29,6 +29,7 @@ import org.annals.language.WordList;
 import org.annals.origin.Origin;
 import org.annals.pipeline.Version;
 import org.annals.place.Place;
+import org.annals.place.PlaceNesting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,11 @@ public final class PloverExport implements FormatExport {
         ActorCoder actors = new ActorCoder(input.index());
         List<ObjectNode> lines = new ArrayList<>();
         for (CodedEvent event : input.list()) {
-            Sides sides = actors.sides(event.event(), event.event().type().ploverRule(), null, null);
+            Sides sides = actors.sides(
+                    event.event(),
+                    actors.acts(event.event(), event.event().type().ploverRule(), false),
+                    null,
+                    null);
             String[] missing = missing(event, sides);
             if (missing.length > 0) {
                 omissions.leaveOut(event, missing[0], missing[1]);
@@ -153,7 +158,7 @@ public final class PloverExport implements FormatExport {
 
     private ArrayNode locations(CodedEvent event) {
         ArrayNode locations = JsonFiles.array();
-        for (Place place : PlaceCodes.innermost(event.places())) {
+        for (Place place : PlaceNesting.innermost(event.places())) {
             ObjectNode location = locations.addObject();
             Countries.Country country = countries.find(place.country());
             location.put("resolved_place", place.latitude() == null ? null : place.name());

@@ -10,7 +10,6 @@ import org.annals.coding.UcdpRow.Violence;
 import org.annals.export.ChronologyIndex;
 import org.annals.figure.Figure;
 import org.annals.figure.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shares the dead among UCDP's four columns by the words for those who are counted. Nothing is added up that articles do not
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class UcdpDeaths {
     private final CountedGroups groups = new CountedGroups();
 
-    Deaths of(CodedEvent event, Violence violence, long best, ChronologyIndex index) {
+    Deaths of(CodedEvent event, Violence violence, IncidentCount count, ChronologyIndex index) {
         Map<Part, Long> byPart = new EnumMap<>(Part.class);
         for (String id : event.entry().figures()) {
             DatedFigure dated = index.findFigure(id);
@@ -27,9 +26,8 @@ final class UcdpDeaths {
                 add(byPart, dated.figure().figure());
             }
         }
-        long low = orBest(event.row().low(), best);
-        long high = orBest(event.row().high(), best);
-        Range range = new Range(Math.min(low, best), Math.max(high, best), UcdpExport.isTotal(event, index));
+        long best = count.best();
+        Range range = new Range(count.low(), count.high(), false);
         boolean armedFirst = violence.sideA().part() == Part.ARMED;
         // Of two armed groups nobody can tell from "fighters" whose they were.
         boolean tellable = violence.type() != 2;
@@ -41,14 +39,13 @@ final class UcdpDeaths {
                 : new Deaths(0, 0, 0, best, range);
     }
 
-    private static long orBest(@Nullable Long value, long best) {
-        return value == null ? best : value;
-    }
-
     /** The most conservative number for each part: the smallest that is reported. */
     private void add(Map<Part, Long> byPart, Figure figure) {
-        Part part =
-                figure.outcome() == Outcome.KILLED && figure.min() != null ? groups.part(figure.group()) : Part.NONE;
+        Part part = figure.outcome() == Outcome.KILLED
+                        && figure.kind() != Figure.CountKind.CUMULATIVE
+                        && figure.min() != null
+                ? groups.part(figure.group())
+                : Part.NONE;
         if (part != Part.NONE && figure.min() != null) {
             byPart.merge(part, figure.min().longValue(), Math::min);
         }

@@ -22,6 +22,7 @@ import org.annals.export.ChronologyIndex;
 import org.annals.figure.Figure;
 import org.annals.figure.Outcome;
 import org.annals.place.Place;
+import org.annals.place.PlaceNesting;
 import org.annals.relation.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,6 @@ public final class UcdpExport implements FormatExport {
 
     /** Vague or between places: one row for an event in several. */
     private static final int SEVERAL_PLACES = 5;
-
-    private static final Set<String> FORCE =
-            Set.of("Battles", "Explosions/Remote violence", "Violence against civilians", "Riots");
 
     private final PlaceCodes placeCodes = new PlaceCodes();
     private final Countries countries = new Countries();
@@ -68,55 +66,61 @@ public final class UcdpExport implements FormatExport {
     private @Nullable UcdpRow row(CodedEvent event, ExportInput input, ActorCoder actors, Omissions omissions) {
         Edtf when = event.when();
         DateCodes.Ucdp date = when == null ? null : DateCodes.ucdp(when, event.isDuration());
-        Long best = event.row().best();
-        UcdpRow.Where where = where(event);
+        IncidentCount count = IncidentCount.of(event, input.index());
+        RowBasis basis = RowBasis.of(event, actors, input.index(), null);
+        List<Place> told = basis.places();
+        UcdpRow.Where where = where(told);
         if (event.event().status() != Event.Status.OCCURRED) {
             omissions.leaveOut(
                     event,
                     "not-occurred",
                     "told as " + event.event().status().name().toLowerCase(Locale.ROOT));
-        } else if (best == null || event.row().high() == null || event.row().high() < 1) {
+        } else if (event.row().high() == null || event.row().high() < 1) {
             omissions.leaveOut(event, "no-deaths", "no standing report says that anybody was killed");
+        } else if (count == null || count.high() < 1) {
+            omissions.leaveOut(event, "running-total", "only totals so far are told: nothing of them is one event");
         } else if (!isForce(event.event().type())) {
             omissions.leaveOut(event, "no-force", "its type tells no use of force");
         } else if (when == null) {
             omissions.leaveOut(event, "undated", "no article says when");
         } else if (date == null) {
             omissions.leaveOut(event, "date-too-wide", when.text() + " is open to one side or wider than a year");
-        } else if (event.places().isEmpty()) {
+        } else if (told.isEmpty()) {
             omissions.leaveOut(event, "unplaced", "no article says where");
         } else if (where == null) {
             omissions.leaveOut(
                     event,
                     "place-not-found",
-                    event.places().stream().map(PlaceCodes::whyNot).distinct().collect(Collectors.joining("; ")));
-        } else if (PlaceCodes.differ(event.places())) {
+                    told.stream().map(PlaceCodes::whyNot).distinct().collect(Collectors.joining("; ")));
+        } else if (!basis.tied()) {
             omissions.leaveOut(
                     event,
-                    "places-differ",
-                    "places in several countries are named: " + PlaceCodes.names(event.places()));
+                    "scattered",
+                    "no account ties the day to the place or to who did it; they are of different accounts");
+        } else if (PlaceCodes.differ(told)) {
+            omissions.leaveOut(
+                    event, "places-differ", "places in several countries are named: " + PlaceCodes.names(told));
         } else {
             Country country = where.country();
-            Sides sides = actors.sides(
-                    event.event(), event.event().type().acledRule(), country == null ? null : country.name(), null);
+            Sides sides = actors.sides(event.event(), basis.acts(), country == null ? null : country.name(), null);
             Violence violence = violence(sides);
             if (violence == null) {
                 omissions.leaveOut(event, "no-organised-actor", whyNoViolence(sides));
             } else if (!event.row().included()) {
                 omissions.leaveOut(event, "profile", event.row().why());
             } else {
-                return new UcdpRow(event, date, where, violence, deaths.of(event, violence, best, input.index()));
+                return new UcdpRow(event, date, where, violence, deaths.of(event, violence, count, input.index()));
             }
         }
         return null;
     }
 
     private static boolean isForce(EventType type) {
-        return "ASSAULT".equals(type.plover()) || type.acled() != null && FORCE.contains(type.acled());
+        return "ASSAULT".equals(type.plover()) || type.acled() != null && ActorCoder.FORCE.contains(type.acled());
     }
 
-    private UcdpRow.@Nullable Where where(CodedEvent event) {
-        List<Place> places = PlaceCodes.innermost(event.places()).stream()
+    private UcdpRow.@Nullable Where where(List<Place> told) {
+        List<Place> places = PlaceNesting.innermost(told).stream()
                 .filter(place -> placeCodes.code(place, PlaceCodes.Scheme.UCDP) != null && place.latitude() != null)
                 .toList();
         if (places.isEmpty()) {

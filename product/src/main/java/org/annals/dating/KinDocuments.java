@@ -37,7 +37,8 @@ final class KinDocuments {
     private final Map<DocumentId, Map<DocumentId, Integer>> versions = new HashMap<>();
     private final Map<DocumentId, Namer> names = new HashMap<>();
 
-    KinDocuments(List<Namer> namers, ReuseResult reuse) {
+    /** @param wanted whose kin is asked for */
+    KinDocuments(List<Namer> namers, ReuseResult reuse, Set<DocumentId> wanted) {
         for (Namer namer : namers) {
             Document document = namer.text.document();
             documents.put(document.id(), document);
@@ -45,10 +46,12 @@ final class KinDocuments {
         }
         for (SharedPassage passage : reuse.passages()) {
             if (!passage.boilerplate()) {
-                add(passage.passages().stream().map(ReusePassage::document).toList(), passages);
+                List<DocumentId> carriers =
+                        passage.passages().stream().map(ReusePassage::document).toList();
+                add(carriers, wanted, passages);
             }
         }
-        reuse.lineages().forEach(lineage -> add(lineage.documents(), versions));
+        reuse.lineages().forEach(lineage -> add(lineage.documents(), wanted, versions));
     }
 
     /** The first names of a text, found when they are first asked for. */
@@ -79,12 +82,16 @@ final class KinDocuments {
     /** A dated document that is kin to another, and by how much. */
     record Kin(Document document, LocalDate published, int shared) {}
 
-    private static void add(List<DocumentId> all, Map<DocumentId, Map<DocumentId, Integer>> links) {
+    private static void add(
+            List<DocumentId> all, Set<DocumentId> wanted, Map<DocumentId, Map<DocumentId, Integer>> links) {
+        if (all.stream().noneMatch(wanted::contains)) {
+            return;
+        }
         List<DocumentId> carriers =
                 all.stream().distinct().sorted().limit(MOST_DOCUMENTS).toList();
         for (DocumentId a : carriers) {
             for (DocumentId b : carriers) {
-                if (!a.equals(b)) {
+                if (!a.equals(b) && wanted.contains(a)) {
                     links.computeIfAbsent(a, key -> new TreeMap<>()).merge(b, 1, Integer::sum);
                 }
             }

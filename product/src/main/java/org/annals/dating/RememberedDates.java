@@ -77,11 +77,8 @@ final class RememberedDates implements DocumentDater {
             }
         }
         evidence = current;
-        List<KinDocuments.Namer> names =
-                current.values().stream().map(own -> own.names).toList();
-        KinDater kin = new KinDater(undated, new KinDocuments(names, reuse));
-        kin.date(published);
-        Map<DocumentId, Dated> borrowed = kin.borrowed(published);
+        // Kin are asked for only on behalf of those without a date; most piles have none.
+        Map<DocumentId, Dated> borrowed = undated.isEmpty() ? Map.of() : complete(undated, published, reuse);
         List<DocumentDating> datings = new ArrayList<>();
         for (DatingInput input : inputs) {
             DocumentId id = input.text().document().id();
@@ -89,5 +86,15 @@ final class RememberedDates implements DocumentDater {
             datings.add(own.anchor(published.get(id), borrowed.get(id)));
         }
         return datings;
+    }
+
+    /** Adds the dates that can be inferred of others; what the rest may borrow. */
+    private Map<DocumentId, Dated> complete(
+            Map<DocumentId, OwnTextDater> undated, Map<DocumentId, Dated> published, ReuseResult reuse) {
+        List<KinDocuments.Namer> names =
+                evidence.values().stream().map(own -> own.names).toList();
+        KinDater kin = new KinDater(undated, new KinDocuments(names, reuse, undated.keySet()));
+        kin.date(published);
+        return kin.borrowed(published);
     }
 }

@@ -17,6 +17,7 @@ final class TenseDirection {
     private static final Set<String> AHEAD = WordList.words(TenseDirection.class, "leads-ahead.txt");
     private static final Set<String> BACK = WordList.words(TenseDirection.class, "leads-back.txt");
     private static final Set<String> PLANNING = WordList.words(TenseDirection.class, "planning-words.txt");
+    private static final Set<String> PLANNING_TO = WordList.words(TenseDirection.class, "planning-verbs.txt");
 
     private static final Set<String> UNTIL = WordList.words(TenseDirection.class, "leads-until.txt");
     private static final int PLANNING_REACH = 7;
@@ -65,7 +66,8 @@ final class TenseDirection {
         }
         for (int i = at - 1; i >= Math.max(0, at - PLANNING_REACH); i--) {
             Token token = sentence.token(i);
-            if (PLANNING.contains(token.lower())) {
+            boolean toDo = i + 1 < at && sentence.token(i + 1).lower().equals("to");
+            if (PLANNING.contains(token.lower()) || toDo && PLANNING_TO.contains(token.lower())) {
                 return Direction.FUTURE;
             }
             if (token.text().equals(",") || token.text().equals(";")) {

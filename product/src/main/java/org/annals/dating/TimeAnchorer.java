@@ -42,6 +42,8 @@ final class TimeAnchorer {
     private @Nullable Focus any;
     private @Nullable Focus quarter;
     private int quarterSentence;
+    /** Whether the date named last is one of several days: what counts from it has no date then. */
+    private boolean unsettled;
 
     TimeAnchorer(DatingInput input, @Nullable Dated reference, boolean ownDate, List<NotUnderstood> gaps) {
         TextAnalysis text = input.text();
@@ -81,7 +83,7 @@ final class TimeAnchorer {
             ends.add(new AnchoredTime(end, own.timex(from), dated));
         }
         String timex = value.timex(from);
-        Edtf date = value.date(from);
+        Edtf date = unsettled && countsFromFocus(value, from) ? null : value.date(from);
         checks.checkPossible(expression);
         if (date == null) {
             return new AnchoredTime(expression, timex, null, ends);
@@ -131,6 +133,10 @@ final class TimeAnchorer {
             return;
         }
         CalendarUnit grain = grain(date);
+        unsettled = date.precision() == Precision.ONE_OF;
+        if (unsettled) {
+            return;
+        }
         if (date.isDay()) {
             day = new Focus(first, CalendarUnit.DAYS);
         }

@@ -3,6 +3,7 @@ package org.annals.delta;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -134,6 +135,16 @@ public record Snapshot(
         return new SnapshotMaker(chronology).make();
     }
 
+    private static Snapshot together(List<Snapshot> parts) {
+        return new Snapshot(
+                parts.stream().flatMap(part -> part.documents.stream()).toList(),
+                parts.stream().flatMap(part -> part.events.stream()).toList(),
+                parts.stream().flatMap(part -> part.claims.stream()).toList(),
+                parts.stream().flatMap(part -> part.figures.stream()).toList(),
+                parts.stream().flatMap(part -> part.relations.stream()).toList(),
+                parts.stream().flatMap(part -> part.origins.stream()).toList());
+    }
+
     public byte[] toBytes() {
         try {
             return JSON.writeValueAsBytes(this);
@@ -142,10 +153,11 @@ public record Snapshot(
         }
     }
 
-    /** Throws {@link IllegalArgumentException} where the bytes are no snapshot. */
+    /** Of one snapshot, or of the parts of one behind each other; throws {@link IllegalArgumentException} for other bytes. */
     public static Snapshot parse(byte[] bytes) {
-        try {
-            return JSON.readValue(bytes, Snapshot.class);
+        try (MappingIterator<Snapshot> parts = JSON.readerFor(Snapshot.class).readValues(bytes)) {
+            List<Snapshot> all = parts.readAll();
+            return all.size() == 1 ? all.get(0) : together(all);
         } catch (IOException e) {
             throw new IllegalArgumentException("a snapshot must be JSON of ours", e);
         }

@@ -2,7 +2,6 @@ package org.annals.delta;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,32 +62,38 @@ final class SnapshotMaker {
         }
     }
 
+    /** The rows of one document. */
+    private record Rows(DocumentRow document, List<ClaimRow> claims, List<FigureRow> figures) {}
+
     Snapshot make() {
-        List<DocumentRow> documents = new ArrayList<>();
-        List<ClaimRow> claims = new ArrayList<>();
-        List<FigureRow> figures = new ArrayList<>();
-        for (DatedReading reading : chronology.readings()) {
-            Document document = reading.document();
-            CodePoints points = CodePoints.of(document.text());
-            documents.add(new DocumentRow(
-                    document.id().value(),
-                    document.sourceId(),
-                    document.metadata().title(),
-                    document.metadata().outlet(),
-                    date(reading.dating().published()),
-                    document.sha256()));
-            for (DatedClaim claim : reading.claims()) {
-                claims.add(claim(claim, points));
-            }
-            for (DatedFigure figure : reading.figures()) {
-                figures.add(figure(figure, points));
-            }
-        }
-        List<EventRow> events = chronology.entries().stream().map(this::event).toList();
+        List<Rows> rows = chronology.readings().parallelStream().map(this::rows).toList();
+        List<EventRow> events =
+                chronology.entries().parallelStream().map(this::event).toList();
         List<RelationRow> relations =
                 chronology.relations().stream().map(SnapshotMaker::relation).toList();
         List<String> origins = chronology.origins().stream().map(Origin::id).toList();
-        return new Snapshot(documents, events, claims, figures, relations, origins);
+        return new Snapshot(
+                rows.stream().map(Rows::document).toList(),
+                events,
+                rows.stream().flatMap(one -> one.claims.stream()).toList(),
+                rows.stream().flatMap(one -> one.figures.stream()).toList(),
+                relations,
+                origins);
+    }
+
+    private Rows rows(DatedReading reading) {
+        Document document = reading.document();
+        CodePoints points = CodePoints.of(document.text());
+        return new Rows(
+                new DocumentRow(
+                        document.id().value(),
+                        document.sourceId(),
+                        document.metadata().title(),
+                        document.metadata().outlet(),
+                        date(reading.dating().published()),
+                        document.sha256()),
+                reading.claims().stream().map(claim -> claim(claim, points)).toList(),
+                reading.figures().stream().map(figure -> figure(figure, points)).toList());
     }
 
     private EventRow event(ChronologyEntry entry) {

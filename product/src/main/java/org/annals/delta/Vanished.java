@@ -26,7 +26,18 @@ public record Vanished(String id, String kind, @Nullable String became, String r
      * @param reasons by id, where a person left a row out
      */
     public static List<Vanished> between(Snapshot before, Snapshot after, Map<String, String> reasons) {
-        return List.copyOf(new Comparison(before, after, reasons).vanished().values());
+        return between(before, after, ids(after), reasons);
+    }
+
+    /**
+     * The same, where the later ids are at hand.
+     *
+     * @param alive the ids of the later rows
+     */
+    public static List<Vanished> between(
+            Snapshot before, Snapshot after, Set<String> alive, Map<String, String> reasons) {
+        return List.copyOf(
+                new Comparison(before, after, alive, reasons).vanished().values());
     }
 
     /** The ids of all rows. */
@@ -41,30 +52,17 @@ public record Vanished(String id, String kind, @Nullable String became, String r
 
     private static final class Comparison {
         private final Snapshot before;
+        private final Snapshot after;
         private final Map<String, String> reasons;
         private final Set<String> alive;
-        private final Map<String, String> eventNow = new HashMap<>();
-        private final Map<String, ClaimRow> claimsBefore = new HashMap<>();
-        private final Map<String, List<ClaimRow>> membersBefore = new HashMap<>();
+        private @Nullable Groups groups;
         private final Map<String, Vanished> gone = new TreeMap<>();
 
-        Comparison(Snapshot before, Snapshot after, Map<String, String> reasons) {
+        Comparison(Snapshot before, Snapshot after, Set<String> alive, Map<String, String> reasons) {
             this.before = before;
+            this.after = after;
             this.reasons = reasons;
-            this.alive = ids(after);
-            for (ClaimRow claim : after.claims()) {
-                if (claim.event() != null) {
-                    eventNow.put(claim.id(), claim.event());
-                }
-            }
-            for (ClaimRow claim : before.claims()) {
-                claimsBefore.put(claim.id(), claim);
-                if (claim.event() != null) {
-                    membersBefore
-                            .computeIfAbsent(claim.event(), key -> new ArrayList<>())
-                            .add(claim);
-                }
-            }
+            this.alive = alive;
         }
 
         Map<String, Vanished> vanished() {
@@ -75,8 +73,10 @@ public record Vanished(String id, String kind, @Nullable String became, String r
                 add(row.id(), "claim", null, reason(row));
             }
             for (FigureRow row : before.figures()) {
-                ClaimRow claim = claimsBefore.get(row.claim());
-                add(row.id(), "figure", null, claim == null ? "it is no longer read" : reason(claim));
+                if (!alive.contains(row.id())) {
+                    ClaimRow claim = groups().claimsBefore.get(row.claim());
+                    add(row.id(), "figure", null, claim == null ? "it is no longer read" : reason(claim));
+                }
             }
             for (EventRow row : before.events()) {
                 event(row);
@@ -101,17 +101,28 @@ public record Vanished(String id, String kind, @Nullable String became, String r
                     : "its document " + claim.document() + " is no longer among the inputs, or its text changed";
         }
 
+        private Groups groups() {
+            Groups known = groups;
+            Groups grouped = known == null ? Groups.of(before, after) : known;
+            groups = grouped;
+            return grouped;
+        }
+
         /** An event lives on in the event that holds its first claim, else in one that holds any of its claims. */
         private void event(EventRow row) {
-            String first = eventNow.get("c" + row.id().substring(1));
+            if (alive.contains(row.id())) {
+                return;
+            }
+            Groups grouped = groups();
+            String first = grouped.eventNow.get("c" + row.id().substring(1));
             if (first != null) {
                 add(row.id(), "event", first, "its claims are told under " + first + " now");
                 return;
             }
             String heir = null;
             String lost = null;
-            for (ClaimRow claim : membersBefore.getOrDefault(row.id(), List.of())) {
-                String now = eventNow.get(claim.id());
+            for (ClaimRow claim : grouped.membersBefore.getOrDefault(row.id(), List.of())) {
+                String now = grouped.eventNow.get(claim.id());
                 heir = heir == null ? now : heir;
                 lost = lost == null && !alive.contains(claim.id()) ? reason(claim) : lost;
             }
@@ -125,6 +136,32 @@ public record Vanished(String id, String kind, @Nullable String became, String r
             if (!alive.contains(id)) {
                 gone.put(id, new Vanished(id, kind, became, reasons.getOrDefault(id, reason)));
             }
+        }
+    }
+
+    /** The claims before, and which of them events hold now and held before; asked for only where an event or a figure is gone. */
+    private record Groups(
+            Map<String, ClaimRow> claimsBefore,
+            Map<String, String> eventNow,
+            Map<String, List<ClaimRow>> membersBefore) {
+        static Groups of(Snapshot before, Snapshot after) {
+            Map<String, String> eventNow = new HashMap<>();
+            for (ClaimRow claim : after.claims()) {
+                if (claim.event() != null) {
+                    eventNow.put(claim.id(), claim.event());
+                }
+            }
+            Map<String, List<ClaimRow>> membersBefore = new HashMap<>();
+            Map<String, ClaimRow> claimsBefore = new HashMap<>();
+            for (ClaimRow claim : before.claims()) {
+                claimsBefore.put(claim.id(), claim);
+                if (claim.event() != null) {
+                    membersBefore
+                            .computeIfAbsent(claim.event(), key -> new ArrayList<>())
+                            .add(claim);
+                }
+            }
+            return new Groups(claimsBefore, eventNow, membersBefore);
         }
     }
 }

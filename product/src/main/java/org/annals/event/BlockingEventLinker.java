@@ -15,9 +15,9 @@ public final class BlockingEventLinker implements EventLinker {
     public BlockingEventLinker() {
         TriggerLexicon triggers = new TriggerLexicon();
         WordVectors vectors = WordVectors.load();
-        this.profiler = new ClaimProfiler(triggers, vectors);
+        this.profiler = new ClaimProfiler(triggers, vectors, new WordSenses());
         this.keys = new ClaimKeys(vectors);
-        this.judge = new ClaimJudge(vectors);
+        this.judge = new ClaimJudge();
         this.assembler = new EventAssembler(triggers);
     }
 

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -16,10 +18,12 @@ import java.util.zip.InflaterInputStream;
 public final class BoostedTrees {
     private final float base;
     private final List<Tree> trees;
+    private final EvenTrees even;
 
     public BoostedTrees(float base, List<Tree> trees) {
         this.base = base;
         this.trees = List.copyOf(trees);
+        this.even = EvenTrees.of(this.trees);
     }
 
     /**
@@ -45,6 +49,40 @@ public final class BoostedTrees {
             return new Tree(features, values, left);
         }
 
+        /** The moves from its root to its lowest leaf. */
+        int depth() {
+            return depth(0);
+        }
+
+        private int depth(int node) {
+            return features[node] < 0 ? 0 : 1 + Math.max(depth(left[node]), depth(left[node] + 1));
+        }
+
+        /** One more than the greatest feature that it asks. */
+        int features() {
+            return Arrays.stream(features).max().orElse(-1) + 1;
+        }
+
+        void addThresholds(int feature, Set<Float> into) {
+            for (int node = 0; node < features.length; node++) {
+                if (features[node] == feature) {
+                    into.add(thresholds[node]);
+                }
+            }
+        }
+
+        int feature(int node) {
+            return features[node];
+        }
+
+        float threshold(int node) {
+            return thresholds[node];
+        }
+
+        int left(int node) {
+            return left[node];
+        }
+
         public float value(float[] row) {
             int at = 0;
             while (features[at] >= 0) {
@@ -67,11 +105,7 @@ public final class BoostedTrees {
 
     /** The score before it is squeezed to a probability. */
     public double score(float[] row) {
-        double sum = base;
-        for (Tree tree : trees) {
-            sum += tree.value(row);
-        }
-        return sum;
+        return even.sum(base, row);
     }
 
     public double probability(float[] row) {

@@ -22,7 +22,7 @@ final class ClaimBlocks {
     static final int LARGEST = 400;
 
     /** The least score of two clusters that are joined. */
-    static final float LEAST = 0.28f;
+    static final float LEAST = 0.25f;
 
     /** How much of that score is the best pair between them: the third of an account of one part may resemble nothing but the second. */
     static final double NEAREST = 0.3;

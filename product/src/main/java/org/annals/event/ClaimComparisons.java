@@ -6,11 +6,14 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which claims are compared, and how alike they are, while claims come and go. */
 final class ClaimComparisons {
     private static final double WORTH_COUNTING = 0.02;
+    /** So many pairs are worth more than one thread. */
+    private static final int MANY = 256;
 
     private final ClaimKeys keys;
     private final ClaimJudge judge;
@@ -91,28 +94,7 @@ final class ClaimComparisons {
     BitSet settle() {
         filled.stream().filter(key -> !drawers.isUsed(key)).forEach(this::part);
         reopened.stream().filter(drawers::isUsed).forEach(this::bringTogether);
-        int[] lastMet = new int[filed.size()];
-        Arrays.fill(lastMet, -1);
-        TextProfile text = null;
-        for (int one = arrived.nextSetBit(0); one >= 0; one = arrived.nextSetBit(one + 1)) {
-            int number = one;
-            text = at(profile(number).mention().text(), text);
-            for (long key : filed(number).keys) {
-                if (drawers.isUsed(key)) {
-                    drawers.forEach(key, other -> {
-                        boolean due =
-                                other != number && lastMet[other] != number && !(arrived.get(other) && other < number);
-                        lastMet[other] = number;
-                        if (due) {
-                            compare(number, other);
-                        }
-                    });
-                }
-            }
-        }
-        if (text != null) {
-            text.forget();
-        }
+        compareArrived();
         BitSet changed = (BitSet) touched.clone();
         filled.clear();
         reopened.clear();
@@ -121,16 +103,66 @@ final class ClaimComparisons {
         return changed;
     }
 
-    /** Has the text whose claims are at hand remember what it is compared with, and the one before it forget. */
+    /** Compares those that are new with whom they meet, text by text. */
     @SuppressWarnings("ReferenceEquality") // Claims of one text share its profile.
-    private static TextProfile at(TextProfile text, @Nullable TextProfile last) {
-        if (text != last) {
-            if (last != null) {
-                last.forget();
+    private void compareArrived() {
+        int[] lastMet = new int[filed.size()];
+        Arrays.fill(lastMet, -1);
+        Due due = new Due();
+        TextProfile text = null;
+        for (int one = arrived.nextSetBit(0); one >= 0; one = arrived.nextSetBit(one + 1)) {
+            int number = one;
+            TextProfile own = profile(number).mention().text();
+            if (text != null && text != own) {
+                compare(due, text);
             }
-            text.remember();
+            text = own;
+            for (long key : filed(number).keys) {
+                if (drawers.isUsed(key)) {
+                    drawers.forEach(key, other -> {
+                        boolean meets =
+                                other != number && lastMet[other] != number && !(arrived.get(other) && other < number);
+                        lastMet[other] = number;
+                        if (meets) {
+                            due.add(number, other);
+                        }
+                    });
+                }
+            }
         }
-        return text;
+        if (text != null) {
+            compare(due, text);
+        }
+    }
+
+    /** Pairs that are to be compared. */
+    private static final class Due {
+        private int[] ones = new int[MANY];
+        private int[] others = new int[MANY];
+        private int size;
+
+        void add(int one, int other) {
+            if (size == ones.length) {
+                ones = Arrays.copyOf(ones, size * 2);
+                others = Arrays.copyOf(others, size * 2);
+            }
+            ones[size] = one;
+            others[size++] = other;
+        }
+    }
+
+    /** Makes the comparisons of the claims of a text, on all cores where they are many. */
+    private void compare(Due due, TextProfile text) {
+        text.remember();
+        IntStream pairs = IntStream.range(0, due.size);
+        double[] found = (due.size < MANY ? pairs : pairs.parallel())
+                .mapToDouble(pair -> score(due.ones[pair], due.others[pair]))
+                .toArray();
+        text.forget();
+        for (int pair = 0; pair < found.length; pair++) {
+            note(due.ones[pair], due.others[pair], found[pair]);
+        }
+        due.size = 0;
     }
 
     /** The drawer is full now: those who met only there are parted. */
@@ -155,7 +187,7 @@ final class ClaimComparisons {
         for (int x = 0; x < members.length; x++) {
             for (int y = x + 1; y < members.length; y++) {
                 if (!scores.has(members[x], members[y])) {
-                    compare(members[x], members[y]);
+                    note(members[x], members[y], score(members[x], members[y]));
                 }
             }
         }
@@ -172,11 +204,14 @@ final class ClaimComparisons {
         return members.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private void compare(int one, int other) {
+    private double score(int one, int other) {
         boolean inOrder = profile(one).id().compareTo(profile(other).id()) <= 0;
         ClaimProfile a = profile(inOrder ? one : other);
         ClaimProfile b = profile(inOrder ? other : one);
-        double score = ClaimJudge.areCompatible(a, b) ? judge.probability(a, b) : AverageLink.EXCLUDING;
+        return ClaimJudge.areCompatible(a, b) ? judge.probability(a, b) : AverageLink.EXCLUDING;
+    }
+
+    private void note(int one, int other, double score) {
         if (score > WORTH_COUNTING || score == AverageLink.EXCLUDING) {
             scores.add(one, other, (float) score);
             touched.set(one);

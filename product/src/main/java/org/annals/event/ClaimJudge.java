@@ -1,6 +1,7 @@
 package org.annals.event;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,9 @@ final class ClaimJudge {
 
     private static final int CONFUSED_WITHIN = 7;
 
+    /** For how many days an article without days tells the same news as another. */
+    private static final int NEWS_LASTS = 5;
+
     private static final int LIKE_WORDING = 1;
     private static final int SAME_PASSAGE = 3;
     private static final int OTHER_KIND = 5;
@@ -52,10 +56,8 @@ final class ClaimJudge {
     private final ClaimPairFeatures features;
     private final BoostedTrees model;
 
-    ClaimJudge(WordVectors vectors) {
-        this(
-                new ClaimPairFeatures(vectors, new WordSenses(), BoostedTrees.load("pair-model.bin")),
-                BoostedTrees.load(MODEL));
+    ClaimJudge() {
+        this(new ClaimPairFeatures(BoostedTrees.load("pair-model.bin")), BoostedTrees.load(MODEL));
     }
 
     ClaimJudge(ClaimPairFeatures features, BoostedTrees model) {
@@ -84,12 +86,12 @@ final class ClaimJudge {
         if (isTollBeside(a, b) || isTollBeside(b, a)) {
             return Math.min(probability, APART);
         }
-        boolean viewed = tellsNothing(a) != tellsNothing(b);
+        boolean viewed = tellsNothing(a) || tellsNothing(b);
         boolean alike = seen[LIKE_WORDING] >= (viewed ? VERY_LIKE : LIKE) || seen[SAME_PASSAGE] == 1;
         if (turnsAway(a, b) || turnsAway(b, a)) {
             return TURNED_SHARE * probability;
         }
-        boolean doubtful = seen[OTHER_KIND] == 1 || viewed || areOtherTolls(a, b);
+        boolean doubtful = seen[OTHER_KIND] == 1 || viewed || areOtherTolls(a, b) || areOfOtherNews(a, b);
         return Math.max(least(a, b, seen), doubtful && !alike ? DOUBTFUL_SHARE * probability : probability);
     }
 
@@ -125,12 +127,7 @@ final class ClaimJudge {
 
     /** "58 people have died in the unrest" beside "the unrest began": a toll so far is of the whole, not of its beginning. */
     private static boolean isTollBeside(ClaimProfile toll, ClaimProfile other) {
-        boolean counts =
-                other.figures().stream().anyMatch(figure -> !figure.outcome().isEmpty());
-        String act = toll.claim().claim().predicate().lemma();
-        return toll.toll()
-                && !counts
-                && !act.equals(other.claim().claim().predicate().lemma());
+        return toll.toll() && !other.isCounted() && !lemma(toll).equals(lemma(other));
     }
 
     /** "Thirty-one have died" beside "400 were treated": two tolls, each with a story of its own. */
@@ -154,6 +151,19 @@ final class ClaimJudge {
     private static @Nullable LocalDate countedBy(ClaimProfile profile) {
         Edtf day = profile.said() == null ? profile.date() : profile.said();
         return day == null ? null : day.latest();
+    }
+
+    /** "The latest launch" of two articles that appeared a week apart: the news of each is its own. */
+    private static boolean areOfOtherNews(ClaimProfile a, ClaimProfile b) {
+        LocalDate first = newsDay(a);
+        LocalDate second = newsDay(b);
+        return first != null && second != null && Math.abs(ChronoUnit.DAYS.between(first, second)) > NEWS_LASTS;
+    }
+
+    /** The day of what is told; of what has no date, the day of its article. */
+    private static @Nullable LocalDate newsDay(ClaimProfile profile) {
+        Edtf date = profile.date();
+        return date == null ? profile.published() : date.isDay() ? date.earliest() : null;
     }
 
     private static Set<String> outcomes(ClaimProfile profile) {
@@ -225,7 +235,7 @@ final class ClaimJudge {
     /** "Four also perished in Sunday's crash" is not what happened "in September": its sentence names days of the week or days outside. */
     private static boolean namesAnotherDay(ClaimProfile dated, ClaimProfile undated) {
         Edtf date = dated.date();
-        Set<String> named = undated.mention().times();
+        Set<String> named = undated.mention().times().values();
         if (date == null || undated.date() != null || named.isEmpty()) {
             return false;
         }

@@ -13,8 +13,6 @@ import java.util.List;
 /** What a claim is filed under, so that those worth comparing with it are found. */
 final class ClaimKeys {
     private static final int TELLING_WORDS = 7;
-    private static final long BASIS = 0xcbf29ce484222325L;
-    private static final long PRIME = 0x100000001b3L;
 
     private final WordVectors vectors;
 
@@ -28,7 +26,7 @@ final class ClaimKeys {
                 .sorted(Comparator.comparingDouble((String word) -> -vectors.weight(word))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(TELLING_WORDS)
-                .map(word -> hash("w " + word))
+                .map(word -> Marks.hash("w " + word))
                 .toList();
         List<Long> circumstances = circumstances(profile);
         List<Long> all = new ArrayList<>(words);
@@ -39,7 +37,7 @@ final class ClaimKeys {
                 keys.add(mix(mix(all.get(x)) + mix(all.get(y))));
             }
         }
-        profile.passages().forEach(passage -> keys.add(hash("p " + passage)));
+        profile.passages().forEach(passage -> keys.add(Marks.hash("p " + passage)));
         return keys.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
     }
 
@@ -60,7 +58,7 @@ final class ClaimKeys {
             BigDecimal least = figure.min();
             names.add("f " + (least == null ? "" : least.stripTrailingZeros().toPlainString()) + figure.outcome());
         }
-        return names.stream().distinct().map(ClaimKeys::hash).toList();
+        return names.stream().distinct().map(Marks::hash).toList();
     }
 
     /** Whether two sorted arrays of keys have one in common that the drawers still use. */
@@ -76,15 +74,6 @@ final class ClaimKeys {
             k += order >= 0 ? 1 : 0;
         }
         return false;
-    }
-
-    /** FNV-1a (Fowler, Noll, Vo), by characters. */
-    private static long hash(String text) {
-        long hash = BASIS;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * PRIME;
-        }
-        return hash;
     }
 
     /** The finish of MurmurHash3 (Appleby). */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.annals.claim.DatedReading;
 import org.annals.document.Change;
 import org.annals.document.DocumentId;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class ClaimLedger implements EventLinker {
     private static final int TELLING_WORDS = 4;
     private static final int LOOKED_AT = 12;
+    /** So many documents are worth more than one thread. */
+    private static final int MANY = 8;
+
     private static final Comparator<Event> BY_ID = Comparator.comparing(Event::id);
 
     private final ClaimProfiler profiler;
@@ -85,27 +89,28 @@ final class ClaimLedger implements EventLinker {
 
     @Override
     public List<Event> link(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
-        Set<String> changed = new LinkedHashSet<>();
-        Set<DocumentId> kept = new HashSet<>();
-        List<ClaimSource> arrived = new ArrayList<>();
+        Set<DocumentId> given = new HashSet<>();
+        List<ClaimSource> moved = new ArrayList<>();
         for (DatedReading reading : readings) {
             DocumentId id = reading.document().id();
+            given.add(id);
             ClaimSource source = new ClaimSource(reading, actors.idsOf(id), reuse.telling(id));
             Entry known = documents.get(id);
             if (known == null || !known.source.isSame(source)) {
-                arrived.add(source);
-            } else {
-                kept.add(id);
+                moved.add(source);
             }
         }
+        List<ClaimProfile> gone = new ArrayList<>();
+        List<ClaimProfile> come = new ArrayList<>();
+        Stream<ClaimSource> sources = moved.size() < MANY ? moved.stream() : moved.parallelStream();
+        sources.map(this::entry).toList().forEach(entry -> follow(entry, gone, come));
         for (DocumentId id : List.copyOf(documents.keySet())) {
-            if (!kept.contains(id)) {
-                remove(id, changed);
-            }
+            Entry left = given.contains(id) ? null : documents.remove(id);
+            gone.addAll(left == null ? List.of() : left.profiles);
         }
-        for (ClaimSource source : arrived) {
-            add(source, changed);
-        }
+        Set<String> changed = new LinkedHashSet<>();
+        remove(gone, changed);
+        add(come, changed);
         renumber(changed);
         regroup(actors);
         return events;
@@ -116,22 +121,48 @@ final class ClaimLedger implements EventLinker {
         return new ClaimLedger(profiler, keys, judge, assembler);
     }
 
-    private void remove(DocumentId id, Set<String> changed) {
-        Entry entry = documents.remove(id);
-        for (ClaimProfile profile : entry == null ? List.<ClaimProfile>of() : entry.profiles) {
+    private void remove(List<ClaimProfile> profiles, Set<String> changed) {
+        for (ClaimProfile profile : profiles) {
             String wording = wording(profile);
             telling(wording).claims.remove(profile.id());
             changed.add(wording);
         }
     }
 
-    private void add(ClaimSource source, Set<String> changed) {
-        List<ClaimProfile> profiles = profiler.profiles(source);
-        documents.put(source.reading().document().id(), new Entry(source, profiles));
+    private void add(List<ClaimProfile> profiles, Set<String> changed) {
         for (ClaimProfile profile : profiles) {
             String wording = wording(profile);
             telling(wording).claims.put(profile.id(), profile);
             changed.add(wording);
+        }
+    }
+
+    private Entry entry(ClaimSource source) {
+        Entry known = documents.get(source.reading().document().id());
+        return new Entry(
+                source,
+                known != null && isSameReading(known.source, source)
+                        ? profiler.profiles(source, known.profiles)
+                        : profiler.profiles(source));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // What comes again as the same object is unchanged.
+    private static boolean isSameReading(ClaimSource a, ClaimSource b) {
+        return a.reading() == b.reading();
+    }
+
+    /** Notes the claims of a document that go and come; those that are the same objects as before stay where they are. */
+    @SuppressWarnings("ReferenceEquality") // What comes again as the same object is unchanged.
+    private void follow(Entry entry, List<ClaimProfile> gone, List<ClaimProfile> come) {
+        Entry known = documents.put(entry.source.reading().document().id(), entry);
+        List<ClaimProfile> before = known == null ? List.of() : known.profiles;
+        List<ClaimProfile> now = entry.profiles;
+        boolean sameReading = known != null && isSameReading(known.source, entry.source);
+        for (int i = 0; i < Math.max(before.size(), now.size()); i++) {
+            if (!sameReading || before.get(i) != now.get(i)) {
+                gone.addAll(before.subList(Math.min(i, before.size()), Math.min(i + 1, before.size())));
+                come.addAll(now.subList(Math.min(i, now.size()), Math.min(i + 1, now.size())));
+            }
         }
     }
 

@@ -49,45 +49,39 @@ public final class ClaimPairFeatures {
     /** Those that say in words why two claims were joined. */
     private static final Set<Integer> REASONS = Set.of(1, 3, 4, 6, 8, 11, 13, 16, 19);
 
-    private final WordVectors vectors;
-    private final WordSenses senses;
     private final BoostedTrees mentions;
 
-    ClaimPairFeatures(WordVectors vectors, WordSenses senses, BoostedTrees mentions) {
-        this.vectors = vectors;
-        this.senses = senses;
+    ClaimPairFeatures(BoostedTrees mentions) {
         this.mentions = mentions;
     }
 
     float[] of(ClaimProfile a, ClaimProfile b) {
         float[] f = new float[NAMES.length];
-        float[] pair = PairFeatures.of(a.mention(), b.mention(), vectors, senses);
+        float[] pair = PairFeatures.of(a.mention(), b.mention());
+        ClaimMarks x = a.marks();
+        ClaimMarks y = b.marks();
         f[0] = (float) Math.max(-4, Math.min(4, mentions.score(pair)));
-        int shared = shared(a.words(), b.words());
-        int smaller = Math.min(a.words().size(), b.words().size());
-        f[1] = shared == 0 ? 0 : 2f * shared / (a.words().size() + b.words().size());
+        int shared = x.words().shared(y.words());
+        int smaller = Math.min(x.words().size(), y.words().size());
+        f[1] = shared == 0 ? 0 : 2f * shared / (x.words().size() + y.words().size());
         f[2] = pair[5];
-        f[3] = shared(a.passages(), b.passages()) > 0 ? 1 : 0;
-        String kindA = a.eventClass();
-        String kindB = b.eventClass();
-        f[4] = kindA != null && kindA.equals(kindB) ? 1 : 0;
-        f[5] = kindA != null && kindB != null && !kindA.equals(kindB) ? 1 : 0;
-        boolean counted = !a.figures().isEmpty() && !b.figures().isEmpty();
-        boolean sameFigure = shared(a.figures(), b.figures()) > 0;
-        f[6] = sameFigure ? 1 : 0;
-        f[7] = counted && !sameFigure ? 1 : 0;
+        f[3] = x.passages().shared(y.passages()) > 0 ? 1 : 0;
+        boolean bothTriggered = x.kind() != Mention.NOTHING && y.kind() != Mention.NOTHING;
+        f[4] = bothTriggered && x.kind() == y.kind() ? 1 : 0;
+        f[5] = bothTriggered && x.kind() != y.kind() ? 1 : 0;
+        f[6] = x.figures().shared(y.figures()) > 0 ? 1 : 0;
+        f[7] = x.figures().differs(y.figures()) ? 1 : 0;
         dates(a, b, f);
-        boolean samePlace = shared(a.places(), b.places()) > 0;
-        f[11] = samePlace ? 1 : 0;
-        f[12] = !samePlace && !a.places().isEmpty() && !b.places().isEmpty() ? 1 : 0;
-        f[13] = a.voice() != null && a.voice().equals(b.voice()) ? 1 : 0;
+        f[11] = x.places().shared(y.places()) > 0 ? 1 : 0;
+        f[12] = x.places().differs(y.places()) ? 1 : 0;
+        f[13] = x.voice() != Mention.NOTHING && x.voice() == y.voice() ? 1 : 0;
         boolean sameText = a.document().equals(b.document());
         f[14] = sameText ? 1 : 0;
         f[15] = sameText && Math.abs(a.mention().sentence() - b.mention().sentence()) <= 1 ? 1 : 0;
         f[16] = f[4] == 1 && ClaimJudge.announces(a) != ClaimJudge.announces(b) ? 1 : 0;
         f[17] = isAhead(a) == isAhead(b) ? 0 : 1;
         f[18] = a.claim().claim().negative() == b.claim().claim().negative() ? 0 : 1;
-        f[19] = Math.min(2, shared(a.actors(), b.actors()));
+        f[19] = Math.min(2, x.actors().shared(y.actors()));
         f[20] = pair[7];
         f[21] = smaller == 0 ? 0 : shared / (float) smaller;
         f[22] = pair[27];
@@ -132,13 +126,5 @@ public final class ClaimPairFeatures {
     private static boolean isAhead(ClaimProfile profile) {
         ClaimStatus status = profile.claim().claim().status();
         return status == ClaimStatus.PLANNED || status == ClaimStatus.ORDERED;
-    }
-
-    private static int shared(Set<?> a, Set<?> b) {
-        int shared = 0;
-        for (Object x : a) {
-            shared += b.contains(x) ? 1 : 0;
-        }
-        return shared;
     }
 }

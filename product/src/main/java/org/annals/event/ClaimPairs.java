@@ -42,10 +42,8 @@ public final class ClaimPairs {
 
     /** All pairs, whether blocks would bring them together or not. */
     public static List<Pair> of(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
-        WordVectors vectors = WordVectors.load();
-        ClaimPairFeatures features =
-                new ClaimPairFeatures(vectors, new WordSenses(), BoostedTrees.load("pair-model.bin"));
-        ClaimProfiler profiler = new ClaimProfiler(new TriggerLexicon(), vectors);
+        ClaimPairFeatures features = new ClaimPairFeatures(BoostedTrees.load("pair-model.bin"));
+        ClaimProfiler profiler = new ClaimProfiler(new TriggerLexicon(), WordVectors.load(), new WordSenses());
         List<ClaimProfile> profiles = new ArrayList<>();
         for (DatedReading reading : readings) {
             DocumentId id = reading.document().id();

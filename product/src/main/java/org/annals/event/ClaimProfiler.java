@@ -1,5 +1,6 @@
 package org.annals.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.actor.ActorKind;
 import org.annals.attribution.Speaker;
 import org.annals.claim.Claim;
@@ -16,6 +18,7 @@ import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedFigure;
 import org.annals.claim.DatedReading;
 import org.annals.claim.RoleFiller;
+import org.annals.document.Dated;
 import org.annals.document.Span;
 import org.annals.figure.Figure;
 import org.annals.figure.Outcome;
@@ -33,16 +36,20 @@ final class ClaimProfiler {
     private static final Set<Outcome> COSTS =
             Set.of(Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.DETAINED, Outcome.DISPLACED);
 
+    private static final Pattern FIRST_WORD_END = Pattern.compile("[ ,]");
+
     private static final Set<String> STOP_LEMMAS = WordList.words(ClaimProfiler.class, "stop-lemmas.txt");
 
     private final TriggerLexicon triggers;
     private final ActTyper typer;
     private final WordVectors vectors;
+    private final WordSenses senses;
 
-    ClaimProfiler(TriggerLexicon triggers, WordVectors vectors) {
+    ClaimProfiler(TriggerLexicon triggers, WordVectors vectors, WordSenses senses) {
         this.triggers = triggers;
         this.typer = new ActTyper(triggers);
         this.vectors = vectors;
+        this.senses = senses;
     }
 
     /** The profiles of the document's claims, in their order. */
@@ -65,12 +72,45 @@ final class ClaimProfiler {
                 reading.reading().times(),
                 reading.reading().places(),
                 vectors,
+                senses,
                 triggers);
         for (DatedClaim claim : reading.claims()) {
             profiles.add(profile(
                     source, claim, figures.getOrDefault(claim.id(), Set.of()), tolls.contains(claim.id()), mentions));
         }
         return profiles;
+    }
+
+    /** The same, given the profiles of the same reading in another pile; one whose ties are the same is the same object. */
+    List<ClaimProfile> profiles(ClaimSource source, List<ClaimProfile> before) {
+        TextAnalysis text = source.reading().reading().text();
+        List<ClaimProfile> profiles = new ArrayList<>();
+        for (ClaimProfile profile : before) {
+            ClaimProfile.Ties ties = ties(source, profile.claim().claim());
+            profiles.add(ties.equals(profile.ties()) ? profile : profile.with(ties, tells(text, profile, ties)));
+        }
+        return profiles;
+    }
+
+    private static boolean tells(TextAnalysis text, ClaimProfile profile, ClaimProfile.Ties ties) {
+        Claim claim = profile.claim().claim();
+        String trigger = profile.trigger();
+        return Happenings.tells(
+                text,
+                profile.claim(),
+                Predication.of(text, claim),
+                trigger == null ? null : triggerSpan(claim, tokens(text, claim), trigger),
+                profile.isCounted(),
+                !ties.passages().isEmpty());
+    }
+
+    private static ClaimProfile.Ties ties(ClaimSource source, Claim claim) {
+        Speaker speaker = claim.attribution().speaker();
+        return new ClaimProfile.Ties(
+                passages(source, claim),
+                speaker == null ? null : source.idOf(speaker.actor()),
+                actors(source, claim),
+                patients(source, claim));
     }
 
     private static Span triggerSpan(Claim claim, List<Token> tokens, @Nullable String trigger) {
@@ -124,16 +164,8 @@ final class ClaimProfiler {
         return ids;
     }
 
-    private ClaimProfile profile(
-            ClaimSource source,
-            DatedClaim dated,
-            Set<ClaimProfile.FigureKey> figures,
-            boolean toll,
-            MentionReader mentions) {
-        DatedReading reading = source.reading();
-        Claim claim = dated.claim();
-        Speaker speaker = claim.attribution().speaker();
-        List<Token> tokens = tokens(reading.reading().text(), claim);
+    /** Dictionary forms, without what tells a date. */
+    private static Set<String> contentWords(DatedReading reading, Claim claim, List<Token> tokens) {
         Set<String> words = new LinkedHashSet<>();
         List<Span> times = reading.reading().times().stream()
                 .map(time -> time.span())
@@ -151,34 +183,73 @@ final class ClaimProfiler {
                 words.add(lemma);
             }
         }
-        String trigger = trigger(claim, tokens);
+        return words;
+    }
+
+    private ClaimProfile profile(
+            ClaimSource source,
+            DatedClaim dated,
+            Set<ClaimProfile.FigureKey> figures,
+            boolean toll,
+            MentionReader mentions) {
+        DatedReading reading = source.reading();
+        Claim claim = dated.claim();
+        List<Token> tokens = tokens(reading.reading().text(), claim);
+        Set<String> words = contentWords(reading, claim, tokens);
+        Predication predication = Predication.of(reading.reading().text(), claim);
+        String trigger = trigger(claim, predication, tokens);
+        String kind = trigger == null ? null : triggers.eventClass(trigger);
         if (trigger != null) {
             // "completion" and "completed" are one word here, "seizure" and "seized" too.
             words.remove(trigger);
-            words.add(String.valueOf(triggers.eventClass(trigger)));
+            words.add(String.valueOf(kind));
         }
         Set<String> places = new LinkedHashSet<>();
         for (ClaimPlace place : claim.places()) {
             places.add(place.place().id());
         }
-        Set<String> shared = passages(source, claim);
+        ClaimProfile.Ties ties = ties(source, claim);
         boolean counted = figures.stream().anyMatch(figure -> !figure.outcome().isEmpty());
         return new ClaimProfile(
                 dated,
                 claim.document(),
+                published(reading),
                 words,
                 trigger,
-                trigger == null ? null : triggers.eventClass(trigger),
+                kind,
                 places,
                 figures,
                 toll,
-                shared,
+                ties.passages(),
                 mentions.read(claim, triggerSpan(claim, tokens, trigger)),
-                speaker == null ? null : source.idOf(speaker.actor()),
-                actors(source, claim),
-                patients(source, claim),
+                new ClaimMarks(
+                                Marks.of(words),
+                                Marks.of(places),
+                                Marks.of(figures),
+                                Mention.mark(kind == null ? "" : kind),
+                                Marks.NONE,
+                                Marks.NONE,
+                                Mention.NOTHING)
+                        .with(ties),
+                FIRST_WORD_END.split(claim.text(), 2)[0].toLowerCase(Locale.ROOT),
+                ties.voice(),
+                ties.actors(),
+                ties.patients(),
                 act(reading.reading().text(), claim),
-                Happenings.tells(reading.reading().text(), dated, trigger != null, counted, !shared.isEmpty()));
+                Happenings.tells(
+                        reading.reading().text(),
+                        dated,
+                        predication,
+                        trigger == null ? null : triggerSpan(claim, tokens, trigger),
+                        counted,
+                        !ties.passages().isEmpty()));
+    }
+
+    private static @Nullable LocalDate published(DatedReading reading) {
+        Dated published = reading.dating().published();
+        return published == null || !published.date().isDay()
+                ? null
+                : published.date().earliest();
     }
 
     private static List<Token> tokens(TextAnalysis text, Claim claim) {
@@ -195,14 +266,17 @@ final class ClaimProfiler {
     }
 
     /**
-     * The main predicate, alone or with the word after it ("open fire"), if it is a trigger; else the first verb that is one, alone or
-     * so; else the first noun.
+     * The main predicate, alone or with the word after it ("open fire"), if it is a trigger; else the first verb of what the claim
+     * says that is one, alone or so; else the first noun of it.
      */
-    private @Nullable String trigger(Claim claim, List<Token> tokens) {
+    private @Nullable String trigger(Claim claim, Predication predication, List<Token> tokens) {
         String noun = null;
         String verb = null;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
+            if (!predication.isCore(token.span())) {
+                continue;
+            }
             String fires = token.tag() == Tag.VERB ? firing(tokens, i) : null;
             if (fires != null && token.span().overlaps(claim.predicate().span())) {
                 return fires;
@@ -227,15 +301,15 @@ final class ClaimProfiler {
     }
 
     private static Set<String> passages(ClaimSource source, Claim claim) {
-        Set<String> ids = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         Span extent = claim.extent();
         for (TellingPassage passage : source.passages()) {
             int shared = passage.span().shared(extent);
             if (shared * 2 >= extent.length()
                     || shared * 10 >= passage.span().length() * 8 && shared * 3 >= extent.length()) {
-                ids.add(passage.id());
+                names.add(passage.name());
             }
         }
-        return ids;
+        return names;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.annals.claim.ClaimStatus;
 import org.annals.claim.DatedClaim;
+import org.annals.claim.RoleFiller;
 import org.annals.document.Dated;
 import org.annals.document.Precision;
 import org.annals.identity.ActorRegistry;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes an event of the claims that were judged to be about one happening. */
 final class EventAssembler {
     private static final Set<String> SUMMARY_HEADS = WordList.words(EventAssembler.class, "summary-heads.txt");
+
+    /** More than an event has accounts. */
+    private static final long AS_PREDICATE = 1_000_000;
 
     private final TriggerLexicon triggers;
 
@@ -53,7 +57,7 @@ final class EventAssembler {
 
     /** By the trigger; without one, PLOVER's as most accounts tell it, on a tie the alphabetically first. */
     private EventType type(List<ClaimProfile> members, @Nullable String trigger) {
-        EventType byTrigger = trigger == null ? EventType.UNKNOWN : triggers.type(trigger);
+        EventType byTrigger = trigger == null ? EventType.UNKNOWN : refined(triggers.type(trigger), members);
         if (byTrigger.plover() != null) {
             return byTrigger;
         }
@@ -73,17 +77,42 @@ final class EventAssembler {
         return best == null ? byTrigger : byTrigger.withPlover(best, rules.getOrDefault(best, ""));
     }
 
-    /** The commonest trigger; on a tie the alphabetically first. */
-    private static @Nullable String trigger(List<ClaimProfile> members) {
-        Map<String, Integer> counts = new TreeMap<>();
+    /** By the noun of an act that most accounts have; on a tie the alphabetically first. */
+    private EventType refined(EventType type, List<ClaimProfile> members) {
+        Map<String, Integer> acts = new TreeMap<>();
         for (ClaimProfile member : members) {
-            if (member.trigger() != null) {
-                counts.merge(member.trigger(), 1, Integer::sum);
+            for (RoleFiller filler : member.claim().claim().roles()) {
+                if (filler.role() == RoleFiller.Role.INSTRUMENT && filler.label() != null) {
+                    acts.merge(filler.label(), 1, Integer::sum);
+                }
+            }
+        }
+        EventType best = type;
+        int most = 0;
+        for (Map.Entry<String, Integer> act : acts.entrySet()) {
+            EventType refined = triggers.refined(type, act.getKey());
+            if (act.getValue() > most && !refined.equals(type)) {
+                best = refined;
+                most = act.getValue();
+            }
+        }
+        return best;
+    }
+
+    /** The commonest trigger; on a tie the one that is oftener a predicate, then the alphabetically first. */
+    private static @Nullable String trigger(List<ClaimProfile> members) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (ClaimProfile member : members) {
+            String trigger = member.trigger();
+            if (trigger != null) {
+                String predicate = member.claim().claim().predicate().lemma();
+                boolean own = trigger.equals(predicate) || trigger.startsWith(predicate + " ");
+                counts.merge(trigger, own ? AS_PREDICATE + 1 : AS_PREDICATE, Long::sum);
             }
         }
         String best = null;
-        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-            best = best == null || entry.getValue() > counts.getOrDefault(best, 0) ? entry.getKey() : best;
+        for (Map.Entry<String, Long> entry : counts.entrySet()) {
+            best = best == null || entry.getValue() > counts.getOrDefault(best, 0L) ? entry.getKey() : best;
         }
         return best;
     }

@@ -21,6 +21,8 @@ import org.annals.document.Dated;
 import org.annals.document.Edtf;
 import org.annals.document.Precision;
 import org.annals.identity.ActorRegistry;
+import org.annals.place.Place;
+import org.annals.place.PlaceNesting;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what claims of one happening say of it together: when, where, and who took part; whoever put them together. */
@@ -37,15 +39,17 @@ public final class EventParts {
         return claim.attribution().stance() == Stance.ANNOUNCES || claim.status() == ClaimStatus.DECLARED;
     }
 
-    /** Ids of the places where the claims say that it happened, sorted. */
+    /** Ids of the places where the claims say that it happened, the innermost of each, sorted. */
     public static List<String> where(List<DatedClaim> members) {
-        Set<String> where = new TreeSet<>();
+        Map<String, Place> where = new TreeMap<>();
         for (DatedClaim member : members) {
             member.claim().places().stream()
                     .filter(place -> place.role() == ClaimPlace.Role.LOCATION)
-                    .forEach(place -> where.add(place.place().id()));
+                    .forEach(place -> where.putIfAbsent(place.place().id(), place.place()));
         }
-        return List.copyOf(where);
+        return PlaceNesting.innermost(List.copyOf(where.values())).stream()
+                .map(Place::id)
+                .toList();
     }
 
     /** All accounts agree: their date. One contains the others: the narrowest. They exclude each other: one of them. */
@@ -131,7 +135,8 @@ public final class EventParts {
             String voice = speaker == null ? null : actors.idOf(claim.document(), speaker.actor());
             for (RoleFiller filler : claim.roles()) {
                 String actor = actors.idOf(claim.document(), filler.actor());
-                if (actor == null && filler.label() == null) {
+                boolean tool = filler.role() == RoleFiller.Role.INSTRUMENT;
+                if (tool || actor == null && filler.label() == null) {
                     continue;
                 }
                 String role = filler.role().name().toLowerCase(Locale.ROOT);

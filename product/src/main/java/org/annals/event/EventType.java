@@ -18,6 +18,11 @@ public record EventType(
         ploverContext = List.copyOf(ploverContext);
     }
 
+    /** With another ACLED type. */
+    EventType withAcled(String event, String subEvent, String rule) {
+        return new EventType(plover, ploverMode, ploverContext, ploverRule, event, subEvent, rule);
+    }
+
     /** With another PLOVER event; the mode stays where the event is the same. */
     EventType withPlover(String event, String rule) {
         String mode = event.equals(plover) ? ploverMode : null;

@@ -1,20 +1,18 @@
 package org.annals.event;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.annals.attribution.Form;
+import org.annals.attribution.Stance;
 import org.annals.claim.Claim;
 import org.annals.claim.ClaimStatus;
 import org.annals.claim.DatedClaim;
 import org.annals.document.Edtf;
 import org.annals.document.Span;
 import org.annals.language.Clause;
-import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
-import org.annals.language.Word;
 import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Tells claims that something happened from views, states, silences and mere possibilities. */
 final class Happenings {
     private static final Set<String> STATES = WordList.words(Happenings.class, "state-verbs.txt");
+    private static final Set<String> REPORTING = WordList.words(Happenings.class, "report-passives.txt");
+    private static final Set<String> LIGHT = WordList.words(Happenings.class, "light-verbs.txt");
     private static final Set<String> SILENT = WordList.words(Happenings.class, "silent-verbs.txt");
     private static final Set<String> SILENCES = WordList.phrases(Happenings.class, "silences.txt");
+    private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "you");
     private static final int TELLING_WORDS = 2;
     private static final Set<String> OPEN_QUESTIONS = Set.of("if", "whether");
 
@@ -37,17 +38,26 @@ final class Happenings {
     /**
      * Whether the claim tells a happening.
      *
-     * @param kind whether a word of it names a kind of event
+     * @param predication what it says, apart from what it mentions
+     * @param trigger the word of it that names a kind of event, or null
      * @param counted whether a figure of it counts people or things that something was done to
      * @param told whether other articles tell it in the same words
      */
-    static boolean tells(TextAnalysis text, DatedClaim dated, boolean kind, boolean counted, boolean told) {
+    static boolean tells(
+            TextAnalysis text,
+            DatedClaim dated,
+            Predication predication,
+            @Nullable Span trigger,
+            boolean counted,
+            boolean told) {
         Claim claim = dated.claim();
         Edtf date = dated.eventDate() == null ? null : dated.eventDate().date();
         boolean day = date != null && date.earliest() != null;
         Edtf said = dated.statementDate() == null ? null : dated.statementDate().date();
         boolean statement = claim.attribution().speaker() != null && said != null && said.isDay();
-        if (statement || claim.status() == ClaimStatus.DECLARED) {
+        Stance stance = claim.attribution().stance();
+        boolean answers = stance == Stance.WITHDRAWS || stance == Stance.DENIES;
+        if (statement || answers || claim.status() == ClaimStatus.DECLARED) {
             return true;
         }
         String first = claim.text().split(" ", 2)[0].toLowerCase(Locale.ROOT);
@@ -55,13 +65,16 @@ final class Happenings {
             return false;
         }
         boolean narrated = claim.attribution().form() == Form.NONE;
-        Clause main = mainClause(text, claim);
+        Clause main = predication.main();
         boolean thin = contentWords(text, claim) < TELLING_WORDS;
         if (!counted && (thin || main == null && narrated && !told || isSilence(claim))) {
             return false;
         }
         if (main != null) {
             boolean future = main.has(Clause.Feature.FUTURE);
+            if (isHabit(text, main) && !day && !counted) {
+                return false;
+            }
             if (STATES.contains(main.lemma()) && !main.has(Clause.Feature.PASSIVE)) {
                 return counted;
             }
@@ -72,7 +85,31 @@ final class Happenings {
                 return day && !narrated;
             }
         }
-        return kind || day || counted || told && !claim.quoted();
+        boolean kind = trigger != null && (main == null || predication.isCore(trigger) || narrates(claim, main));
+        return kind || day || counted || told && main != null && narrates(claim, main);
+    }
+
+    /** "Troops entered the town after a truce", "a ship is said to have struck a mine": told as done, by nobody's mouth. */
+    private static boolean narrates(Claim claim, Clause main) {
+        boolean passive = main.has(Clause.Feature.PASSIVE);
+        if (passive && REPORTING.contains(main.lemma())) {
+            return true;
+        }
+        boolean done = main.has(Clause.Feature.PAST) || main.has(Clause.Feature.PERFECT);
+        boolean open = main.has(Clause.Feature.NEGATED) || main.has(Clause.Feature.PROGRESSIVE);
+        boolean own = claim.text().matches("(?s)(?:I|We|My|Our|Its|It|This|That)\\b.*");
+        return done && !open && !own && !LIGHT.contains(main.lemma());
+    }
+
+    /** "They storm to the front when it suits them": the present of a pronoun tells what somebody does at all times. */
+    private static boolean isHabit(TextAnalysis text, Clause main) {
+        boolean simple = main.has(Clause.Feature.PRESENT)
+                && !main.has(Clause.Feature.PERFECT)
+                && !main.has(Clause.Feature.PROGRESSIVE);
+        Span subject = main.subject();
+        return simple
+                && subject != null
+                && PRONOUNS.contains(subject.of(text.text()).toLowerCase(Locale.ROOT));
     }
 
     /** "Questions were referred to the military, which declined to comment": that nobody answered is no happening. */
@@ -91,36 +128,5 @@ final class Happenings {
             }
         }
         return words;
-    }
-
-    /** The clause that the top of the claim's tree heads; without one, that of its predicate. */
-    private static @Nullable Clause mainClause(TextAnalysis text, Claim claim) {
-        Sentence sentence = text.sentenceAt(claim.predicate().span().begin());
-        if (sentence == null) {
-            return null;
-        }
-        Span top = top(sentence.words(), claim);
-        Clause main = null;
-        for (Clause clause : text.clausesOf(sentence)) {
-            if (top != null && clause.predicate().overlaps(top)) {
-                return clause;
-            }
-            main = clause.predicate().equals(claim.predicate().span()) ? clause : main;
-        }
-        return main;
-    }
-
-    private static @Nullable Span top(List<Word> words, Claim claim) {
-        for (Word word : words) {
-            boolean under = word.head() >= 0 && isIn(words.get(word.head()), claim);
-            if (word.relation() != null && word.tag() == Tag.VERB && !under && isIn(word, claim)) {
-                return word.span();
-            }
-        }
-        return null;
-    }
-
-    private static boolean isIn(Word word, Claim claim) {
-        return claim.spans().stream().anyMatch(span -> span.overlaps(word.span()));
     }
 }

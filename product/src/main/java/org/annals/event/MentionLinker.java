@@ -91,7 +91,7 @@ public final class MentionLinker {
     public List<Pair> pairs(List<Text> texts, List<Told> all) {
         List<MentionReader> readers = new ArrayList<>();
         for (Text text : texts) {
-            readers.add(new MentionReader(text.analysis(), text.times(), text.places(), vectors, triggers));
+            readers.add(new MentionReader(text.analysis(), text.times(), text.places(), vectors, senses, triggers));
         }
         List<TextProfile> profiles =
                 readers.stream().map(MentionReader::profile).toList();
@@ -102,7 +102,7 @@ public final class MentionLinker {
         for (int i = 0; i < all.size(); i++) {
             int text = all.get(i).text();
             mentions.add(readers.get(text).read(all.get(i).id(), all.get(i).span()));
-            told.merge(text + " " + mentions.get(i).head(), 1, Integer::sum);
+            told.merge(text + " " + mentions.get(i).head().word(), 1, Integer::sum);
             byTopic.computeIfAbsent(stories[0][text], key -> new ArrayList<>()).add(i);
         }
         List<Pair> pairs = new ArrayList<>();
@@ -113,11 +113,11 @@ public final class MentionLinker {
                     int j = topic.get(y);
                     Mention a = mentions.get(i);
                     Mention b = mentions.get(j);
-                    float[] features = PairFeatures.of(a, b, vectors, senses);
+                    float[] features = PairFeatures.of(a, b);
                     int textA = all.get(i).text();
                     int textB = all.get(j).text();
-                    features[31] =
-                            told.getOrDefault(textA + " " + a.head(), 0) + told.getOrDefault(textB + " " + b.head(), 0);
+                    features[31] = told.getOrDefault(textA + " " + a.head().word(), 0)
+                            + told.getOrDefault(textB + " " + b.head().word(), 0);
                     features[32] = closeness(stories, textA, textB);
                     pairs.add(new Pair(i, j, features));
                 }

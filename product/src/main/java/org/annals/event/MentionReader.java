@@ -28,6 +28,7 @@ final class MentionReader {
     private final List<TimeExpression> times;
     private final List<PlaceMention> places;
     private final WordVectors vectors;
+    private final WordSenses senses;
     private final TriggerLexicon triggers;
     private final TextProfile profile;
 
@@ -36,11 +37,13 @@ final class MentionReader {
             List<TimeExpression> times,
             List<PlaceMention> places,
             WordVectors vectors,
+            WordSenses senses,
             TriggerLexicon triggers) {
         this.text = text;
         this.times = times;
         this.places = places;
         this.vectors = vectors;
+        this.senses = senses;
         this.triggers = triggers;
         this.profile = TextProfile.of(text, vectors);
     }
@@ -114,19 +117,18 @@ final class MentionReader {
                 id,
                 profile,
                 sentence.index(),
-                headLemma,
-                words.get(head).tag().isVerbal(),
-                account.lemmas,
-                kind(headLemma, account.lemmas),
-                actor < 0 ? "" : TextProfile.lemma(words.get(actor)),
-                target < 0 ? "" : TextProfile.lemma(words.get(target)),
-                TextProfile.unit(near),
-                TextProfile.unit(account.around),
-                account.names,
-                account.numbers,
-                times(sentence),
-                places(sentence),
-                new Mention.Directions(vectors.vector(headLemma), context));
+                new Mention.Head(headLemma, words.get(head).tag().isVerbal(), vectors),
+                new Mention.Lemmas(account.lemmas, senses),
+                Mention.mark(kind(headLemma, account.lemmas)),
+                new Mention.Head(actor < 0 ? "" : TextProfile.lemma(words.get(actor)), false, vectors),
+                Mention.mark(target < 0 ? "" : TextProfile.lemma(words.get(target))),
+                WordBag.of(near),
+                WordBag.of(account.around),
+                Marks.of(account.names),
+                Marks.of(account.numbers),
+                Mention.Times.of(times(sentence)),
+                Marks.of(places(sentence)),
+                new Mention.Direction(context));
     }
 
     private String kind(String head, Set<String> lemmas) {

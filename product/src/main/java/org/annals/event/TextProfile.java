@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.annals.document.DocumentId;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
@@ -16,21 +17,25 @@ import org.jspecify.annotations.Nullable;
 
 /** What a text is about: its words, each with what it tells, of unit length together. */
 final class TextProfile {
+    private static final int TELLING = 30;
+
     private final DocumentId document;
-    private final Map<String, Float> words;
-    private final Set<String> names;
-    private final Map<String, Float> namesToldApart;
+    private final WordBag words;
+    private final Marks names;
+    private final WordBag namesToldApart;
+    private final Marks telling;
     private final float @Nullable [] direction;
     private @Nullable Map<TextProfile, Likeness> compared;
 
     private TextProfile(
             DocumentId document, Map<String, Float> words, Set<String> names, float @Nullable [] direction) {
         this.document = document;
-        this.words = words;
-        this.names = names;
-        this.namesToldApart = new HashMap<>();
-        names.forEach(name -> namesToldApart.put(name, words.getOrDefault(name, 0f)));
-        unit(namesToldApart);
+        this.words = WordBag.of(words);
+        this.names = Marks.of(names);
+        Map<String, Float> apart = new HashMap<>();
+        names.forEach(name -> apart.put(name, words.getOrDefault(name, 0f)));
+        this.namesToldApart = WordBag.of(apart);
+        this.telling = Marks.of(telling(words));
         this.direction = direction;
     }
 
@@ -51,7 +56,7 @@ final class TextProfile {
         }
         float[] direction = vectors.sum(counts.keySet());
         counts.replaceAll((word, count) -> (float) (1 + Math.log(count)) * vectors.weight(word));
-        return new TextProfile(text.document().id(), unit(counts), names, direction);
+        return new TextProfile(text.document().id(), counts, names, direction);
     }
 
     static boolean isContent(Word word) {
@@ -92,26 +97,22 @@ final class TextProfile {
         return document;
     }
 
-    Map<String, Float> words() {
-        return words;
+    /** Its words that tell most. */
+    Marks telling() {
+        return telling;
     }
 
-    Set<String> names() {
-        return names;
-    }
-
-    /** Its words that tell most, the strongest first. */
-    List<String> telling(int most) {
+    private static List<String> telling(Map<String, Float> words) {
         return words.entrySet().stream()
                 .sorted(Map.Entry.<String, Float>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(most)
+                .limit(TELLING)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     double cosine(TextProfile other) {
-        return product(words, other.words);
+        return words.product(other.words);
     }
 
     /**
@@ -120,9 +121,9 @@ final class TextProfile {
      */
     record Likeness(float words, float company, float names, float sharedNames) {}
 
-    /** Keeps the likeness to others until told to forget it. Only for a text that one thread looks at. */
+    /** Keeps the likeness to others until told to forget it; in between, any number of threads may ask. */
     void remember() {
-        compared = new HashMap<>();
+        compared = new ConcurrentHashMap<>();
     }
 
     void forget() {
@@ -148,7 +149,7 @@ final class TextProfile {
         return new Likeness(
                 (float) a.cosine(b),
                 (float) WordVectors.cosine(a.direction, b.direction),
-                (float) product(a.namesToldApart, b.namesToldApart),
-                PairFeatures.overlap(a.names, b.names));
+                (float) a.namesToldApart.product(b.namesToldApart),
+                a.names.overlap(b.names));
     }
 }

@@ -12,8 +12,6 @@ import java.util.TreeSet;
  */
 /** Groups texts that tell the same story, by the words and names they share. */
 final class TextTopics {
-    private static final int TELLING = 30;
-
     private final double least;
 
     /** @param least how alike, 0 to 1, the texts of one story must be in the mean */
@@ -50,12 +48,12 @@ final class TextTopics {
     }
 
     private static AverageLink link(List<TextProfile> texts, double least) {
-        Map<String, List<Integer>> index = new HashMap<>();
+        Map<Long, List<Integer>> index = new HashMap<>();
         AverageLink link = new AverageLink(texts.size(), least);
         for (int i = 0; i < texts.size(); i++) {
             TextProfile text = texts.get(i);
             TreeSet<Integer> candidates = new TreeSet<>();
-            for (String word : text.telling(TELLING)) {
+            for (long word : text.telling().hashes()) {
                 List<Integer> others = index.computeIfAbsent(word, key -> new ArrayList<>());
                 candidates.addAll(others);
                 others.add(i);

@@ -9,6 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** The trigger words of event types, from a data file beside this class. */
 final class TriggerLexicon {
     private final Map<String, List<String>> rows = WordList.table(TriggerLexicon.class, "triggers.tsv");
+    private final Map<String, List<String>> subtypes = WordList.table(TriggerLexicon.class, "act-subtypes.tsv");
+
+    /** The type where the noun of an act says more than the harm done, which the trigger tells: "killed in shelling". */
+    EventType refined(EventType type, String act) {
+        List<String> row = subtypes.get(act);
+        boolean harm = "Violence against civilians".equals(type.acled()) && "Attack".equals(type.acledSubEvent());
+        return row == null || !harm
+                ? type
+                : type.withAcled(row.get(1), row.get(2), type.acledRule() + " with \"" + act + "\"");
+    }
 
     boolean isTrigger(String lemma) {
         return rows.containsKey(lemma.toLowerCase(Locale.ROOT));

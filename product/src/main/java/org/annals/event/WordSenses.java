@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -34,6 +35,7 @@ final class WordSenses {
                 for (int i = 0; i < numbers.length; i++) {
                     numbers[i] = Integer.parseInt(columns[i + 1], RADIX);
                 }
+                Arrays.sort(numbers);
                 senses.put(columns[0], numbers);
             }
         } catch (IOException e) {
@@ -41,18 +43,27 @@ final class WordSenses {
         }
     }
 
+    /** The numbers of a word's senses, ascending. */
+    int[] of(String word) {
+        return senses.getOrDefault(word, NONE);
+    }
+
     /** The share of senses in common, counted on the word that has fewer of them; 1 for the same word. */
     double closeness(String a, String b) {
-        if (a.equals(b)) {
-            return 1;
-        }
-        int[] first = senses.getOrDefault(a, NONE);
-        int[] second = senses.getOrDefault(b, NONE);
+        return a.equals(b) ? 1 : closeness(of(a), of(b));
+    }
+
+    /** The same of two different words, by their senses. */
+    static double closeness(int[] first, int[] second) {
         int shared = 0;
-        for (int x : first) {
-            for (int y : second) {
-                shared += x == y ? 1 : 0;
-            }
+        int i = 0;
+        int k = 0;
+        while (i < first.length && k < second.length) {
+            int x = first[i];
+            int y = second[k];
+            shared += x == y ? 1 : 0;
+            i += x <= y ? 1 : 0;
+            k += x >= y ? 1 : 0;
         }
         return shared == 0 ? 0 : shared / (double) Math.min(first.length, second.length);
     }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,15 @@ public final class WordVectors {
     private final byte[] bits;
     private final byte[][] vectors;
     private final int dimensions;
+    /** By row; made when one is first asked for. */
+    private final AtomicReferenceArray<float @Nullable []> directions;
 
     private WordVectors(List<String> words, byte[] bits, byte[][] vectors, int dimensions) {
         this.words = List.copyOf(words);
         this.bits = bits;
         this.vectors = vectors;
         this.dimensions = dimensions;
+        this.directions = new AtomicReferenceArray<>(words.size());
         for (int i = 0; i < words.size(); i++) {
             rows.put(words.get(i), i);
         }
@@ -108,17 +112,23 @@ public final class WordVectors {
         return Math.max(LEAST, Math.min(1, (rarity - COMMON) / (float) (RAREST - COMMON)));
     }
 
-    /** The word's direction, of unit length, or null for a word that has none. */
+    /** The word's direction, of unit length, or null for a word that has none; not to be changed. */
     float @Nullable [] vector(String lemma) {
         Integer row = rows.get(lemma);
         if (row == null) {
             return null;
         }
+        float[] known = directions.get(row);
+        if (known != null) {
+            return known;
+        }
         float[] vector = new float[dimensions];
         for (int k = 0; k < dimensions; k++) {
             vector[k] = vectors[row][k];
         }
-        return unit(vector);
+        unit(vector);
+        directions.set(row, vector);
+        return vector;
     }
 
     /** The direction of the words together, each weighed by how much it tells; null where none has a vector. */

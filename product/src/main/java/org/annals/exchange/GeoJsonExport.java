@@ -19,6 +19,7 @@ import org.annals.document.Edtf;
 import org.annals.export.Wording;
 import org.annals.origin.Origin;
 import org.annals.place.Place;
+import org.annals.place.PlaceNesting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public final class GeoJsonExport implements FormatExport {
         root.put("filter", input.filter().line());
         ArrayNode features = root.putArray("features");
         for (CodedEvent event : input.list()) {
-            List<Place> places = PlaceCodes.innermost(event.places());
+            List<Place> places = PlaceNesting.innermost(event.places());
             if (places.isEmpty()) {
                 features.add(feature(event, event.id(), null));
             }

@@ -20,7 +20,6 @@ import org.annals.coding.FormatExport;
 import org.annals.coding.JsonFiles;
 import org.annals.coding.Notes;
 import org.annals.coding.Omissions;
-import org.annals.coding.PlaceCodes;
 import org.annals.document.Dated;
 import org.annals.document.Document;
 import org.annals.document.DocumentId;
@@ -30,6 +29,7 @@ import org.annals.export.Wording;
 import org.annals.identity.Actor;
 import org.annals.origin.Origin;
 import org.annals.place.Place;
+import org.annals.place.PlaceNesting;
 import org.annals.relation.Relation;
 import org.annals.reuse.Lineage;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +107,7 @@ public final class SchemaOrgExport implements FormatExport {
         node.put("annals:when", Notes.when(event));
         node.put("description", Notes.of(event, List.of()));
         ArrayNode locations = JsonFiles.array();
-        PlaceCodes.innermost(event.places()).forEach(place -> locations.add(place(place)));
+        PlaceNesting.innermost(event.places()).forEach(place -> locations.add(place(place)));
         if (!locations.isEmpty()) {
             node.set("location", locations);
         }

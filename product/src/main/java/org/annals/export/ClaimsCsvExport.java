@@ -10,6 +10,7 @@ import org.annals.attribution.Attribution;
 import org.annals.chronology.Chronology;
 import org.annals.chronology.ChronologyEntry;
 import org.annals.claim.Claim;
+import org.annals.claim.ClaimPlace;
 import org.annals.claim.DatedClaim;
 import org.annals.document.CodePoints;
 import org.annals.document.Dated;
@@ -87,6 +88,7 @@ public final class ClaimsCsvExport implements ChronologyExport {
             text(
                     "places",
                     claim -> Wording.list(claim.places().stream()
+                            .filter(ClaimPlace::isScene)
                             .map(place -> place.place().name())
                             .toList()));
             text("figures", claim -> Wording.list(wording.figures(index.figuresOf(claim.id()))));

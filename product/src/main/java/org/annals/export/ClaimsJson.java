@@ -90,6 +90,9 @@ final class ClaimsJson {
         json.writeEndArray();
         json.writeArrayFieldStart("places");
         for (ClaimPlace place : claim.places()) {
+            if (!place.isScene()) {
+                continue;
+            }
             json.writeStartObject();
             records.text("place", place.place().id());
             records.text("role", word(place.role()));

@@ -18,6 +18,7 @@ final class CountGuard {
     private final WordSet yearGuards = WordSet.exact("year-guards.txt");
     private final WordSet people = WordSet.exact("people-nouns.txt");
     private final WordSet parents = WordSet.nouns("parent-nouns.txt");
+    private final WordSet reporting = WordSet.exact("reporting-verbs.txt");
     private final WordSet measures = WordSet.nouns("measure-words.txt");
 
     /** Whether the number names, dates or measures something. {@code strong}: a verb of growth leads up to it. */
@@ -32,7 +33,17 @@ final class CountGuard {
                 || isShare(words, number)
                 || isFormerValue(words, number)
                 || isTimes(words, number)
+                || isSource(words, number, phrase)
                 || isBroken(words, number);
+    }
+
+    /** "One activist group says that": who tells, and no count. */
+    private boolean isSource(Words words, NumberPhrase number, CountedPhrase phrase) {
+        int after = Math.max(number.to(), phrase.to());
+        return words.lower(number.number()).equals("one")
+                && words.has(after)
+                && words.isVerbal(after)
+                && reporting.contains(words.token(after).lemma());
     }
 
     private boolean isTime(Words words, NumberPhrase number, boolean strong) {

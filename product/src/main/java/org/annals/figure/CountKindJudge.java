@@ -7,6 +7,7 @@ final class CountKindJudge {
     private final PhraseList cumulative = new PhraseList("cumulative-cues.txt");
     private final PhraseList total = new PhraseList("total-cues.txt");
     private final PhraseList incident = new PhraseList("incident-cues.txt");
+    private final WordSet consequences = WordSet.exact("consequence-words.txt");
     private final WordSet accumulating = WordSet.exact("accumulating-words.txt");
     private final WordSet single = WordSet.exact("single-words.txt");
 
@@ -26,21 +27,30 @@ final class CountKindJudge {
         return many >= one ? Figure.CountKind.CUMULATIVE : Figure.CountKind.INCIDENT;
     }
 
-    Figure.CountKind judge(FigureDraft draft, Outcome outcome, Figure.CountKind subject) {
+    /** @param ofADay whether the sentence says on which day it happened */
+    Figure.CountKind judge(FigureDraft draft, Outcome outcome, Figure.CountKind subject, boolean ofADay) {
         if (draft.toll && outcome != Outcome.OTHER) {
             return Figure.CountKind.CUMULATIVE;
         }
         return switch (outcome) {
             case CAPTIVE, DISPLACED, MISSING, OPENED -> Figure.CountKind.CUMULATIVE;
             case SENTENCED, ABOARD -> Figure.CountKind.INCIDENT;
-            case KILLED, INJURED, DETAINED, SEIZED, DAMAGED, ESCAPED -> bySentence(draft, subject);
+            case KILLED, INJURED, DETAINED, SEIZED, DAMAGED, ESCAPED -> bySentence(draft, outcome, subject, ofADay);
             case RELEASED, ABDUCTED, DEPLOYED, SANCTIONED, OTHER ->
                 total.isIn(draft.words) ? Figure.CountKind.CUMULATIVE : Figure.CountKind.INCIDENT;
         };
     }
 
-    private Figure.CountKind bySentence(FigureDraft draft, Figure.CountKind otherwise) {
-        boolean one = incident.isIn(draft.words);
+    /** "opened fire, killing two": what came of the one thing that the sentence tells. */
+    private boolean isConsequence(FigureDraft draft) {
+        int before = draft.number.from() - 1;
+        return consequences.contains(draft.words.lower(before)) && draft.words.isComma(before - 1);
+    }
+
+    private Figure.CountKind bySentence(
+            FigureDraft draft, Outcome outcome, Figure.CountKind otherwise, boolean ofADay) {
+        boolean harm = outcome == Outcome.KILLED || outcome == Outcome.INJURED;
+        boolean one = harm && (ofADay || isConsequence(draft)) || incident.isIn(draft.words);
         boolean many = cumulative.isIn(draft.words);
         if (one == many) {
             return otherwise;

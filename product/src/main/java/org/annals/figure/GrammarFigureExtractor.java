@@ -218,8 +218,9 @@ public final class GrammarFigureExtractor implements FigureExtractor {
         FigureDraft whole = draft.partOf;
         List<TimeExpression> nearTimes =
                 times.getOrDefault(draft.words.sentence().index(), List.of());
-        Figure.CountKind kind =
-                scopes.isRunning(draft, nearTimes) ? Figure.CountKind.CUMULATIVE : judge.judge(draft, outcome, subject);
+        Figure.CountKind kind = scopes.isRunning(draft, nearTimes)
+                ? Figure.CountKind.CUMULATIVE
+                : judge.judge(draft, outcome, subject, scopes.isOfADay(draft, nearTimes));
         return new Figure(
                 span,
                 span.of(text),

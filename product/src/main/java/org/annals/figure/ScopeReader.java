@@ -2,7 +2,9 @@ package org.annals.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.document.Span;
 import org.annals.language.Tag;
 import org.annals.place.PlaceMention;
@@ -14,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class ScopeReader {
     private static final Set<String> SPANNING = Set.of("during", "since", "throughout", "over", "amid", "after");
     private static final Set<String> AS_OF = Set.of("by", "of", "until", "till", "to");
+    private static final WordSet DAY_WORDS = WordSet.exact("day-words.txt");
+    private static final Set<String> RANGE = Set.of("between", "from", "and");
+    private static final Set<String> GIVING = Set.of("give", "publish", "put", "release", "issue", "withdraw");
+    private static final int FARTHEST_VERB = 12;
+    private static final WordSet MONTH_WORDS = WordSet.exact("month-words.txt");
+    private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern DAY_NUMBER = Pattern.compile("\\d{1,2}(st|nd|rd|th)?");
     private final WordSet reporting = WordSet.exact("reporting-verbs.txt");
 
     /** "during the riots; Tesvara province", or "". */
@@ -69,6 +78,44 @@ final class ScopeReader {
         return statedAsOf(draft, dates(draft, times)) != null;
     }
 
+    /** Whether the sentence says on which day those were killed who are counted: "on Friday", "overnight". */
+    boolean isOfADay(FigureDraft draft, List<TimeExpression> times) {
+        for (TimeExpression date : dates(draft, times)) {
+            int at = draft.words.tokenAt(date.span().begin());
+            boolean day = isDay(date);
+            String before = draft.words.lower(at - 1);
+            boolean running = SPANNING.contains(before) || AS_OF.contains(before) || RANGE.contains(before);
+            if (day && !running && !isReportingDay(draft, date) && !isGivenOn(draft, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "gave a figure of 41 on Thursday": the verb before the day is of telling, not of dying. */
+    private boolean isGivenOn(FigureDraft draft, int date) {
+        for (int i = date - 1; i >= Math.max(0, date - FARTHEST_VERB); i--) {
+            if (draft.words.is(i, Tag.VERB)) {
+                String lemma = draft.words.token(i).lemma();
+                return GIVING.contains(lemma) || reporting.contains(lemma);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDay(TimeExpression date) {
+        boolean month = false;
+        boolean number = false;
+        for (String word : WORD_BREAK.split(date.text().toLowerCase(Locale.ROOT))) {
+            if (DAY_WORDS.contains(word)) {
+                return true;
+            }
+            month |= MONTH_WORDS.contains(word);
+            number |= DAY_NUMBER.matcher(word).matches();
+        }
+        return month && number;
+    }
+
     private static @Nullable Span statedAsOf(FigureDraft draft, List<TimeExpression> dates) {
         for (TimeExpression date : dates) {
             if (isAsOf(draft, date)) {
@@ -93,7 +140,7 @@ final class ScopeReader {
         int at = draft.words.tokenAt(date.span().begin()) - 1;
         String before = draft.words.lower(at);
         boolean as = AS_OF.contains(before) && (draft.words.lower(at - 1).equals("as") || before.equals("by"));
-        return as || date.text().toLowerCase(java.util.Locale.ROOT).startsWith("as of");
+        return as || date.text().toLowerCase(Locale.ROOT).startsWith("as of");
     }
 
     /** Whether the date belongs to the words of saying rather than to what is said. */

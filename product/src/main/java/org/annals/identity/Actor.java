@@ -28,4 +28,9 @@ public record Actor(
         surfaces = List.copyOf(surfaces);
         mentions = List.copyOf(mentions);
     }
+
+    /** The same with another explanation. */
+    Actor explainedBy(String other) {
+        return new Actor(id, name, kind, actorClass, country, interestGroup, roles, surfaces, other, mentions);
+    }
 }

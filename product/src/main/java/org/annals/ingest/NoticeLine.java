@@ -12,6 +12,10 @@ final class NoticeLine {
     private static final int LONGEST_SITE = 40;
     private static final int LONGEST_CRUMBS = 220;
     private static final int LONGEST_COPYRIGHT = 400;
+    private static final int LONGEST_TEASERS = 4_000;
+    /** A row of headlines, each opened by words in capitals, has at least so many of these openings. */
+    private static final int FEWEST_TEASERS = 3;
+
     private static final Set<String> COUNTED = Set.of(
             "shares", "share", "comments", "comment", "views", "view", "likes", "reads", "min", "read", "k", "m");
 
@@ -32,6 +36,7 @@ final class NoticeLine {
                 || isCounter(line)
                 || isSite(line)
                 || isPost(plain)
+                || isTeasers(line)
                 || isCrumbs(line, next);
     }
 
@@ -102,6 +107,21 @@ final class NoticeLine {
     private static boolean isPost(String plain) {
         int posted = Math.max(plain.lastIndexOf("... posted by "), plain.lastIndexOf("… posted by "));
         return posted >= 0 && plain.indexOf(" on ", posted) > 0;
+    }
+
+    /** Headlines of other articles in one line: "LOST AND FOUND Girl finds ring in river BAD LUCK Thief leaves wallet …". */
+    private static boolean isTeasers(String line) {
+        if (line.length() > LONGEST_TEASERS || ".!?”\"".indexOf(line.charAt(line.length() - 1)) >= 0) {
+            return false;
+        }
+        int teasers = 0;
+        int capitals = 0;
+        for (Token token : LineTokens.of(line, 0, line.length())) {
+            boolean shouted = token.kind() == Kind.WORD && token.isShouted();
+            teasers += !shouted && token.kind() == Kind.WORD && capitals > 1 ? 1 : 0;
+            capitals = shouted ? capitals + 1 : token.kind() == Kind.WORD ? 0 : capitals;
+        }
+        return teasers >= FEWEST_TEASERS;
     }
 
     /** "Home > World > Velmia", or "Home World" and the title once more. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param said the day of the statement, where one is known
  * @param published the day of the article, where one is known
  * @param words dictionary forms of the content words
- * @param passages ids of the shared passages that cover at least half of it
+ * @param passages names of the shared passages that cover at least half of it
  * @param quotation its words in small letters, where it is a quotation of some length; else null
  */
 record Account(

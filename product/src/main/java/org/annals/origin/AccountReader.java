@@ -150,13 +150,13 @@ final class AccountReader {
     }
 
     private static Set<String> covering(Claim claim, List<TellingPassage> passages) {
-        Set<String> ids = new HashSet<>();
+        Set<String> names = new HashSet<>();
         Span extent = claim.extent();
         for (TellingPassage passage : passages) {
             if (passage.span().shared(extent) * 2 >= extent.length()) {
-                ids.add(passage.id());
+                names.add(passage.name());
             }
         }
-        return ids;
+        return names;
     }
 }

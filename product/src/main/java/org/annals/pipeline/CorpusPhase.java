@@ -35,7 +35,8 @@ final class CorpusPhase {
         ReuseResult found = stage(Stage.REUSE, () -> stages.reuse().find(texts));
         List<DatedReading> dated = stage(Stage.DATING, () -> revision.claims(date(readings, found)));
         ReuseResult reuse = revision.reuse(found);
-        ActorRegistry actors = stage(Stage.IDENTITY, () -> stages.identity().resolve(dated));
+        ActorRegistry actors =
+                stage(Stage.IDENTITY, () -> revision.actors(stages.identity().resolve(dated), dated));
         List<Origin> origins =
                 stage(Stage.ORIGIN, () -> revision.origins(stages.origins().find(dated, actors, reuse)));
         List<Event> linked =

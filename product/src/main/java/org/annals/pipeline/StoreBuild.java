@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.annals.chronology.Chronology;
 import org.annals.claim.DocumentReading;
 import org.annals.delta.Snapshot;
+import org.annals.delta.SnapshotParts;
 import org.annals.delta.Vanished;
 import org.annals.document.Document;
 import org.annals.document.DocumentId;
@@ -28,6 +28,7 @@ import org.annals.store.ChronologyStore;
 import org.annals.store.DocumentTable;
 import org.annals.store.KeptDocument;
 import org.annals.store.KeptReading;
+import org.annals.store.RowPart;
 import org.annals.store.RunTable;
 import org.annals.store.RunTable.Ended;
 import org.annals.store.RunTable.Run;
@@ -46,6 +47,8 @@ public final class StoreBuild {
     private final Listener listener;
     private final Corpus corpus;
     private final Map<DocumentId, KeptDocument> held = new HashMap<>();
+    private final SnapshotParts parts = new SnapshotParts();
+    private final Map<SnapshotParts.Part, RowPart> written = new HashMap<>();
     private @Nullable Recorded recorded;
 
     /** A run that this build recorded, and its rows. */
@@ -118,7 +121,7 @@ public final class StoreBuild {
         Recorded own = recorded;
         return own != null && own.run == run.number()
                 ? own.rows.equals(rows)
-                : Arrays.equals(store.runs().findSnapshot(run.number()), rows.toBytes());
+                : rows.equals(Snapshot.parse(Objects.requireNonNull(store.runs().findSnapshot(run.number()))));
     }
 
     private long begin(String settings) {
@@ -242,12 +245,27 @@ public final class StoreBuild {
     private void record(long run, Made made, Snapshot now) {
         store.runs().finish(run, report(made.result.report(), made.revision, made.anew), before -> {
             Snapshot earlier = before == null ? Snapshot.EMPTY : rows(before);
-            List<Tombstone> stones = Vanished.between(earlier, now, made.revision.reasons()).stream()
+            Set<String> alive = Vanished.ids(now);
+            List<Tombstone> stones = Vanished.between(earlier, now, alive, made.revision.reasons()).stream()
                     .map(gone -> new Tombstone(gone.id(), gone.kind(), gone.became(), gone.reason()))
                     .toList();
-            return new Ended(now.toBytes(), stones, Vanished.ids(now));
+            return new Ended(rows(now), stones, alive);
         });
         recorded = new Recorded(run, now);
+    }
+
+    /** In parts; those that are as in the run before are the same objects. */
+    private List<RowPart> rows(Snapshot now) {
+        Map<SnapshotParts.Part, RowPart> before = new HashMap<>(written);
+        written.clear();
+        List<RowPart> all = new ArrayList<>();
+        for (SnapshotParts.Part rows : parts.of(now)) {
+            RowPart known = before.get(rows);
+            RowPart part = known == null ? RowPart.of(rows.bytes()) : known;
+            written.put(rows, part);
+            all.add(part);
+        }
+        return all;
     }
 
     /** The rows of the last run: those that this build recorded itself, unless another program has run since. */

@@ -19,6 +19,9 @@ final class ContextVotes {
     private static final double SLIGHT = 0.02;
     private static final double[] NEAR_COSINES = {cosine(30), cosine(80), cosine(200)};
 
+    static final double AMONG_KM = 900;
+    private static final double AMONG_COSINE = cosine(AMONG_KM);
+
     private final List<SenseRanker.Ballot> lenders;
     private final Map<String, Double> byCountry = new HashMap<>();
     private final Map<Integer, Double> byDivision = new HashMap<>();
@@ -149,16 +152,21 @@ final class ContextVotes {
 
     private void setNear(SenseRanker.Ballot own, Candidate candidate) {
         double[] votes = new double[NEAR_COSINES.length];
+        double among = 0;
         for (SenseRanker.Ballot lender : lenders) {
             if (lender == own) {
                 continue;
             }
             double weight = weight(lender);
             for (Candidate other : lent(lender)) {
-                if (other.share < SLIGHT || !other.isPoint()) {
+                if (other.share < SLIGHT) {
                     continue;
                 }
                 double cosine = candidate.cosine(other);
+                if (!other.isPoint()) {
+                    among += cosine > AMONG_COSINE ? weight * other.share : 0;
+                    continue;
+                }
                 for (int i = 0; i < votes.length; i++) {
                     votes[i] += cosine > NEAR_COSINES[i] ? weight * other.share : 0;
                 }
@@ -167,6 +175,9 @@ final class ContextVotes {
         set(candidate, ReadingFeature.NEAR_30, saturated(votes[0]));
         set(candidate, ReadingFeature.NEAR_80, saturated(votes[1]));
         set(candidate, ReadingFeature.NEAR_200, saturated(votes[2]));
+        boolean country = candidate.entry.feature() == PlaceFeature.COUNTRY;
+        set(candidate, ReadingFeature.AMONG_COUNTRIES, country ? saturated(among) : 0);
+        set(candidate, ReadingFeature.AMONG_DIVISIONS, country ? 0 : saturated(among));
     }
 
     private void setNeighbours(SenseRanker.Ballot own, Candidate candidate) {

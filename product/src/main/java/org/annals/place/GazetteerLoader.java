@@ -75,10 +75,24 @@ final class GazetteerLoader {
     }
 
     private void readCountries() {
+        Map<String, Long> people = people();
         for (List<String> row :
                 WordList.table(GazetteerLoader.class, "countries.tsv").values()) {
-            countries.put(row.get(0), add(row.get(1), PlaceFeature.COUNTRY, row.get(0), 0, row.subList(2, 4)));
+            long all = people.getOrDefault(row.get(0), 0L);
+            countries.put(row.get(0), add(row.get(1), PlaceFeature.COUNTRY, row.get(0), all, row.subList(2, 4)));
         }
+    }
+
+    /** How many live in the first-order divisions of each country. */
+    private Map<String, Long> people() {
+        Map<String, Long> people = new HashMap<>();
+        for (int entry = 0; entry < entries.shipped(); entry++) {
+            String country = entries.feature(entry) == PlaceFeature.ADMIN1 ? entries.country(entry) : null;
+            if (country != null) {
+                people.merge(country, entries.population(entry), Long::sum);
+            }
+        }
+        return people;
     }
 
     /** In the order of {@link TableMaker}, which has numbered their names. */

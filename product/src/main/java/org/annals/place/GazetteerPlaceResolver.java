@@ -19,6 +19,7 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
     private static final int SURE = 3;
     private static final int LIKELY = 2;
     private static final double LEAST_PROBABILITY = 0.5;
+    private static final long LARGE = 100_000;
 
     /** A noun beside the name says that a place is meant, if not which. */
     private static final double LEAST_OF_SITE = 0.2;
@@ -92,8 +93,8 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
             }
             Place place = composer.place(spot, sense);
             if (place != null) {
-                double sure = sense.chosen == null ? 0 : sense.confidence;
-                mentions.add(new PlaceMention(spot.span(), place, use, sure, composer.likeliest(sense)));
+                double sure = sense.chosen == null ? 0 : spot.confidence;
+                mentions.add(new PlaceMention(spot.span(), place, use, sure, composer.likeliest(spot, sense)));
             }
         }
         mentions.sort(Comparator.comparing(PlaceMention::span));
@@ -149,7 +150,7 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
         ranker.rank(voters(draft));
         for (Sense sense : draft.senses) {
             boolean own = sense.chosen != null && gazetteer.isOwn(sense.chosen);
-            sense.confidence = own ? 1 : confidence.of(sense);
+            sense.spots.forEach(spot -> spot.confidence = own ? 1 : confidence.of(spot, sense));
         }
     }
 
@@ -171,6 +172,9 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
 
     /** Whether a spot of a ranked sense is taken for a place. */
     boolean isPlace(Spot spot, Sense sense) {
+        if (spot.kin) {
+            return false;
+        }
         if (sense.readings.isEmpty()) {
             return !spot.person || spot.evidence >= SURE || sameNameIsSure(sense);
         }
@@ -235,17 +239,19 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
                                 ? entry.feature() == PlaceFeature.CAPITAL
                                 : entry.feature().isSettlement());
             }
-            case REGION -> {
-                List<Gazetteer.Reading> first = only(spot, entry -> entry.feature() == PlaceFeature.ADMIN1);
-                yield first.isEmpty() ? only(spot, entry -> entry.feature() == PlaceFeature.ADMIN2) : first;
-            }
+            case REGION -> isAroundTown(spot) ? spot.readings : region(spot);
             case COUNTY -> {
                 // Kenya's counties, and Norway's, are divisions of the first order.
                 List<Gazetteer.Reading> second = only(spot, entry -> entry.feature() == PlaceFeature.ADMIN2);
                 yield second.isEmpty() ? only(spot, entry -> entry.feature() == PlaceFeature.ADMIN1) : second;
             }
             case DISTRICT ->
-                only(spot, entry -> entry.feature() == PlaceFeature.ADMIN2 || entry.feature() == PlaceFeature.SECTION);
+                isAroundTown(spot)
+                        ? spot.readings
+                        : only(
+                                spot,
+                                entry -> entry.feature() == PlaceFeature.ADMIN2
+                                        || entry.feature() == PlaceFeature.SECTION);
             case NOTHING, FACILITY, NATURE -> spot.readings;
         };
         String country = spot.demonymCountry;
@@ -256,6 +262,29 @@ public final class GazetteerPlaceResolver implements PlaceResolver {
             narrow = new ArrayList<>(inCountry);
         }
         return narrow;
+    }
+
+    private static List<Gazetteer.Reading> region(Spot spot) {
+        List<Gazetteer.Reading> first = only(spot, entry -> entry.feature() == PlaceFeature.ADMIN1);
+        return first.isEmpty() ? only(spot, entry -> entry.feature() == PlaceFeature.ADMIN2) : first;
+    }
+
+    /** "The Vell area" may be around Vell; and so the region of a city in whose country no region is called so. */
+    private static boolean isAroundTown(Spot spot) {
+        if (spot.noun.startsWith("area")) {
+            return true;
+        }
+        PlaceEntry city = null;
+        for (Gazetteer.Reading reading : spot.readings) {
+            PlaceEntry entry = reading.entry();
+            boolean large = entry.feature().isSettlement() && entry.population() >= LARGE;
+            city = large && (city == null || entry.population() > city.population()) ? entry : city;
+        }
+        String country = city == null ? null : city.country();
+        return spot.noun.equals("region")
+                && country != null
+                && region(spot).stream()
+                        .noneMatch(reading -> country.equals(reading.entry().country()));
     }
 
     private static List<Gazetteer.Reading> only(Spot spot, Predicate<PlaceEntry> predicate) {

@@ -114,12 +114,16 @@ public final class NameFold {
         if (space < 0) {
             return key;
         }
-        String rest = key.substring(space);
-        return switch (key.substring(0, space)) {
-            case "saint" -> "st" + rest;
-            case "sainte" -> "ste" + rest;
-            case "mount" -> "mt" + rest;
-            case "fort" -> "ft" + rest;
+        return firstWord(key.substring(0, space)) + key.substring(space);
+    }
+
+    /** The key of a word as the first of several: "mt" of "mount". */
+    static String firstWord(String key) {
+        return switch (key) {
+            case "saint" -> "st";
+            case "sainte" -> "ste";
+            case "mount" -> "mt";
+            case "fort" -> "ft";
             default -> key;
         };
     }

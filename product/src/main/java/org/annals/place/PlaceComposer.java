@@ -31,10 +31,10 @@ final class PlaceComposer {
     Place place(Spot spot, Sense sense) {
         PlaceEntry entry = sense.chosen;
         if (spot.called == Spot.Called.FACILITY) {
-            boolean own = entry == null || sense.confidence < PlaceConfidence.LEAST;
+            boolean own = entry == null || spot.confidence < PlaceConfidence.LEAST;
             return facility(spot, own ? container(sense) : entry, own);
         }
-        if (entry != null && sense.confidence < PlaceConfidence.LEAST) {
+        if (entry != null && spot.confidence < PlaceConfidence.LEAST) {
             return open(spot, sense);
         }
         if (entry == null) {
@@ -50,9 +50,9 @@ final class PlaceComposer {
 
     /** The likeliest place of a sense that the text does not settle, or null. */
     @Nullable
-    Place likeliest(Sense sense) {
+    Place likeliest(Spot spot, Sense sense) {
         PlaceEntry entry = sense.chosen;
-        return entry == null || sense.confidence >= PlaceConfidence.LEAST ? null : known(entry, sense);
+        return entry == null || spot.confidence >= PlaceConfidence.LEAST ? null : known(entry, sense);
     }
 
     /** The place that an adjective points to. */

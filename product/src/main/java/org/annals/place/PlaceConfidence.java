@@ -28,9 +28,9 @@ final class PlaceConfidence {
         this.weights = weights;
     }
 
-    /** The probability for a sense that has a choice. */
-    double of(Sense sense) {
-        return of(features(sense));
+    /** The probability for a spot of a sense that has a choice. */
+    double of(Spot spot, Sense sense) {
+        return of(features(spot, sense));
     }
 
     /** The probability for a country or area that an adjective points to. */
@@ -47,7 +47,7 @@ final class PlaceConfidence {
     }
 
     /** The odds bend where they stop to tell much: a line in three pieces. */
-    static Map<String, Double> features(Sense sense) {
+    static Map<String, Double> features(Spot spot, Sense sense) {
         double share = Math.max(1e-6, Math.min(1 - 1e-6, sense.shareAround));
         double odds = Math.max(LEAST_ODDS, Math.min(MOST_ODDS, Math.log(share / (1 - share))));
         String fit = sense.near || sense.sameDivision ? "near" : sense.sameCountry ? "country" : "alone";
@@ -55,8 +55,30 @@ final class PlaceConfidence {
         features.put("odds", odds);
         features.put("odds-to-4", Math.min(odds, 4));
         features.put("odds-to-0", Math.min(odds, 0));
-        features.put("kind=" + kind(sense) + " " + fit, 1.0);
+        String kind = kind(sense);
+        features.put("kind=" + kind + " " + fit, 1.0);
+        if (sense.abroad && kind.equals("town")) {
+            features.put("abroad town" + magnitude(sense), 1.0);
+        }
+        boolean stated = spot.parent != null || spot.abbreviated;
+        features.put("stated=" + stated, 1.0);
+        if (spot.ofTown) {
+            features.put("of town " + kind, 1.0);
+        }
+        if (spot.ofCountry) {
+            features.put("of country " + kind, 1.0);
+        }
+        if (spot.isBeforeCapital()) {
+            features.put("before capital " + (spot.inName ? "in name" : "name"), 1.0);
+        }
+        features.put("readings=" + Math.min(4, 32 - Integer.numberOfLeadingZeros(sense.readings.size())), 1.0);
+        features.put("spots=" + Math.min(3, sense.spots.size()), 1.0);
         return features;
+    }
+
+    private static int magnitude(Sense sense) {
+        long people = sense.chosen == null ? 0 : sense.chosen.population();
+        return people < 1_000 ? 2 : Math.min(6, (int) Math.log10((double) people));
     }
 
     private static String kind(Sense sense) {

@@ -36,7 +36,8 @@ final class PlaceNameMatcher {
         if (key.isEmpty()) {
             return abbreviation;
         }
-        int most = Math.min(gazetteer.longestFrom(key), MOST_TOKENS);
+        int longest = Math.max(gazetteer.longestFrom(key), gazetteer.longestFrom(NameFold.firstWord(key)));
+        int most = Math.min(longest, MOST_TOKENS);
         Match best = most > 0 && gazetteer.containsKey(key) ? new Match(from, from + 1, key, null) : null;
         boolean own = gazetteer.own().longestFrom(key) > 1;
         StringBuilder longer = new StringBuilder(first.text());
@@ -80,7 +81,19 @@ final class PlaceNameMatcher {
                         == tokens.get(from).span().end()) {
             found = gazetteer.findAbbreviation(text + ".");
         }
-        return found == null ? null : new Match(from, from + 1, NameFold.key(text), found);
+        return found == null ? abbreviationOfTwo(tokens, from) : new Match(from, from + 1, NameFold.key(text), found);
+    }
+
+    /** "W.Va.", which is two tokens, as "W. Va." is. */
+    private @Nullable Match abbreviationOfTwo(List<Token> tokens, int from) {
+        if (from + 1 >= tokens.size() || !tokens.get(from).text().endsWith(".")) {
+            return null;
+        }
+        Token second = tokens.get(from + 1);
+        boolean gap = second.span().begin() > tokens.get(from).span().end();
+        String text = tokens.get(from).text() + (gap ? " " : "") + second.text();
+        Gazetteer.Abbreviation found = gazetteer.findAbbreviation(text);
+        return found == null ? null : new Match(from, from + 2, NameFold.key(text), found);
     }
 
     /** Scripts without capitals (Arabic, Georgian, Chinese) begin a name with any letter. */

@@ -24,6 +24,12 @@ final class PlaceWords {
     final Set<String> medium = words("medium");
     final Set<String> institution = words("institution");
     final Set<String> street = words("street");
+    final Set<String> kin = words("kin");
+    final Set<String> direction = words("direction");
+    final Set<String> compass = words("compass");
+    final Set<String> ofTown = words("of-town");
+    final Set<String> ofDivision = words("of-division");
+    final Set<String> ofCountry = words("of-country");
     private final Set<String> wordNames = WordList.phrases(PlaceWords.class, "word-names.txt");
     private final Set<String> personNames = WordList.phrases(PlaceWords.class, "person-names.txt");
     private final Set<String> neverPlaces = WordList.phrases(PlaceWords.class, "never-places.txt");

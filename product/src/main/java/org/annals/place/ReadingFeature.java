@@ -29,6 +29,18 @@ enum ReadingFeature {
     /** The name opens a report, or stands in the name of a newspaper or club: towns do. */
     DATELINE_TOWN,
     MEDIUM_TOWN,
+    /** The words beside the name are of what towns have, and the reading is a town, a division or a country; and so on. */
+    OF_TOWN_TOWN,
+    OF_TOWN_DIVISION,
+    OF_TOWN_COUNTRY,
+    OF_DIVISION_TOWN,
+    OF_DIVISION_DIVISION,
+    OF_DIVISION_COUNTRY,
+    OF_COUNTRY_TOWN,
+    OF_COUNTRY_DIVISION,
+    OF_COUNTRY_COUNTRY,
+    /** Powers of ten of people, of countries. */
+    COUNTRY_POPULATION,
     /** The text goes far afield: its places lie in many countries, and the reading is a country, a division or a town. */
     WORLDLY_COUNTRY,
     WORLDLY_DIVISION,
@@ -45,6 +57,10 @@ enum ReadingFeature {
     NEAR_30,
     NEAR_80,
     NEAR_200,
+    /** Another country, area or division lies within {@link ContextVotes#AMONG_KM}: of countries. */
+    AMONG_COUNTRIES,
+    /** The same, of towns and divisions. */
+    AMONG_DIVISIONS,
     /** The division, or the county, that the reading lies in is named in the text. */
     DIVISION_NAMED,
     COUNTY_NAMED,
@@ -62,6 +78,16 @@ enum ReadingFeature {
     @SuppressWarnings("EnumOrdinal")
     int column() {
         return ordinal();
+    }
+
+    /** What is spoken of as a "town", "division" or "country" may be "of-town" and so on. */
+    static ReadingFeature holding(String of, PlaceFeature feature) {
+        String kind = switch (feature) {
+            case COUNTRY, AREA -> "COUNTRY";
+            case ADMIN1, ADMIN2 -> "DIVISION";
+            default -> "TOWN";
+        };
+        return valueOf(of + "_" + kind);
     }
 
     static ReadingFeature kind(PlaceFeature feature) {

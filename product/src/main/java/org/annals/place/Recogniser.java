@@ -38,6 +38,9 @@ final class Recogniser {
 
     /** The probability that the spot means a place; before the readings were ranked, {@code ranked} is false. */
     double probability(Spot spot, Sense sense, boolean ranked) {
+        if (spot.kin) {
+            return 0;
+        }
         double sum = 0;
         String stage = ranked ? "2 " : "1 ";
         for (String sign : signs(spot, sense, ranked)) {

@@ -27,14 +27,14 @@ final class Sense {
     /** The share of all readings that lie in the country of the choice. */
     double shareOfCountry;
 
-    /** {@link #shareAround}, calibrated ({@link PlaceConfidence}). */
-    double confidence;
-
     /** How the choice fits the text's other places. */
     boolean near;
 
     boolean sameDivision;
     boolean sameCountry;
+
+    /** Hardly anything else of the text lies in the country of the choice. */
+    boolean abroad;
 
     Sense(List<Gazetteer.Reading> readings) {
         this.readings = readings;
@@ -56,6 +56,19 @@ final class Sense {
 
     boolean hasMedium() {
         return spots.stream().anyMatch(spot -> spot.medium);
+    }
+
+    /** Whether at some spot the words beside the name are of what a town has, and so on. */
+    boolean hasOfTown() {
+        return spots.stream().anyMatch(spot -> spot.ofTown);
+    }
+
+    boolean hasOfDivision() {
+        return spots.stream().anyMatch(spot -> spot.ofDivision);
+    }
+
+    boolean hasOfCountry() {
+        return spots.stream().anyMatch(spot -> spot.ofCountry);
     }
 
     Spot first() {

@@ -23,6 +23,7 @@ final class SenseRanker {
     static final int ROUNDS = 4;
     private static final int MOST_OTHERS = 4;
     private static final double AROUND_KM = 300;
+    private static final double USUAL_COUNTRY = 7;
     private static final long TOWN_BEFORE_REGION = 100_000;
 
     /** What being the user's own place weighs, in a text to which it fits (OwnPlaceResolver): more than a million people. */
@@ -129,6 +130,9 @@ final class SenseRanker {
             boolean largest = most > 0 && people(entry) == most;
             set(features, ReadingFeature.MOST_POPULOUS, largest ? 1 : 0);
             set(features, ReadingFeature.ALTERNATE_NAME, reading.alternate() ? 1 : 0);
+            boolean country = entry.feature() == PlaceFeature.COUNTRY;
+            set(features, ReadingFeature.COUNTRY_POPULATION, country ? magnitude - USUAL_COUNTRY : 0);
+            setHoldings(features, sense, entry);
             boolean division = entry.feature() == PlaceFeature.ADMIN1;
             set(features, ReadingFeature.ALTERNATE_NAME_OF_DIVISION, reading.alternate() && division ? 1 : 0);
             boolean town = entry.feature().isSettlement();
@@ -138,6 +142,12 @@ final class SenseRanker {
             ballot.candidates.add(new Candidate(entry, features));
         }
         return ballot;
+    }
+
+    private static void setHoldings(double[] features, Sense sense, PlaceEntry entry) {
+        set(features, ReadingFeature.holding("OF_TOWN", entry.feature()), sense.hasOfTown() ? 1 : 0);
+        set(features, ReadingFeature.holding("OF_DIVISION", entry.feature()), sense.hasOfDivision() ? 1 : 0);
+        set(features, ReadingFeature.holding("OF_COUNTRY", entry.feature()), sense.hasOfCountry() ? 1 : 0);
     }
 
     private static long people(PlaceEntry entry) {
@@ -221,6 +231,7 @@ final class SenseRanker {
         sense.near = first.features[ReadingFeature.NEAR_80.column()] > 0.3;
         sense.sameDivision = first.features[ReadingFeature.DIVISION_VOTES.column()] > 0.3;
         sense.sameCountry = first.features[ReadingFeature.SAME_COUNTRY.column()] > 0.5;
+        sense.abroad = first.features[ReadingFeature.SAME_COUNTRY.column()] < 0.05;
         sense.others = ballot.candidates.stream()
                 .map(candidate -> candidate.entry)
                 .filter(entry -> !isSamePlace(entry, best))

@@ -69,6 +69,18 @@ final class Spot {
 
     boolean abbreviated;
 
+    /** The words before it call it a child, a wife or a brother. */
+    boolean kin;
+
+    /** The words beside the name are of what a town, a division of a country or a country has. */
+    boolean ofTown;
+
+    boolean ofDivision;
+    boolean ofCountry;
+
+    /** How likely the place chosen for its name is the one that is meant here. */
+    double confidence;
+
     Spot(Sentence sentence, int from, int to, String key, List<Gazetteer.Reading> readings) {
         this.sentence = sentence;
         this.from = from;

@@ -18,48 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the words around the places of one sentence: what they are called and what they lie in. */
 final class SpotContext {
     private static final Set<String> LIST_WORDS = Set.of(",", "and", "or", "as", "well", "the", "both", "&");
-    static final Set<String> DIRECTIONS = Set.of(
-            "north",
-            "south",
-            "east",
-            "west",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "northeastern",
-            "northwestern",
-            "southeastern",
-            "southwestern",
-            "north-east",
-            "north-west",
-            "south-east",
-            "south-west",
-            "north-eastern",
-            "north-western",
-            "south-eastern",
-            "south-western",
-            "nearby",
-            "neighbouring",
-            "neighboring",
-            "downtown",
-            "the",
-            "rural",
-            "upper",
-            "lower",
-            "mainland",
-            "war-torn",
-            "coastal",
-            "occupied",
-            "far",
-            "all",
-            "government-held",
-            "rebel-held");
+    private static final Set<String> STOPS = Set.of(",", ".", ";", ":", "and", "or", "(", "--", "—", "");
+    private static final int HOLDING_WORDS = 3;
+    private static final int LONGEST_KIN_LIST = 8;
     private static final int LIKELY = 2;
     private static final int SURE = 3;
     private static final int LONGEST_APPOSITION = 7;
@@ -78,6 +39,8 @@ final class SpotContext {
             Spot spot = spots.get(i);
             Spot previous = i == 0 ? null : spots.get(i - 1);
             readPreposition(spot);
+            readHoldings(spot);
+            readKin(spot);
             readOwnNoun(spot);
             readNounBefore(spots, i);
             readNounAfter(spots, i);
@@ -99,7 +62,7 @@ final class SpotContext {
     private void readPreposition(Spot spot) {
         int back = 0;
         while (back < 3
-                && (DIRECTIONS.contains(spot.before(back))
+                && (words.direction.contains(spot.before(back))
                         || gazetteer.countryOfDemonym(capital(spot, back)) != null)) {
             back++;
         }
@@ -117,6 +80,39 @@ final class SpotContext {
                 || back > 0 && !spot.before(0).equals("the")) {
             spot.raise(1);
         }
+    }
+
+    /** "X school board", "X lawmakers", "X's president", "mayor of X". */
+    private void readHoldings(Spot spot) {
+        for (int i = 0; i < HOLDING_WORDS && !STOPS.contains(spot.after(i)); i++) {
+            note(spot, spot.after(i));
+        }
+        if (spot.before(0).equals("of")) {
+            note(spot, spot.before(1));
+        }
+    }
+
+    /** "Her children Hannah and X": people, whatever towns are called so. */
+    private void readKin(Spot spot) {
+        for (int back = 0; back < LONGEST_KIN_LIST; back++) {
+            String word = spot.before(back);
+            if (words.kin.contains(word)) {
+                spot.kin = true;
+                return;
+            }
+            int at = spot.from - 1 - back;
+            boolean name = at >= 0 && spot.sentence.token(at).isCapitalised();
+            boolean link = word.equals(",") || word.equals("and");
+            if (!name && !link || link && words.kin.contains(spot.before(back + 1))) {
+                return;
+            }
+        }
+    }
+
+    private void note(Spot spot, String word) {
+        spot.ofTown |= words.ofTown.contains(word);
+        spot.ofDivision |= words.ofDivision.contains(word);
+        spot.ofCountry |= words.ofCountry.contains(word);
     }
 
     private static String capital(Spot spot, int back) {
@@ -231,11 +227,16 @@ final class SpotContext {
         if (!site && at > 0 || spot.has(PlaceFeature.COUNTRY) && called != Spot.Called.REGION) {
             return;
         }
+        if (called == Spot.Called.SETTLEMENT && spot.after(at + 1).equals("of")) {
+            // "the Vellmark village of Orr"
+            return;
+        }
         if (spot.isUnknown() && !words.surelyPlace.contains(noun) && !site) {
             return;
         }
-        if (noun.endsWith("s") && gazetteer.findAdjective(spot.surface()) != null) {
-            // "Several Ruvian towns" names none.
+        boolean town = called == Spot.Called.SETTLEMENT || noun.endsWith("s");
+        if (town && gazetteer.findAdjective(spot.surface()) != null) {
+            // "Several Ruvian towns" names none, nor does "the Ruvian city of".
             return;
         }
         spot.called = called;
@@ -312,28 +313,36 @@ final class SpotContext {
         }
     }
 
-    private static boolean onlyDirections(Spot spot, int from, int to) {
+    private boolean onlyDirections(Spot spot, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!DIRECTIONS.contains(spot.sentence.token(i).lower())) {
+            if (!words.direction.contains(spot.sentence.token(i).lower())) {
                 return false;
             }
         }
         return true;
     }
 
-    /** ", a small town in the" */
+    /** ", a small town in the"; a name that the gazetteer lacks is then called so. */
     private boolean isApposition(Spot spot, Spot next) {
         boolean noun = false;
+        String kind = "";
         boolean in = false;
         for (int i = spot.mentionTo + 1; i < next.mentionFrom; i++) {
             String word = spot.sentence.token(i).lower();
             if (word.equals(",") || word.equals("and")) {
                 return false;
             }
-            noun |= words.settlement.contains(word) || words.district.contains(word) || words.region.contains(word);
+            boolean kindNoun =
+                    words.settlement.contains(word) || words.district.contains(word) || words.region.contains(word);
+            kind = kindNoun && !noun ? word : kind;
+            noun |= kindNoun;
             in |= noun && (word.equals("in") || word.equals("of"));
         }
-        return noun && in;
+        if (in && spot.isUnknown() && spot.called == Spot.Called.NOTHING) {
+            spot.called = words.called(kind);
+            spot.noun = kind;
+        }
+        return in;
     }
 
     /** "Y's X", "the Y city of X". */
@@ -347,7 +356,7 @@ final class SpotContext {
             boolean possessive = word.equals("'s") || word.equals("’s");
             noun |= words.settlement.contains(word);
             boolean small =
-                    word.equals("of") || word.equals("border") || word.equals("port") || DIRECTIONS.contains(word);
+                    word.equals("of") || word.equals("border") || word.equals("port") || words.direction.contains(word);
             if (!possessive && !small && !words.settlement.contains(word)) {
                 return;
             }
@@ -372,7 +381,7 @@ final class SpotContext {
             }
             boolean small = word.equals("of")
                     || word.equals("'s")
-                    || DIRECTIONS.contains(word)
+                    || words.direction.contains(word)
                     || word.equals("port")
                     || word.equals("border");
             if (!noun && !small) {

@@ -141,6 +141,11 @@ final class SpotFinder {
             NameMention name = names.at(sentence.token(i).span().begin());
             PlaceNameMatcher.Match match = matcher.longest(sentence.tokens(), i);
             Spot spot = match == null || isNoise(sentence, match) ? null : spot(sentence, match, name, titleCase);
+            boolean compass = match == null || match.length() == 1;
+            if (compass && (spot == null || spot.inName) && isPartOfPlace(sentence, i)) {
+                i++;
+                continue;
+            }
             if (spot != null && spot.inName) {
                 inner.add(spot);
             }
@@ -157,6 +162,16 @@ final class SpotFinder {
             i = Math.max(spot.to, spot.mentionTo);
         }
         return spots;
+    }
+
+    /** "North Vell", where only Vell is known. */
+    private boolean isPartOfPlace(Sentence sentence, int from) {
+        if (from + 1 >= sentence.size()
+                || !words.compass.contains(sentence.token(from).lower())) {
+            return false;
+        }
+        PlaceNameMatcher.Match match = matcher.longest(sentence.tokens(), from + 1);
+        return match != null && !isNoise(sentence, match);
     }
 
     /** Most words of four letters and more have a capital: then capitals tell nothing. */
@@ -281,7 +296,7 @@ final class SpotFinder {
                 || spot.before(0).equals("in")
                 || spot.before(0).equals("the") && spot.before(1).equals("of");
         return switch (name.kind()) {
-            case PERSON -> atEnd && SpotContext.DIRECTIONS.contains(spot.before(0));
+            case PERSON -> atEnd && words.direction.contains(spot.before(0));
             case ORGANISATION -> atEnd && spot.before(0).equals("in");
             // "Vell" is a town somewhere, "Vell Orr Airport" another place.
             case PLACE -> atEnd || spot.nameSpan().begin() != name.span().begin();

@@ -66,9 +66,10 @@ final class ClaimComparison {
                 && said.date().text().equals(happened.date().text());
     }
 
-    /** A bound, or a stretch of days such as "this week": that a day lies within it is no news. */
+    /** A bound, one of some days, or a stretch of days such as "this week": that a day lies within it is no news. */
     private static boolean isLoose(Edtf date) {
         return date.precision() == Precision.BOUND
+                || date.precision() == Precision.ONE_OF
                 || date.precision() == Precision.WEEK
                 || date.precision() == Precision.INTERVAL;
     }

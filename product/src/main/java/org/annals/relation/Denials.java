@@ -14,6 +14,7 @@ import org.annals.attribution.Speaker;
 import org.annals.attribution.Stance;
 import org.annals.claim.ClaimStatus;
 import org.annals.claim.DatedClaim;
+import org.annals.claim.Predicate;
 import org.annals.language.WordList;
 import org.annals.relation.Relation.Aspect;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +42,27 @@ final class Denials {
                     + "|denying|reject|rejected)\\b|n['’]t\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** "No country should fire", "nobody would": what ought to be is no report of what is. */
+    private static final Pattern MODAL = Pattern.compile(
+            "\\b(?:should|must|may|might|can|could|cannot|would|shall|ought|let)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final double MOST_OF_IT = 0.5;
     private static final double ALMOST_ALL = 0.66;
 
     private final Set<String> empty = WordList.words(Denials.class, "empty-acts.txt");
+    private final Set<String> attitudes = WordList.words(Denials.class, "attitude-verbs.txt");
     private final Map<String, List<String>> acts = WordList.table(Denials.class, "same-acts.tsv");
 
-    /** A claim with the acts and things it is about. */
+    /**
+     * A claim with the acts and things it is about.
+     *
+     * @param act what its predicate tells, "" where it is a verb that says too little
+     */
     record Account(
             DatedClaim claim,
             Set<String> words,
             Set<String> acts,
+            String act,
             boolean denies,
             boolean doubts,
             @Nullable LocalDate published) {
@@ -124,7 +135,8 @@ final class Denials {
             named.add(lemma);
         }
         boolean doubts = NEGATOR.matcher(claim.claim().text()).find();
-        return new Account(claim, concepts, named, denies(claim), doubts, published);
+        String act = empty.contains(lemma) ? "" : concept(lemma);
+        return new Account(claim, concepts, named, act, denies(claim), doubts, published);
     }
 
     private String concept(String word) {
@@ -133,10 +145,16 @@ final class Denials {
     }
 
     /** Whether the claim says, or reports as denied, that something is not so. */
-    private static boolean denies(DatedClaim claim) {
-        boolean stance = claim.claim().attribution().stance() == Stance.DENIES
+    private boolean denies(DatedClaim claim) {
+        Predicate predicate = claim.claim().predicate();
+        boolean report = !attitudes.contains(predicate.lemma().toLowerCase(Locale.ROOT))
+                && !MODAL.matcher(predicate.text()).find();
+        return isDenial(claim) || report && isNegated(claim);
+    }
+
+    private static boolean isDenial(DatedClaim claim) {
+        return claim.claim().attribution().stance() == Stance.DENIES
                 || claim.claim().status() == ClaimStatus.DENIED;
-        return stance || isNegated(claim);
     }
 
     /** "did not fire", "no fighters were released": a negation of the predicate, or of who or what takes part. */
@@ -168,6 +186,10 @@ final class Denials {
                 || assertion.claim.claim().status() == ClaimStatus.DECLARED
                 || assertion.claim.claim().status() == ClaimStatus.ALLEGED;
         if (!otherVoice || !told || !isOneTime(denial, assertion) || !assertion.words.containsAll(denial.acts)) {
+            return false;
+        }
+        boolean sameAct = assertion.act.isEmpty() || denial.acts.contains(assertion.act);
+        if (!sameAct && !isDenial(denial.claim)) {
             return false;
         }
         long shared = denial.words.stream().filter(assertion.words::contains).count();

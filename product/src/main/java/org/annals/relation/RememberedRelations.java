@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.annals.attribution.Attribution;
 import org.annals.claim.Claim;
 import org.annals.claim.ClaimPlace;
@@ -36,11 +38,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds relations, and keeps what it made of readings, events and figures: only what an arrival or a departure touches is compared. */
 final class RememberedRelations implements RelationFinder {
     private static final int LARGEST_GROUP = 60;
+    /** So many documents are worth more than one thread. */
+    private static final int MANY = 8;
+
     private static final Comparator<DatedReading> BY_DOCUMENT =
             Comparator.comparing(reading -> reading.document().id());
     private static final Comparator<Event> BY_ID = Comparator.comparing(Event::id);
     private static final Set<Tag> CONTENT = EnumSet.of(Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM);
     private static final Set<Tag> COMMON = EnumSet.of(Tag.NOUN, Tag.VERB, Tag.ADJ);
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Rules rules;
     private final RelationShelf shelf = new RelationShelf();
@@ -69,6 +76,7 @@ final class RememberedRelations implements RelationFinder {
     /** What is kept of a reading. */
     private record Facts(
             DatedReading reading,
+            List<Known> claims,
             List<Denials.Account> accounts,
             List<Relation> pointing,
             List<Withdrawals.Notice> notices) {}
@@ -126,10 +134,12 @@ final class RememberedRelations implements RelationFinder {
             shelf.put("6 " + id.value(), List.of());
             touched.add(id);
         }
-        for (DatedReading reading : change.come()) {
-            DocumentId id = reading.document().id();
-            Facts known = facts(reading);
+        Stream<DatedReading> come =
+                change.come().size() < MANY ? change.come().stream() : change.come().parallelStream();
+        for (Facts known : come.map(this::facts).toList()) {
+            DocumentId id = known.reading.document().id();
             facts.put(id, known);
+            known.claims.forEach(claim -> claims.put(claim.claim.id(), claim));
             known.accounts.forEach(denials::add);
             shelf.put("6 " + id.value(), known.pointing);
             touched.add(id);
@@ -183,13 +193,15 @@ final class RememberedRelations implements RelationFinder {
     private Facts facts(DatedReading reading) {
         Dated day = reading.dating().published();
         LocalDate published = day == null ? null : day.date().latest();
+        List<Known> known = new ArrayList<>();
         List<Denials.Account> accounts = new ArrayList<>();
         for (DatedClaim claim : reading.claims()) {
-            claims.put(claim.id(), new Known(claim, contentWords(reading, claim.claim(), CONTENT)));
+            known.add(new Known(claim, contentWords(reading, claim.claim(), CONTENT)));
             Set<String> common = contentWords(reading, claim.claim(), COMMON);
             accounts.add(rules.denials.account(claim, common, published));
         }
-        return new Facts(reading, accounts, Denials.pointing(reading.claims()), rules.withdrawals.notices(reading));
+        return new Facts(
+                reading, known, accounts, Denials.pointing(reading.claims()), rules.withdrawals.notices(reading));
     }
 
     private List<Relation> compareClaims(Event event, ReuseResult reuse) {
@@ -215,7 +227,8 @@ final class RememberedRelations implements RelationFinder {
         Known known = claims.get(id);
         return known == null
                 ? id
-                : known.claim.claim().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
+                : NO_WORD.matcher(known.claim.claim().text().toLowerCase(Locale.ROOT))
+                        .replaceAll(" ");
     }
 
     private static ClaimPair pair(Known a, Known b, ReuseResult reuse) {

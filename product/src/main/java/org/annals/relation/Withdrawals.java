@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.annals.attribution.Speaker;
 import org.annals.attribution.Stance;
 import org.annals.claim.DatedClaim;
@@ -31,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class Withdrawals {
     private static final int MOST_CARRIERS = 200;
     private static final BigDecimal FEWEST = BigDecimal.TEN;
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}’']+");
+    private static final Pattern EARLIER_VERSION = Pattern.compile(
+            "\\b(?:earlier|previous|original) version of (?:this|the|our) (?:story|article|report|post)\\b");
+    private static final Pattern NEGATION = Pattern.compile("\\b(?:not|never|no)\\b");
+    private static final Pattern POINTING = Pattern.compile("\\b(?:such|any|no|these|those|this)\\b");
 
     private final Set<String> cues = WordList.phrases(Withdrawals.class, "withdrawal-cues.txt");
     private final Set<String> dataNouns = WordList.words(Withdrawals.class, "data-nouns.txt");
@@ -135,7 +142,8 @@ final class Withdrawals {
     }
 
     private static String words(DatedClaim claim) {
-        return " " + claim.claim().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}’']+", " ") + " ";
+        String text = claim.claim().text().toLowerCase(Locale.ROOT);
+        return " " + NO_WORD.matcher(text).replaceAll(" ") + " ";
     }
 
     private static boolean holds(String text, Set<String> phrases) {
@@ -147,15 +155,14 @@ final class Withdrawals {
     }
 
     private static boolean isCorrection(String text) {
-        return text.matches(
-                ".*\\b(?:earlier|previous|original) version of (?:this|the|our) (?:story|article|report|post)\\b.*");
+        return EARLIER_VERSION.matcher(text).find();
     }
 
     /** "gave no such figures", "did not release the data": a negated giving verb. */
     private boolean isDisowning(DatedClaim claim, String text) {
         boolean gives = givingVerbs.contains(claim.claim().predicate().lemma()) || holds(text, givingVerbs);
-        boolean negated = claim.claim().negative() || text.matches(".*\\b(?:not|never|no)\\b.*");
-        boolean pointing = text.matches(".*\\b(?:such|any|no|these|those|this)\\b.*");
+        boolean negated = claim.claim().negative() || NEGATION.matcher(text).find();
+        boolean pointing = POINTING.matcher(text).find();
         return gives && negated && pointing && claim.claim().attribution().speaker() != null;
     }
 

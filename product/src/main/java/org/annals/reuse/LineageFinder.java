@@ -41,20 +41,22 @@ final class LineageFinder {
     private static final int NEIGHBOURS = 24;
 
     private final Map<DocumentId, TextAnalysis> texts = new HashMap<>();
+    /** Kept from one time to the next. */
     private final Map<DocumentId, Extent> extents = new HashMap<>();
 
-    LineageFinder(List<TextAnalysis> given) {
-        given.forEach(text -> texts.put(text.document().id(), text));
-    }
-
+    @SuppressWarnings("ReferenceEquality") // What comes again as the same object is unchanged.
     private Extent extent(DocumentId id) {
-        return extents.computeIfAbsent(id, key -> {
-            TextAnalysis text = texts.get(key);
-            if (text == null) {
-                throw new IllegalArgumentException("passages must be of the texts given, got one of " + key);
-            }
-            return Extent.of(text);
-        });
+        TextAnalysis text = texts.get(id);
+        if (text == null) {
+            throw new IllegalArgumentException("passages must be of the texts given, got one of " + id);
+        }
+        Extent known = extents.get(id);
+        if (known != null && known.text == text) {
+            return known;
+        }
+        Extent made = Extent.of(text);
+        extents.put(id, made);
+        return made;
     }
 
     /** How long a document's own words are, and where quoted speech stands in it. */
@@ -110,6 +112,15 @@ final class LineageFinder {
         private final List<Span> first = new ArrayList<>();
         private final List<Span> second = new ArrayList<>();
         private int passages;
+
+        /** Most pairs share one short sentence; whether that was quoted need not be asked. */
+        boolean mayLink() {
+            return passages >= PASSAGES_OF_DESK || length(first) >= LONG_PASSAGE || length(second) >= LONG_PASSAGE;
+        }
+
+        private static int length(List<Span> spans) {
+            return spans.stream().mapToInt(Span::length).sum();
+        }
     }
 
     /** A family of documents in the making, and the weakest of the links that hold it together. */
@@ -119,15 +130,22 @@ final class LineageFinder {
         private boolean desk;
     }
 
-    List<Lineage> find(List<SharedPassage> passages) {
-        Map<Pair, Cover> covers = new TreeMap<>();
+    /** @param passages of these texts */
+    List<Lineage> find(List<TextAnalysis> given, List<SharedPassage> passages) {
+        texts.clear();
+        given.forEach(text -> texts.put(text.document().id(), text));
+        extents.keySet().retainAll(texts.keySet());
+        Map<Pair, Cover> covers = new HashMap<>();
         for (SharedPassage passage : passages) {
             if (!passage.boilerplate()) {
                 add(passage, covers);
             }
         }
         Map<DocumentId, Family> families = new TreeMap<>();
-        covers.forEach((pair, cover) -> link(pair, cover, families));
+        covers.entrySet().stream()
+                .filter(entry -> entry.getValue().mayLink())
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> link(entry.getKey(), entry.getValue(), families));
         return families.values().stream()
                 .distinct()
                 .map(this::lineage)

@@ -44,6 +44,19 @@ final class MatchJudge {
         return isTelling(match, false) && match.coverOfBoth() >= HEADLINE;
     }
 
+    /** Whether any match can be believed of two sentences whose words in common say, cover and are alike at most so much. */
+    static boolean mayBePlausible(int sharedWords, float information, float cover, float likeness, boolean quoted) {
+        if (sharedWords < 4) {
+            return false;
+        }
+        float most = CONSTANT
+                + (quoted ? QUOTED : 0)
+                + INFORMATION * (float) Math.log(Math.max(0.05f, information))
+                + COVER * cover
+                + RUN;
+        return most >= PLAUSIBLE || information >= 0.6f && likeness >= 0.5f;
+    }
+
     /** Whether the match is believed beside another one between the same two neighbourhoods. */
     static boolean isPlausible(PassageMatch match, boolean quoted) {
         if (match.ordered()) {

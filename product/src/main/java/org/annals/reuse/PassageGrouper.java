@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /*
  * Links between pairs of documents become passages with any number of carriers. A site is a place in a document;
@@ -84,7 +83,7 @@ final class PassageGrouper {
     }
 
     private void collectSites(List<Site> sites, Map<Site, Integer> siteOf) {
-        TreeMap<Site, Integer> counts = new TreeMap<>();
+        Map<Site, Integer> counts = new HashMap<>();
         for (Link link : links) {
             counts.merge(new Site(link.documentA(), link.match().a()), 1, Integer::sum);
             counts.merge(new Site(link.documentB(), link.match().b()), 1, Integer::sum);

@@ -5,21 +5,31 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.annals.document.DocumentId;
 import org.annals.language.TextAnalysis;
 import org.jspecify.annotations.Nullable;
 
 /** Finds shared wording, and keeps what it made of each text and of each pair of texts for the next time. */
 final class RememberedWordings implements ReuseFinder {
+    private static final int MANY_PAIRS = 64;
+    /** Its tables are kept from one pair to the next. */
+    private static final ThreadLocal<SentencePairer> PAIRER = ThreadLocal.withInitial(SentencePairer::new);
+
     private final WordRarity rarity;
     private final StockPhrases stock;
     private final SketchMaker sketches;
     private final WordCursor cursor;
-    private final SentencePairer pairer = new SentencePairer();
     private Map<DocumentId, Kept> texts = new HashMap<>();
     private final CandidatePairs<Kept> candidates = new CandidatePairs<>();
-    /** What candidates share, where they share anything. */
-    private final Map<CandidatePairs.Pair<Kept>, List<PassageMatch>> matches = new HashMap<>();
+    /** What candidates share, where they share anything; in the order of the documents. */
+    private final Map<CandidatePairs.Pair<Kept>, List<PassageMatch>> matches = new TreeMap<>(
+            Comparator.comparing((CandidatePairs.Pair<Kept> pair) -> pair.a().key())
+                    .thenComparing(pair -> pair.b().key()));
+
+    private final LineageFinder lineages = new LineageFinder();
 
     RememberedWordings(WordRarity rarity, StockPhrases stock) {
         this.rarity = rarity;
@@ -73,17 +83,11 @@ final class RememberedWordings implements ReuseFinder {
         List<Kept> sorted = keep(given);
         Wordings wordings = document -> sorted.get(document).wording();
         PassageGrouper grouper = new PassageGrouper(wordings);
-        matches.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<CandidatePairs.Pair<Kept>, List<PassageMatch>> entry) ->
-                                entry.getKey().a().place)
-                        .thenComparingInt(entry -> entry.getKey().b().place))
-                .forEach(entry -> entry.getValue()
-                        .forEach(match -> grouper.add(
-                                entry.getKey().a().place, entry.getKey().b().place, match)));
+        matches.forEach((pair, found) -> found.forEach(match -> grouper.add(pair.a().place, pair.b().place, match)));
         List<SharedPassage> passages = new ArrayList<>(new PassageWriter(wordings).write(grouper.group()));
         sorted.forEach(kept -> passages.addAll(kept.repeated));
         passages.sort(Comparator.comparing(SharedPassage::id));
-        return new ReuseResult(passages, new LineageFinder(given).find(passages));
+        return new ReuseResult(passages, lineages.find(given, passages));
     }
 
     /** The texts by document; those that came before, as they were kept. */
@@ -109,12 +113,23 @@ final class RememberedWordings implements ReuseFinder {
         }
         CandidatePairs.Change<Kept> change = candidates.follow(gone, come);
         change.gone().forEach(matches::remove);
-        for (CandidatePairs.Pair<Kept> pair : change.come()) {
-            List<PassageMatch> found = pairer.match(pair.a().wording(), pair.b().wording());
-            if (!found.isEmpty()) {
-                matches.put(pair, List.copyOf(found));
-            }
-        }
+        match(change.come());
         return kept;
+    }
+
+    /** Lays the texts of each pair against each other, on all cores where there are many pairs. */
+    private void match(Set<CandidatePairs.Pair<Kept>> pairs) {
+        record Found(CandidatePairs.Pair<Kept> pair, List<PassageMatch> matches) {}
+
+        for (CandidatePairs.Pair<Kept> pair : pairs) {
+            pair.a().wording();
+            pair.b().wording();
+        }
+        Stream<CandidatePairs.Pair<Kept>> all = pairs.size() < MANY_PAIRS ? pairs.stream() : pairs.parallelStream();
+        all.map(pair -> new Found(
+                        pair, PAIRER.get().match(pair.a().wording(), pair.b().wording())))
+                .filter(found -> !found.matches.isEmpty())
+                .toList()
+                .forEach(found -> matches.put(found.pair, List.copyOf(found.matches)));
     }
 }

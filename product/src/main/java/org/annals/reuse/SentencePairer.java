@@ -66,7 +66,7 @@ final class SentencePairer {
         }
 
         void offer(int sentenceA, int sentenceB) {
-            PassageMatch best = best(sentenceA, sentenceB);
+            PassageMatch best = SentenceBags.mayMatch(a, sentenceA, b, sentenceB) ? best(sentenceA, sentenceB) : null;
             if (best == null) {
                 return;
             }

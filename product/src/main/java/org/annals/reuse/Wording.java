@@ -52,6 +52,11 @@ final class Wording {
     /** Every content word once a sentence, as {@code stem << 32 | sentence}, ascending. */
     private long[] contentWords = new long[0];
 
+    /** The words of each sentence by their stems: {@code stem << 32 | word}, ascending from its first word to its last. */
+    private long[] sorted = new long[0];
+
+    private float[] sentenceWeight = new float[0];
+
     private Wording(TextAnalysis text) {
         this.text = text;
         int expected = Math.max(16, text.text().length() / 5);
@@ -78,6 +83,7 @@ final class Wording {
         wording.discount(phrases);
         wording.contentWords = wording.collectContentWords();
         wording.countUses();
+        wording.sortSentences();
         for (Quotation quotation : text.quotations()) {
             if (quotation.speech()) {
                 wording.mark(quotation.span(), wording.quoted);
@@ -184,6 +190,18 @@ final class Wording {
         }
     }
 
+    private void sortSentences() {
+        sorted = new long[size];
+        for (int i = 0; i < size; i++) {
+            sorted[i] = ((long) stem[i] << 32) | i;
+        }
+        sentenceWeight = new float[sentences()];
+        for (int s = 0; s < sentenceWeight.length; s++) {
+            Arrays.sort(sorted, firstWord[s], firstWord[s + 1]);
+            sentenceWeight[s] = isEmpty(s) ? 0 : weight(sentence(s));
+        }
+    }
+
     private void mark(Span span, BitSet words) {
         int from = firstAtOrAfter(span.begin());
         int to = firstAtOrAfter(span.end());
@@ -198,6 +216,26 @@ final class Wording {
     /** Not to be changed. */
     long[] contentWords() {
         return contentWords;
+    }
+
+    /** The stem at a place of the order by stems, within the sentence that the place lies in. */
+    int sortedStem(int place) {
+        return (int) (sorted[place] >> 32);
+    }
+
+    /** The word at a place of that order. */
+    int sortedWord(int place) {
+        return (int) sorted[place];
+    }
+
+    /** The weight of all words of a sentence. */
+    float sentenceWeight(int sentenceIndex) {
+        return sentenceWeight[sentenceIndex];
+    }
+
+    boolean holdsQuoted(int sentenceIndex) {
+        int from = quoted.nextSetBit(firstWord[sentenceIndex]);
+        return from >= 0 && from < firstWord[sentenceIndex + 1];
     }
 
     WordRange sentence(int sentenceIndex) {

@@ -98,8 +98,14 @@ final class WordingComparison {
         return sorted;
     }
 
-    private static float mass(Wording wording, int word) {
+    static float mass(Wording wording, int word) {
         return wording.weight(word) + WORD_MASS;
+    }
+
+    /** Of all words of a sentence. */
+    static float sentenceMass(Wording wording, int sentence) {
+        return wording.sentenceWeight(sentence)
+                + WORD_MASS * (wording.firstWord(sentence + 1) - wording.firstWord(sentence));
     }
 
     private static float mass(Wording wording, WordRange range) {
@@ -107,7 +113,7 @@ final class WordingComparison {
     }
 
     /** A word that a document keeps coming back to says less than one it uses once. */
-    private static float information(Wording a, int wordA, Wording b, int wordB) {
+    static float information(Wording a, int wordA, Wording b, int wordB) {
         float weight = a.weight(wordA) / (float) Math.sqrt(Math.max(a.uses(wordA), b.uses(wordB)));
         return a.isName(wordA) || b.isName(wordB) ? weight * NAME_FACTOR : weight;
     }

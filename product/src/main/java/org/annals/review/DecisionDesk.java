@@ -3,6 +3,7 @@ package org.annals.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.annals.delta.Snapshot.ClaimRow;
 import org.annals.delta.Snapshot.DocumentRow;
 import org.annals.delta.Snapshot.EventRow;
@@ -146,6 +147,24 @@ public final class DecisionDesk {
         Anchor anchor = new Anchor(
                 row.textSha256(), text.codePointCount(0, at), text.codePointCount(0, at + quote.length()), quote);
         return Decision.of(by, DecisionKind.ADD_CLAIM, Target.of(Scope.CLAIM, anchor), fields);
+    }
+
+    /** The words name one actor ({@link DecisionKind#ONE_ACTOR}), or an actor of their own. */
+    public Decision actors(DecisionKind kind, List<Naming> namings) {
+        int least = kind == DecisionKind.ONE_ACTOR ? 2 : 1;
+        if (namings.stream().distinct().count() < least) {
+            throw new RefusedDecision(kind.word() + " needs " + least + " or more names, got " + namings.size());
+        }
+        List<Anchor> anchors = new ArrayList<>();
+        for (Naming naming : namings) {
+            DocumentRow row = rows.findDocument(naming.document());
+            if (row == null) {
+                throw new RefusedDecision("there is no document " + naming.document());
+            }
+            anchors.add(new Anchor(row.textSha256(), naming.begin(), naming.end(), naming.words()));
+        }
+        String words = namings.stream().map(Naming::words).distinct().collect(Collectors.joining(" · "));
+        return Decision.of(by, kind, new Target(Scope.ACTOR, anchors), Map.of(Content.AFTER, words));
     }
 
     /** The document is not to be used. */

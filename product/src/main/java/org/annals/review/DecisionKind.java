@@ -24,6 +24,10 @@ public enum DecisionKind {
     COPY_OF,
     /** The first claim was taken from no other: it has an origin of its own. */
     INDEPENDENT,
+    /** The words mean one actor, and so do all others that are taken for the same as one of them. */
+    ONE_ACTOR,
+    /** The words mean an actor of their own, other than those they were taken for the same as. */
+    OWN_ACTOR,
     /** A person read a claim that the machine did not. */
     ADD_CLAIM,
     /** The text is not to be used: its publisher withdrew it, or it is about something else. */

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.annals.actor.LocalActor;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedFigure;
 import org.annals.claim.DatedReading;
 import org.annals.event.Event;
 import org.annals.identity.ActorRegistry;
+import org.annals.identity.Regrouping;
 import org.annals.origin.Origin;
 import org.annals.reuse.ReuseResult;
 import org.annals.review.ReplayOutcome.State;
@@ -125,7 +128,7 @@ public final class Replay implements Revision {
                 case CLAIM -> onClaims(decision, changes);
                 case FIGURE -> onFigures(decision, changes);
                 case EVENT -> placeOfEvent(decision, changes);
-                case DOCUMENT, DECISION -> {
+                case DOCUMENT, ACTOR, DECISION -> {
                     // Nothing in a claim.
                 }
             }
@@ -176,7 +179,7 @@ public final class Replay implements Revision {
                 outcome(decision, !claims.isEmpty());
             }
             case ACCEPT, PENDING -> outcome(decision, !claims.isEmpty());
-            case MERGE, SPLIT, MOVE, COPY_OF, INDEPENDENT, ADD_CLAIM, WITHDRAW_DOCUMENT -> {
+            case MERGE, SPLIT, MOVE, COPY_OF, INDEPENDENT, ONE_ACTOR, OWN_ACTOR, ADD_CLAIM, WITHDRAW_DOCUMENT -> {
                 // Brought in later, or before.
             }
             case COMMENT, TAG, UNTAG, ASSIGN, UNDO -> outcome(decision, !claims.isEmpty());
@@ -206,6 +209,45 @@ public final class Replay implements Revision {
     @Override
     public ReuseResult reuse(ReuseResult found) {
         return new CopyMarks(index, decisions).reuse(found);
+    }
+
+    @Override
+    public ActorRegistry actors(ActorRegistry found, List<DatedReading> dated) {
+        List<Decision> own = decisions.stream()
+                .filter(decision -> decision.target().scope() == Target.Scope.ACTOR)
+                .toList();
+        if (own.isEmpty()) {
+            return found;
+        }
+        Regrouping groups = new Regrouping(found, dated);
+        for (Decision decision : own) {
+            outcome(decision, regroup(decision, groups));
+        }
+        return groups.result();
+    }
+
+    /** Whether each of its names is still read as an actor, for two actors to be told from each other. */
+    private boolean regroup(Decision decision, Regrouping groups) {
+        Set<Regrouping.Seat> seats = new TreeSet<>();
+        for (Anchor anchor : decision.target().anchors()) {
+            int before = seats.size();
+            for (DatedReading reading : index.readings(anchor)) {
+                LocalActor actor = reading.reading().actors().at(index.span(anchor, reading));
+                if (actor != null) {
+                    seats.add(new Regrouping.Seat(reading.document().id(), actor.index()));
+                }
+            }
+            if (seats.size() == before) {
+                return false;
+            }
+        }
+        if (decision.kind() == DecisionKind.ONE_ACTOR) {
+            groups.join(seats, decision.by());
+        } else {
+            Anchor first = decision.target().anchors().get(0);
+            groups.part(seats, first.textSha256() + " " + first.begin(), decision.by());
+        }
+        return true;
     }
 
     @Override

@@ -28,6 +28,11 @@ public interface Revision {
         return Map.of();
     }
 
+    /** The actors as people joined or parted them. */
+    default ActorRegistry actors(ActorRegistry found, List<DatedReading> dated) {
+        return found;
+    }
+
     /** The origins, sorted by id, as people joined or parted them. */
     default List<Origin> origins(List<Origin> found) {
         return found;

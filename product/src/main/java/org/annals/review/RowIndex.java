@@ -124,7 +124,7 @@ public final class RowIndex {
                 }
                 yield found;
             }
-            case DOCUMENT ->
+            case DOCUMENT, ACTOR ->
                 documents.values().stream()
                         .filter(row -> row.textSha256().equals(anchor.textSha256()))
                         .map(DocumentRow::id)

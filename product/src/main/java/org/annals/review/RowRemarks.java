@@ -47,7 +47,7 @@ public final class RowRemarks {
             case COMMENT -> new Remarks(old.verdict, old.tags, old.assigned, after, old.copyOf);
             case COPY_OF -> new Remarks(old.verdict, old.tags, old.assigned, old.comment, source(decision, rows));
             case INDEPENDENT -> new Remarks(old.verdict, old.tags, old.assigned, old.comment, "");
-            case MERGE, SPLIT, MOVE, CORRECT, ADD_CLAIM, WITHDRAW_DOCUMENT, UNDO -> old;
+            case MERGE, SPLIT, MOVE, CORRECT, ONE_ACTOR, OWN_ACTOR, ADD_CLAIM, WITHDRAW_DOCUMENT, UNDO -> old;
         };
     }
 

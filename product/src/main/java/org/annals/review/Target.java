@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * What a decision is about.
  *
- * @param anchors predicates of claims, spans of figures, or whole texts; an event is meant by a claim of its
+ * @param anchors predicates of claims, spans of figures, names of actors, or whole texts; an event is meant by a claim of its
  */
 public record Target(Scope scope, List<Anchor> anchors) {
     /** The kind of row. */
@@ -15,6 +15,7 @@ public record Target(Scope scope, List<Anchor> anchors) {
         EVENT,
         FIGURE,
         DOCUMENT,
+        ACTOR,
         DECISION;
 
         public String word() {

@@ -25,7 +25,7 @@ public final class Values {
             case CLAIM -> Fields.OF_CLAIM;
             case EVENT -> Fields.OF_EVENT;
             case FIGURE -> Fields.OF_FIGURE;
-            case DOCUMENT, DECISION -> Set.of();
+            case DOCUMENT, ACTOR, DECISION -> Set.of();
         };
         if (!known.contains(field)) {
             return "a " + scope.word() + " has no field " + field + " to correct; it has " + new TreeSet<>(known);

@@ -13,7 +13,8 @@ import org.annals.store.StoreException.Problem;
 /** Brings a database to the newest schema by numbered files, each in one transaction, and refuses a newer one. */
 final class Migrations {
     /** In order; a file that was ever released is never changed. */
-    private static final List<String> FILES = List.of("0001-base.sql", "0002-feeds.sql", "0003-view.sql");
+    private static final List<String> FILES =
+            List.of("0001-base.sql", "0002-feeds.sql", "0003-view.sql", "0004-parts.sql");
 
     private static final String TABLE = "annals_schema";
     private static final String SEPARATOR = "--;";

@@ -2,6 +2,7 @@ package org.annals.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,19 +76,19 @@ public final class RunTable {
 
     /** The rows of a run, as bytes, and the ids that are no more. */
     public static final class Ended {
-        private final byte[] snapshot;
+        private final List<RowPart> parts;
         private final List<Tombstone> tombstones;
         private final Set<String> alive;
 
         /**
-         * The rows, and what is no more.
+         * The rows in parts, one behind the other, and what is no more.
          *
          * @param alive all ids that the chronology has now: their tombstones go
          */
-        public Ended(byte[] snapshot, List<Tombstone> tombstones, Set<String> alive) {
-            this.snapshot = snapshot.clone();
+        public Ended(List<RowPart> parts, List<Tombstone> tombstones, Set<String> alive) {
+            this.parts = List.copyOf(parts);
             this.tombstones = List.copyOf(tombstones);
-            this.alive = Set.copyOf(alive);
+            this.alive = Collections.unmodifiableSet(alive);
         }
     }
 
@@ -95,7 +96,10 @@ public final class RunTable {
     public void finish(long number, String report, Ending ending) {
         database.write(statements -> {
             database.dialect().lockWriters(statements);
-            Ended ended = ending.end(before(statements));
+            Before before = before(statements);
+            Ended ended = ending.end(before);
+            byte[] rows =
+                    RunRows.write(statements, ended.parts, before == null ? null : kept(statements, before.run()));
             for (String id : statements.list("SELECT id FROM tombstone", row -> row.getString(1))) {
                 if (ended.alive.contains(id)) {
                     statements.update("DELETE FROM tombstone WHERE id = ?", id);
@@ -116,7 +120,7 @@ public final class RunTable {
                     "UPDATE run SET finished = ?, state = 'complete', report = ?, snapshot = ? WHERE number = ?",
                     Moments.now(),
                     report,
-                    RecordCodec.deflateQuickly(ended.snapshot),
+                    rows,
                     number);
         });
     }
@@ -144,10 +148,16 @@ public final class RunTable {
         };
     }
 
-    private static byte @Nullable [] lastSnapshot(Statements statements) throws SQLException {
+    private static byte @Nullable [] kept(Statements statements, long number) throws SQLException {
         return statements.first(
+                "SELECT snapshot FROM run WHERE state = 'complete' AND number = ?", row -> row.getBytes(1), number);
+    }
+
+    private static byte @Nullable [] lastSnapshot(Statements statements) throws SQLException {
+        byte[] kept = statements.first(
                 "SELECT snapshot FROM run WHERE state = 'complete' ORDER BY number DESC LIMIT 1",
-                row -> RecordCodec.inflate(row.getBytes(1)));
+                row -> row.getBytes(1));
+        return kept == null ? null : RunRows.read(statements, kept);
     }
 
     /** The rows of the last complete run; throws where there is none yet. */
@@ -164,10 +174,10 @@ public final class RunTable {
 
     /** The rows of a complete run, or null if there is no such run. */
     public byte @Nullable [] findSnapshot(long number) {
-        return database.find(statements -> statements.first(
-                "SELECT snapshot FROM run WHERE state = 'complete' AND number = ?",
-                row -> RecordCodec.inflate(row.getBytes(1)),
-                number));
+        return database.find(statements -> {
+            byte[] kept = kept(statements, number);
+            return kept == null ? null : RunRows.read(statements, kept);
+        });
     }
 
     /** All runs, the latest first. */

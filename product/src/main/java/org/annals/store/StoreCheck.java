@@ -32,6 +32,7 @@ public final class StoreCheck {
         findings.add(new Finding("database", 1, database.read(database.dialect()::check)));
         findings.add(originals());
         findings.add(texts());
+        findings.add(hashes("rows of runs", "SELECT sha256, sha256, content FROM run_part"));
         findings.add(index());
         findings.add(readings());
         findings.add(log());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import org.annals.document.Edtf;
 import org.annals.document.Precision;
@@ -146,7 +147,18 @@ public final class TimeValues {
         @Override
         public @Nullable Edtf date(TimeReference reference) {
             LocalDate day = resolve(reference);
-            return day == null ? null : Edtf.day(day);
+            LocalDate from = reference.day();
+            if (day == null || from == null) {
+                return null;
+            }
+            // Published on a Monday, "on Tuesday it fell": six days ago, or tomorrow by the clock of the place told of.
+            boolean eitherSide =
+                    shift == 0 && !looksAhead(reference) && from.plusDays(1).getDayOfWeek() == weekday;
+            return eitherSide ? Edtf.oneOf(List.of(day, from.plusDays(1))) : Edtf.day(day);
+        }
+
+        private static boolean looksAhead(TimeReference reference) {
+            return reference.direction() == Direction.FUTURE || reference.direction() == Direction.NARRATIVE;
         }
 
         private @Nullable LocalDate resolve(TimeReference reference) {
@@ -160,8 +172,7 @@ public final class TimeValues {
             if (shift > 0) {
                 return from.with(TemporalAdjusters.next(weekday));
             }
-            Direction direction = reference.direction();
-            return direction == Direction.FUTURE || direction == Direction.NARRATIVE
+            return looksAhead(reference)
                     ? from.with(TemporalAdjusters.nextOrSame(weekday))
                     : from.with(TemporalAdjusters.previousOrSame(weekday));
         }

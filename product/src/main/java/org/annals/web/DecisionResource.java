@@ -8,7 +8,9 @@ import org.annals.review.Decision;
 import org.annals.review.Decision.By;
 import org.annals.review.DecisionDesk;
 import org.annals.review.DecisionKind;
+import org.annals.review.Naming;
 import org.annals.review.RefusedDecision;
+import org.jspecify.annotations.Nullable;
 
 /** Takes decisions, one at a time; the next build brings them into the chronology. */
 final class DecisionResource {
@@ -52,6 +54,12 @@ final class DecisionResource {
             case CORRECT -> desk.correct(asked.row(0), asked.field(), asked.value());
             case COPY_OF -> desk.copyOf(asked.row(0), asked.row(1));
             case INDEPENDENT -> desk.independent(asked.row(0));
+            case ONE_ACTOR, OWN_ACTOR ->
+                desk.actors(
+                        kind,
+                        asked.rows().stream()
+                                .map(name -> Naming.read(name, id -> text(id, view)))
+                                .toList());
             case ADD_CLAIM -> addClaim(desk, asked, view);
             case WITHDRAW_DOCUMENT -> desk.withdraw(asked.row(0));
             case COMMENT, TAG, UNTAG, ASSIGN -> desk.remark(kind, asked.row(0), asked.value());
@@ -59,11 +67,15 @@ final class DecisionResource {
         };
     }
 
-    private Decision addClaim(DecisionDesk desk, DecisionRequest asked, ChronologyView view) {
-        String document = asked.row(0);
-        String text = view.records().has(RecordKind.DOCUMENTS, document)
+    private @Nullable String text(String document, ChronologyView view) {
+        return view.records().has(RecordKind.DOCUMENTS, document)
                 ? live.store().documents().findText(new DocumentId(document))
                 : null;
+    }
+
+    private Decision addClaim(DecisionDesk desk, DecisionRequest asked, ChronologyView view) {
+        String document = asked.row(0);
+        String text = text(document, view);
         return desk.addClaim(document, text == null ? "" : text, asked.quote(), asked.fields());
     }
 }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.annals.Chronicle;
+import org.annals.chronology.Chronology;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a thing happened, and where those it happened to only come from. */
 class ClaimPlacesTest {
@@ -14,10 +18,42 @@ class ClaimPlacesTest {
         DatedClaim claim = Chronicle.claim(
                 new Chronicle().article("Lenn Courier", "2031-05-10", text).build(), "drowned");
 
-        List<String> locations = claim.claim().places().stream()
+        assertThat(locations(claim)).containsExactly("Lagos");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Kenya condemned the raid on Sunday.                                     | condemned |
+                    The council imposed sanctions on Kenya on Sunday.                       | imposed   |
+                    The French envoy met the Kenyan minister on Sunday.                     | met       |
+                    Gunmen attacked Nairobi on Sunday.                                      | attacked  | Nairobi
+                    An attack on Nairobi killed nine people on Sunday.                      | killed    | Nairobi
+                    Kenya was hit by a storm on Sunday.                                     | hit       | Kenya
+                    Troops were seen on the outskirts of Nairobi and Mombasa on Sunday.     | seen      | Nairobi;Mombasa
+                    Six people were freed from a prison in Nairobi and went home on Sunday. | freed     | Nairobi prison
+                    Six people from Nairobi were freed on Sunday.                           | freed     |
+                    A bridge fell in Mombasa, Kenya, on Sunday.                             | fell      | Mombasa;Kenya
+                    """)
+    void whoActsOrIsMeantIsNoLocation(String text, String words, @Nullable String expected) {
+        DatedClaim claim = Chronicle.claim(
+                new Chronicle().article("Lenn Courier", "2031-05-10", text).build(), words);
+
+        assertThat(String.join(";", locations(claim))).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void anEventIsPlacedInTheInnermostPlaceAlone() {
+        Chronology chronology = new Chronicle()
+                .article("Lenn Courier", "2031-05-10", "A bridge fell in Mombasa, Kenya, on Sunday.")
+                .build();
+
+        assertThat(Chronicle.entry(chronology, "bridge fell").event().where()).hasSize(1);
+    }
+
+    private static List<String> locations(DatedClaim claim) {
+        return claim.claim().places().stream()
                 .filter(place -> place.role() == ClaimPlace.Role.LOCATION)
                 .map(place -> place.place().name())
                 .toList();
-        assertThat(locations).containsExactly("Lagos");
     }
 }

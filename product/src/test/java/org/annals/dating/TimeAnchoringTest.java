@@ -120,4 +120,24 @@ class TimeAnchoringTest {
     void flagsNothingElse(String text) {
         assertThat(codes(dating("2031-05-10", text))).noneMatch(code -> code.startsWith("TIME_"));
     }
+
+    @Test
+    void theWeekdayAfterPublicationMayBeTomorrowThere() {
+        DocumentDating dating = dating(
+                "2031-05-10",
+                "The bridge at Lenn fell on Sunday. Two days later the ferry sank. The mayor resigned on Friday.");
+
+        assertThat(known(dating, "Sunday").date()).hasToString("[2031-05-04,2031-05-11]");
+        assertThat(date(dating, "Two days later")).isNull();
+        assertThat(known(dating, "Friday").date()).hasToString("2031-05-09");
+    }
+
+    @Test
+    void whatIsAgreedOnIsAhead() {
+        DocumentDating dating = dating(
+                "2031-05-10", "Both sides had agreed to meet again on Wednesday. They had agreed on Thursday to talk.");
+
+        assertThat(known(dating, "Wednesday").date()).hasToString("2031-05-14");
+        assertThat(known(dating, "Thursday").date()).hasToString("2031-05-08");
+    }
 }

@@ -2,8 +2,13 @@ package org.annals.delta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.annals.delta.Snapshot.ClaimRow;
 import org.annals.delta.Snapshot.DocumentRow;
 import org.annals.delta.Snapshot.EventRow;
@@ -109,5 +114,40 @@ class DeltaTest {
     @Test
     void comesBackFromItsBytes() {
         assertThat(Snapshot.parse(AFTER.toBytes())).isEqualTo(AFTER);
+    }
+
+    @Test
+    void comesBackFromItsPartsOfWhichOnlyThoseChangeThatMust() {
+        List<ClaimRow> claims = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            claims.add(claim("c" + String.format(Locale.ROOT, "%05d", i), "d1", "e1"));
+        }
+        Snapshot before = of(claims);
+        claims.remove(1_500);
+        claims.add(700, claim("c00699a", "d1", "e1"));
+        Snapshot after = of(claims);
+        SnapshotParts parts = new SnapshotParts();
+        List<SnapshotParts.Part> first = parts.of(before);
+        List<SnapshotParts.Part> second = parts.of(after);
+        Set<SnapshotParts.Part> same = new HashSet<>(first);
+
+        assertThat(Snapshot.parse(joined(first))).isEqualTo(before);
+        assertThat(Snapshot.parse(joined(second))).isEqualTo(after);
+        assertThat(second.stream().filter(part -> !same.contains(part)).count())
+                .isBetween(1L, 4L)
+                .isLessThan(second.size());
+        assertThat(joined(new SnapshotParts().of(after))).isEqualTo(joined(second));
+        assertThat(new SnapshotParts().of(Snapshot.EMPTY)).isEmpty();
+        assertThat(Snapshot.parse(new byte[0])).isEqualTo(Snapshot.EMPTY);
+    }
+
+    private static Snapshot of(List<ClaimRow> claims) {
+        return new Snapshot(List.of(), List.of(), claims, List.of(), List.of(), List.of());
+    }
+
+    private static byte[] joined(List<SnapshotParts.Part> parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        parts.forEach(part -> all.writeBytes(part.bytes()));
+        return all.toByteArray();
     }
 }

@@ -54,6 +54,13 @@ class HappeningsTest {
     }
 
     @Test
+    void kindsOfEventsThatAreOnlyMentioned() {
+        tellsNoHappening(
+                "They storm to the front when it comes to sanctions but hide when it comes to peace.", "storm");
+        tellsNoHappening("The fear of another attack grows with every week in the valley.", "another attack grows");
+    }
+
+    @Test
     void butAStatementOfAKnownDayIsOne() {
         Chronology chronology = new Chronicle()
                 .article(

@@ -3,12 +3,15 @@ package org.annals.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.annals.Articles;
 import org.annals.document.Document;
 import org.annals.document.DocumentId;
 import org.annals.document.Metadata;
 import org.annals.document.Span;
 import org.annals.language.EnglishAnalyser;
 import org.annals.language.PlaceNames;
+import org.annals.language.TextAnalysis;
+import org.annals.time.EnglishTimeExtractor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +25,11 @@ class GrammarFigureExtractorTest {
         Document document =
                 new Document(new DocumentId("d1"), "a", List.of(), text, "", "en", Metadata.NONE, List.of());
         return FIGURES.extract(LANGUAGE.analyse(document), List.of(), List.of());
+    }
+
+    private static List<Figure> dated(String text) {
+        TextAnalysis analysis = LANGUAGE.analyse(Articles.of(text));
+        return FIGURES.extract(analysis, new EnglishTimeExtractor().extract(analysis), List.of());
     }
 
     private static String interval(Figure figure) {
@@ -176,6 +184,36 @@ class GrammarFigureExtractorTest {
         assertThat(figures("Twelve dancers were killed in the crash."))
                 .extracting(Figure::kind)
                 .containsExactly(Figure.CountKind.INCIDENT);
+    }
+
+    @Test
+    void takesACountOfADayForAnIncidentWhateverTheArticleIsAbout() {
+        String war = " The war goes on, and troops and rebels fight.";
+        for (String sentence : List.of(
+                "Nine villagers were killed on Friday.",
+                "On 3 May, nine villagers died.",
+                "Soldiers opened fire, killing nine villagers.")) {
+            assertThat(dated(sentence + war))
+                    .as(sentence)
+                    .extracting(Figure::kind)
+                    .containsExactly(Figure.CountKind.INCIDENT);
+        }
+        for (String sentence : List.of(
+                "The ministry said on Friday that 900 villagers had been killed.",
+                "A report that 900 villagers died was published on Thursday.",
+                "Between 3 May and 9 May, 900 villagers died.")) {
+            assertThat(dated(sentence + war))
+                    .as(sentence)
+                    .extracting(Figure::kind)
+                    .containsExactly(Figure.CountKind.CUMULATIVE);
+        }
+    }
+
+    @Test
+    void countsNobodyWhoOnlyTells() {
+        assertThat(figures("One activist group said 38 villagers were killed."))
+                .extracting(Figure::text)
+                .containsExactly("38 villagers");
     }
 
     @Test

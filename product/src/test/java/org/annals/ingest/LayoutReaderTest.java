@@ -305,6 +305,9 @@ class LayoutReaderTest {
                 "This site uses Akismet. Learn more about comments here.",
                 "The post Quay closed appeared first on Velm Daily.",
                 "Editor’s Picks",
+                "JUST WATCHED How the quay was mended Replay More Videos ... MUST WATCH How the quay was mended 02:10",
+                "We pay for your stories! Do you have a story for us? Email us at tips@velmdaily.example",
+                "LOST AND FOUND Girl finds ring in river BAD LUCK Thief leaves wallet NO WAY Goat climbs town hall",
                 "Related Topics:"
             })
     void takesLinesOfThePageAsNotices(String notice) {

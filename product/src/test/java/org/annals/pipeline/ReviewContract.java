@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.annals.Chronicle;
+import org.annals.attribution.Speaker;
 import org.annals.chronology.Chronology;
 import org.annals.chronology.ChronologyEntry;
+import org.annals.claim.DatedClaim;
 import org.annals.delta.Snapshot;
 import org.annals.document.Dated;
 import org.annals.document.DocumentId;
@@ -23,6 +26,7 @@ import org.annals.review.DecisionDesk;
 import org.annals.review.DecisionKind;
 import org.annals.review.DecisionLog;
 import org.annals.review.Fields;
+import org.annals.review.Naming;
 import org.annals.review.RefusedDecision;
 import org.annals.review.ReplayOutcome.State;
 import org.annals.review.RowIndex;
@@ -137,6 +141,68 @@ abstract class ReviewContract {
                         .map(dated -> dated.figure().figure().max()))
                 .singleElement()
                 .hasToString("13");
+    }
+
+    private static String speaker(StoreBuild.Built built, String words) {
+        DatedClaim claim = Chronicle.claim(chronology(built), words);
+        Speaker speaker = Objects.requireNonNull(claim.claim().attribution().speaker());
+        return String.valueOf(chronology(built).actors().idOf(claim.claim().document(), speaker.actor()));
+    }
+
+    private List<Decision> log() {
+        try (ChronologyStore store = ChronologyStore.open(address())) {
+            return new DecisionLog(store.decisions()).list();
+        }
+    }
+
+    private Naming naming(StoreBuild.Built built, String words, String name) {
+        String document =
+                Chronicle.claim(chronology(built), words).claim().document().value();
+        try (ChronologyStore store = ChronologyStore.open(address())) {
+            return Naming.read(document + ":" + name, id -> store.documents().findText(new DocumentId(id)));
+        }
+    }
+
+    @Test
+    void partsAndJoinsActorsAndUndoes() throws IOException {
+        write("ferry", FERRY);
+        write("fire", "The fire brigade of Lenn put out a fire on 10 May 2031, Mira Sole said.\n");
+        StoreBuild.Built first = build();
+        assertThat(speaker(first, "opened again")).isEqualTo(speaker(first, "was closed"));
+        Naming ferry = naming(first, "opened again", "Ida Varro");
+        Decision parted = decide(desk -> desk.actors(DecisionKind.OWN_ACTOR, List.of(ferry)));
+        StoreBuild.Built second = build();
+        String own = speaker(second, "opened again");
+        assertThat(own).isNotEqualTo(speaker(second, "was closed"));
+        assertThat(chronology(second).actors().get(own).explanation()).contains("parted by Vera: the list");
+        assertThat(chronology(second)
+                        .actors()
+                        .get(speaker(second, "was closed"))
+                        .explanation())
+                .contains("parted by Vera: the list");
+        decide(desk -> desk.undo(parted.id(), log()));
+        Naming fire = naming(first, "put out", "Mira Sole");
+        decide(desk -> desk.actors(DecisionKind.ONE_ACTOR, List.of(ferry, fire)));
+        StoreBuild.Built third = build();
+        assertThat(List.of(speaker(third, "was closed"), speaker(third, "put out")))
+                .containsOnly(speaker(third, "opened again"));
+        assertThat(chronology(third).actors().get(speaker(third, "put out")).surfaces())
+                .contains("Ida Varro", "Mira Sole");
+    }
+
+    @Test
+    void refusesActorsThatNoWordsMean() {
+        StoreBuild.Built built = build();
+        String document = Chronicle.claim(chronology(built), "was closed")
+                .claim()
+                .document()
+                .value();
+        assertThatThrownBy(() -> naming(built, "was closed", "Nobody Here")).isInstanceOf(RefusedDecision.class);
+        assertThatThrownBy(() -> naming(built, "was closed", "3-90000")).isInstanceOf(RefusedDecision.class);
+        Naming ida = naming(built, "was closed", "Ida Varro");
+        assertThat(ida.document()).isEqualTo(document);
+        assertThatThrownBy(() -> decide(desk -> desk.actors(DecisionKind.ONE_ACTOR, List.of(ida))))
+                .isInstanceOf(RefusedDecision.class);
     }
 
     @Test

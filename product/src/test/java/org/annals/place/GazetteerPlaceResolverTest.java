@@ -39,6 +39,32 @@ class GazetteerPlaceResolverTest {
     }
 
     @Test
+    void findsNamesWhoseFirstWordIsWrittenOut() {
+        assertThat(read("A bridge fell in Fort Worth. It snowed in Saint Petersburg, in Russia."))
+                .contains("Fort Worth=Fort Worth/CITY/US")
+                .anyMatch(place -> place.startsWith("Saint Petersburg=") && place.endsWith("/RU"));
+    }
+
+    @Test
+    void readsAnAbbreviationOfTwoPartsAndAPartOfADivision() {
+        assertThat(read("CHARLESTON, W.Va. - Floods hit the town. Roads in Northeast Georgia stayed open, officials of"
+                        + " Atlanta said."))
+                .contains("CHARLESTON=Charleston/CITY/US", "W.Va.=West Virginia/REGION/US");
+    }
+
+    @Test
+    void takesChildrenForPeopleAndAnAdjectiveForNoTown() {
+        assertThat(read("She fled with her children Hannah and Ari. He spoke in the English city of Salisbury."))
+                .noneMatch(place -> place.startsWith("Ari=") || place.startsWith("English"));
+    }
+
+    @Test
+    void putsAVillageIntoTheRegionNamedBeforeIt() {
+        assertThat(read("Protests took place in the West Bank village of Nabi Zeleh."))
+                .containsExactly("West Bank=West Bank/REGION/PS", "Nabi Zeleh=Nabi Zeleh/CITY/PS");
+    }
+
+    @Test
     void tellsACityFromTheRegionOfItsName() {
         assertThat(read("Dams broke in the Orenburg region. In Orenburg, schools were closed."))
                 .containsExactly("Orenburg region=Orenburg Oblast/REGION/RU", "Orenburg=Orenburg/CITY/RU");

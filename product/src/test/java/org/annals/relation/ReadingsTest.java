@@ -125,4 +125,22 @@ class ReadingsTest {
 
         assertThat(Chronicle.relations(chronology)).contains("conflict date");
     }
+
+    @Test
+    void aWishDeniesNothing() {
+        Chronology chronology = of(
+                "\"Nobody wants to see a war on the peninsula,\" said the premier, Orla Venning.",
+                "The launch came as two armies drilled on the peninsula, which its leader calls a rehearsal for war.");
+
+        assertThat(Chronicle.relations(chronology)).noneMatch(words -> words.startsWith("conflict"));
+    }
+
+    @Test
+    void anotherActOfTheSameThingsIsNotDenied() {
+        Chronology chronology = of(
+                "Defence Minister Orla Venning said the army did not attempt to shoot down the missile over the strait.",
+                "The government said the missile was fired over the strait at 6 a.m. on May 9.");
+
+        assertThat(Chronicle.relations(chronology)).noneMatch(words -> words.startsWith("conflict"));
+    }
 }

@@ -221,16 +221,16 @@ abstract class ChronologyStoreContract {
         assertThat(runs.findLast()).isNull();
         runs.finish(first, "{}", before -> {
             assertThat(before).isNull();
-            return new Ended(bytes("rows 1"), List.of(), Set.of("e1", "e2", "e3"));
+            return ended("rows 1", List.of(), "e1", "e2", "e3");
         });
         long second = runs.begin("1.0", "readers", "{}");
         runs.finish(second, "{\"documents\":2}", before -> {
             assertThat(before).isNotNull().extracting(RunTable.Before::run).isEqualTo(first);
             assertThat(before).isNotNull().extracting(RunTable.Before::rows).isEqualTo(bytes("rows 1"));
-            return new Ended(bytes("rows 2"), List.of(stone("e1", "e2"), stone("e3", null)), Set.of("e2"));
+            return ended("rows 2", List.of(stone("e1", "e2"), stone("e3", null)), "e2");
         });
         long third = runs.begin("1.0", "readers", "{}");
-        runs.finish(third, "{}", before -> new Ended(bytes("rows 3"), List.of(stone("e2", "e4")), Set.of("e4", "e3")));
+        runs.finish(third, "{}", before -> ended("rows 3", List.of(stone("e2", "e4")), "e4", "e3"));
         Tombstone resolved = runs.resolve("e1");
         assertThat(resolved).isNotNull().extracting(Tombstone::became).isEqualTo("e4");
         assertThat(runs.resolve("e3")).as("it came back").isNull();
@@ -238,6 +238,38 @@ abstract class ChronologyStoreContract {
         assertThat(runs.findSnapshot(second)).isEqualTo(bytes("rows 2"));
         assertThat(runs.list()).hasSize(3);
         assertThat(runs.findLast()).isNotNull();
+    }
+
+    private static Ended ended(String rows, List<Tombstone> tombstones, String... alive) {
+        return new Ended(List.of(RowPart.of(bytes(rows))), tombstones, Set.of(alive));
+    }
+
+    @Test
+    void givesTheRowsOfARunOfAnyNumberOfParts() {
+        RunTable runs = store.runs();
+        List<RowPart> many = new ArrayList<>();
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < 150; i++) {
+            many.add(RowPart.of(bytes("part " + i % 140 + "\n")));
+            all.append("part ").append(i % 140).append('\n');
+        }
+        long first = runs.begin("1.0", "readers", "{}");
+        runs.finish(first, "{}", before -> new Ended(many, List.of(), Set.of()));
+        long second = runs.begin("1.0", "readers", "{}");
+        List<RowPart> fewer = new ArrayList<>(many.subList(0, 2));
+        fewer.add(RowPart.of(bytes("another")));
+        runs.finish(second, "{}", before -> new Ended(fewer, List.of(), Set.of()));
+        long third = runs.begin("1.0", "readers", "{}");
+        runs.finish(third, "{}", before -> new Ended(List.of(), List.of(), Set.of()));
+
+        assertThat(runs.findSnapshot(first)).isEqualTo(bytes(all.toString()));
+        assertThat(runs.findSnapshot(second)).isEqualTo(bytes("part 0\npart 1\nanother"));
+        assertThat(runs.findSnapshot(third)).isEmpty();
+        assertThat(store.check().all())
+                .filteredOn(finding -> finding.what().equals("rows of runs"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.looked()).isEqualTo(141))
+                .matches(StoreCheck.Finding::isClean);
     }
 
     private static byte[] bytes(String text) {
@@ -252,7 +284,7 @@ abstract class ChronologyStoreContract {
     void findsNothingWrongWithAWholeStore() {
         take("/in", document("quay.txt", "The quay of Lenn was closed."), document("a.txt", "Tavo's bridge fell."));
         store.decisions().append(List.of(entry("one")));
-        assertThat(store.check().all()).allMatch(StoreCheck.Finding::isClean).hasSize(6);
+        assertThat(store.check().all()).allMatch(StoreCheck.Finding::isClean).hasSize(7);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /** Learns the probability that a choice is right by logistic regression (Newton's method, L2); exact, so without a seed. */
 final class ConfidenceTrainer {
     private static final int STEPS = 30;
-    private static final double L2 = 3;
+    private static final double L2 = 1;
     private static final String BIAS = "bias";
 
     private record Example(Map<String, Double> features, boolean right) {}

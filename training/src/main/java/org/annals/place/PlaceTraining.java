@@ -224,7 +224,7 @@ public final class PlaceTraining {
             List<GoldPlaces.Gold> gold) {
         draft.senseOf().forEach((spot, sense) -> {
             if (sense.chosen != null && resolver.isPlace(spot, sense)) {
-                addChoice(trainer, PlaceConfidence.features(sense), spot.nameSpan(), sense.chosen, gold);
+                addChoice(trainer, PlaceConfidence.features(spot, sense), spot.nameSpan(), sense.chosen, gold);
             }
         });
         draft.pointers()

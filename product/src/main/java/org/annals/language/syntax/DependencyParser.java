@@ -24,6 +24,7 @@ public final class DependencyParser {
     private final FeatureWeights steps;
     private final FeatureWeights labels;
     private final SubjectRepair subjects;
+    private final ComplementRepair complements;
     /** The relation of marks, or -1. */
     private final int mark;
 
@@ -42,6 +43,7 @@ public final class DependencyParser {
         this.steps = steps;
         this.labels = labels;
         this.subjects = new SubjectRepair(this.relations);
+        this.complements = new ComplementRepair(this.relations);
         this.mark = relations.indexOf("punct");
     }
 
@@ -91,6 +93,7 @@ public final class DependencyParser {
             marks[i] = tags.kinds[i] == TagNumbers.MARK && given[i] == mark;
         }
         subjects.repair(heads, given);
+        complements.repair(heads, given, forms);
         return new Tree(MarkAttacher.attach(forms, marks, heads), given);
     }
 

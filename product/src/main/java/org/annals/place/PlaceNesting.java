@@ -1,0 +1,43 @@
+package org.annals.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Which places lie in which: a country holds its towns, a region its towns, a town its squares. */
+public final class PlaceNesting {
+    private PlaceNesting() {}
+
+    /** The places without those that only say in which larger one another of them lies. */
+    public static List<Place> innermost(List<Place> places) {
+        List<Place> inner = new ArrayList<>();
+        for (Place place : places) {
+            boolean holdsAnother =
+                    places.stream().anyMatch(other -> !other.id().equals(place.id()) && holds(place, other));
+            if (!holdsAnother) {
+                inner.add(place);
+            }
+        }
+        return List.copyOf(inner);
+    }
+
+    private static boolean holds(Place outer, Place inner) {
+        if (outer.country() == null || !outer.country().equals(inner.country())) {
+            return false;
+        }
+        if (outer.kind() == PlaceKind.COUNTRY) {
+            return inner.kind() != PlaceKind.COUNTRY;
+        }
+        if (inner.kind() == PlaceKind.FACILITY && outer.kind() == PlaceKind.CITY) {
+            return outer.latitude() != null
+                    && outer.latitude().equals(inner.latitude())
+                    && Objects.equals(outer.longitude(), inner.longitude());
+        }
+        boolean division = outer.kind() == PlaceKind.REGION
+                && (outer.precision() == PlacePrecision.ADMIN1 || outer.precision() == PlacePrecision.EXACT);
+        return division
+                && inner.kind() != PlaceKind.REGION
+                && outer.admin1() != null
+                && outer.admin1().equals(inner.admin1());
+    }
+}
