@@ -26,8 +26,10 @@ record IncidentCount(long low, long best, long high) {
         Map<String, Long> most = new TreeMap<>();
         for (String id : event.entry().figures()) {
             DatedFigure dated = index.findFigure(id);
-            boolean standing = dated != null
-                    && !index.chronology().withdrawnFigures().contains(id)
+            if (dated == null) {
+                continue;
+            }
+            boolean standing = !index.chronology().withdrawnFigures().contains(id)
                     && RowBasis.isOfTheDay(index.claim(dated.figure().claim()), event.when());
             if (standing && !parts.contains(id) && isKilled(dated.figure().figure())) {
                 Figure figure = dated.figure().figure();
