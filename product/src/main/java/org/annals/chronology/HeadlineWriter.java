@@ -98,7 +98,8 @@ final class HeadlineWriter {
         if (NAMING.contains(cue.text().toLowerCase(Locale.ROOT))) {
             return true;
         }
-        return claim.roles().isEmpty()
+        int verb = claim.predicate().span().begin();
+        return claim.roles().stream().noneMatch(role -> role.span().end() <= verb)
                 && !claim.quoted()
                 && names.nothingBetween(claim, cue.span().end(), claim.extent().begin());
     }
