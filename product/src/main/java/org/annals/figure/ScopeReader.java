@@ -106,7 +106,7 @@ final class ScopeReader {
     private static boolean isDay(TimeExpression date) {
         boolean month = false;
         boolean number = false;
-        for (String word : WORD_BREAK.split(date.text().toLowerCase(Locale.ROOT))) {
+        for (String word : WORD_BREAK.split(date.text().toLowerCase(Locale.ROOT), -1)) {
             if (DAY_WORDS.contains(word)) {
                 return true;
             }
