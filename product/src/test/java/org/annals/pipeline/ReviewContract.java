@@ -155,6 +155,8 @@ abstract class ReviewContract {
         }
     }
 
+    // A document that the store does not have has no text; NullAway does not see that the function may say so.
+    @SuppressWarnings("NullAway")
     private Naming naming(StoreBuild.Built built, String words, String name) {
         String document =
                 Chronicle.claim(chronology(built), words).claim().document().value();
