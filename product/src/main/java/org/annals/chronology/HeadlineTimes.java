@@ -44,7 +44,9 @@ final class HeadlineTimes {
         String last = before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         String part = said.startsWith("earlier ") ? "earlier " : said.startsWith("late ") ? "late " : "";
         String preposition = PREPOSITIONS.contains(last) ? "" : when.date().isDay() ? "on " : "in ";
-        return text.substring(0, begin) + "[" + part + preposition + date + "]" + text.substring(end);
+        String words = part + preposition + date;
+        String shown = begin > 0 ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return text.substring(0, begin) + "[" + shown + "]" + text.substring(end);
     }
 
     /** Where in the claim's text, its spans joined by one space, these words stand; -1 if outside. */

@@ -80,4 +80,18 @@ class HeadlinesTest {
 
         assertThat(headline).isEqualTo("A flood destroyed the old market in Lenn on May 9");
     }
+
+    @Test
+    void giveDatesForWordsThatAreTrueOnOneDayOnly() {
+        assertThat(headline("Soldiers of the third brigade left the town of Lenn yesterday.", "left the town"))
+                .isEqualTo("Soldiers of the third brigade left the town of Lenn [on 11 May 2031]");
+        assertThat(headline("Last year, the ferry company closed its yard in Lenn.", "closed its yard"))
+                .isEqualTo("[In 2030], the ferry company closed its yard in Lenn");
+    }
+
+    @Test
+    void keepWordsThatOnlyLookLikeLinks() {
+        assertThat(headline("So far, 90 people have been arrested in Lenn.", "have been arrested"))
+                .isEqualTo("So far, 90 people have been arrested in Lenn");
+    }
 }
