@@ -121,7 +121,7 @@ final class SmallChronology {
 
     private Chronology chronology() {
         Relation tension = new Relation(
-                id("r", "tension"),
+                id("l", "tension"),
                 Relation.Type.TENSION,
                 Relation.Aspect.DATE,
                 shut.id(),
