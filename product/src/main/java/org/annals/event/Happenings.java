@@ -101,7 +101,7 @@ final class Happenings {
         return done && !open && !own && !LIGHT.contains(main.lemma());
     }
 
-    /** "They storm to the front when it suits them": the present of a pronoun tells what somebody does at all times. */
+    /** "They rally to the flag while the sun shines": the present of a pronoun tells what somebody does at all times. */
     private static boolean isHabit(TextAnalysis text, Clause main) {
         boolean simple = main.has(Clause.Feature.PRESENT)
                 && !main.has(Clause.Feature.PERFECT)

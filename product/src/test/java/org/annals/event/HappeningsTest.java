@@ -55,8 +55,7 @@ class HappeningsTest {
 
     @Test
     void kindsOfEventsThatAreOnlyMentioned() {
-        tellsNoHappening(
-                "They storm to the front when it comes to sanctions but hide when it comes to peace.", "storm");
+        tellsNoHappening("They rally to the flag while the sun shines and desert it in the rain.", "rally");
         tellsNoHappening("The fear of another attack grows with every week in the valley.", "another attack grows");
     }
 

@@ -306,7 +306,7 @@ class LayoutReaderTest {
                 "The post Quay closed appeared first on Velm Daily.",
                 "Editor’s Picks",
                 "JUST WATCHED How the quay was mended Replay More Videos ... MUST WATCH How the quay was mended 02:10",
-                "We pay for your stories! Do you have a story for us? Email us at tips@velmdaily.example",
+                "Seen the goat? Email us at tips@velmdaily.example or call our desk",
                 "LOST AND FOUND Girl finds ring in river BAD LUCK Thief leaves wallet NO WAY Goat climbs town hall",
                 "Related Topics:"
             })

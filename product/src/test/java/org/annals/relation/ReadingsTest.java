@@ -129,8 +129,8 @@ class ReadingsTest {
     @Test
     void aWishDeniesNothing() {
         Chronology chronology = of(
-                "\"Nobody wants to see a war on the peninsula,\" said the premier, Orla Venning.",
-                "The launch came as two armies drilled on the peninsula, which its leader calls a rehearsal for war.");
+                "\"Nobody here wants a flood in the valley,\" said the premier, Orla Venning.",
+                "The dam burst on May 9, and the flood in the valley swept away a mill.");
 
         assertThat(Chronicle.relations(chronology)).noneMatch(words -> words.startsWith("conflict"));
     }
@@ -138,8 +138,8 @@ class ReadingsTest {
     @Test
     void anotherActOfTheSameThingsIsNotDenied() {
         Chronology chronology = of(
-                "Defence Minister Orla Venning said the army did not attempt to shoot down the missile over the strait.",
-                "The government said the missile was fired over the strait at 6 a.m. on May 9.");
+                "Defence Minister Orla Venning said the navy never tried to bring down the rocket over the strait.",
+                "The government said the rocket was fired over the strait at dawn on May 9.");
 
         assertThat(Chronicle.relations(chronology)).noneMatch(words -> words.startsWith("conflict"));
     }
