@@ -75,6 +75,10 @@ final class PlaceRoles {
     private ClaimPlace.Role role(Sentence sentence, PlaceMention mention, @Nullable Clause main) {
         int first = firstTokenOf(sentence, mention.span());
         int before = phraseStart(sentence, first) - 1;
+        boolean area = before > 0
+                && sentence.token(before).lower().equals("of")
+                && AREAS.contains(sentence.token(before - 1).lower());
+        before = area ? phraseStart(sentence, before - 1) - 1 : before;
         String word = before < 0 ? "" : sentence.token(before).lower();
         String after = wordAfter(sentence, mention.span());
         boolean spot = mention.place().kind() != PlaceKind.COUNTRY;
@@ -92,9 +96,7 @@ final class PlaceRoles {
         }
         boolean located = LOCATING.contains(word)
                 || spot && LOCATING_SPOTS.contains(word)
-                || word.equals("of")
-                        && before > 0
-                        && AREAS.contains(sentence.token(before - 1).lower())
+                || area
                 || isStruck(mention, main, spot);
         return located ? ClaimPlace.Role.LOCATION : ClaimPlace.Role.NAMED;
     }

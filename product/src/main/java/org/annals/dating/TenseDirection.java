@@ -66,8 +66,9 @@ final class TenseDirection {
         }
         for (int i = at - 1; i >= Math.max(0, at - PLANNING_REACH); i--) {
             Token token = sentence.token(i);
-            boolean toDo = i + 1 < at && sentence.token(i + 1).lower().equals("to");
-            if (PLANNING.contains(token.lower()) || toDo && PLANNING_TO.contains(token.lower())) {
+            boolean beforeInfinitive =
+                    i + 1 < at && sentence.token(i + 1).lower().equals("to");
+            if (PLANNING.contains(token.lower()) || beforeInfinitive && PLANNING_TO.contains(token.lower())) {
                 return Direction.FUTURE;
             }
             if (token.text().equals(",") || token.text().equals(";")) {

@@ -31,6 +31,7 @@ class ClaimPlacesTest {
                     Kenya was hit by a storm on Sunday.                                     | hit       | Kenya
                     Troops were seen on the outskirts of Nairobi and Mombasa on Sunday.     | seen      | Nairobi;Mombasa
                     Six people were freed from a prison in Nairobi and went home on Sunday. | freed     | Nairobi prison
+                    Families from the port of Mombasa drowned near Lagos on Sunday. | drowned | Lagos
                     Six people from Nairobi were freed on Sunday.                           | freed     |
                     A bridge fell in Mombasa, Kenya, on Sunday.                             | fell      | Mombasa;Kenya
                     """)

@@ -29,6 +29,15 @@ class ApartTest {
     }
 
     @Test
+    void oneVerbOfTwoMeanings() {
+        Chronology chronology = of(
+                "The strikes in the mines of Lenn soon turned into riots.",
+                "Governor Orla Venning turned to the mountain league for troops on May 5.");
+
+        areApart(chronology, "turned into riots", "turned to the mountain league");
+    }
+
+    @Test
     void aYearLookedBackOnAndAnActWithoutADay() {
         Chronology chronology = of(
                 "Orla Venning made headlines in 2027 when she bit a soldier in Lenn.",
