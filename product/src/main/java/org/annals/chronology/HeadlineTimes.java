@@ -33,7 +33,7 @@ final class HeadlineTimes {
         int begin = own ? positionOf(when.span(), dated.claim().spans()) : -1;
         int end = begin < 0 ? -1 : begin + when.span().length();
         String date = words(when.date());
-        if (begin < 0 || end > text.length() || date == null || isInMarks(text, begin)) {
+        if (begin < 0 || end > text.length() || date == null || HeadlineWriter.isQuoted(text, begin)) {
             return text;
         }
         String said = text.substring(begin, end).toLowerCase(Locale.ROOT);
@@ -74,14 +74,5 @@ final class HeadlineTimes {
             case YEAR -> Integer.toString(first.getYear());
             default -> null;
         };
-    }
-
-    private static boolean isInMarks(String text, int at) {
-        return text.substring(0, at)
-                                .chars()
-                                .filter(c -> c == '"' || c == '“' || c == '”')
-                                .count()
-                        % 2
-                == 1;
     }
 }

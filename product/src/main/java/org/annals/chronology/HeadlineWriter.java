@@ -193,7 +193,8 @@ final class HeadlineWriter {
         return open == shut + 1 ? text + "”" : straight ? text + "\"" : text;
     }
 
-    private static boolean isQuoted(String text, int at) {
+    /** Whether what stands there is inside quotation marks. */
+    static boolean isQuoted(String text, int at) {
         long marks = text.substring(0, at)
                 .chars()
                 .filter(c -> c == '"' || c == '“' || c == '”')
