@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /*
  * A headline is a claim's own words, cut at a word: nothing is said in it that no account says. The best claim says what
  * most of the others say, can be read alone, and is the article's own plain statement rather than reported speech, and
- * that rather than a quotation. A word that takes a side for those who act is replaced, in brackets, by one that does not.
+ * that rather than a quotation, which keeps its marks and its voice. A line that bears a date is told by an account that has
+ * one. A word that takes a side for those who act is replaced, in brackets, by one that does not.
  */
 /** Chooses the words that stand for an event in the chronology. */
 final class HeadlineWriter {
@@ -33,9 +34,6 @@ final class HeadlineWriter {
     private static final int FEWEST_LETTERS = 4;
     private static final int MOST_COMPARED = 60;
     private static final double WEIGHT_OF_AGREEMENT = 3;
-    /** What an account without the day loses by: the line that bears a date should tell what the date is of. */
-    private static final double UNDATED = 2;
-
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Set<String> LEANING = WordList.words(HeadlineWriter.class, "leaning-openings.txt");
     private static final Set<String> NAMING = WordList.words(HeadlineWriter.class, "naming-cues.txt");
@@ -54,14 +52,15 @@ final class HeadlineWriter {
 
     String headline(List<DatedClaim> claims) {
         Map<String, Double> agreement = agreement(claims);
-        boolean someDated = claims.stream().anyMatch(claim -> claim.eventDate() != null);
-        DatedClaim chosen = claims.stream()
-                .min(Comparator.comparingDouble(
-                                (DatedClaim claim) -> rank(claim.claim(), agreement.getOrDefault(claim.id(), 0.0))
-                                        + (someDated && claim.eventDate() == null ? UNDATED : 0))
-                        .thenComparingInt(claim -> claim.claim().text().length())
-                        .thenComparing(DatedClaim::id))
-                .orElseThrow(() -> new IllegalArgumentException("an event must have claims"));
+        List<DatedClaim> dated =
+                claims.stream().filter(claim -> claim.eventDate() != null).toList();
+        DatedClaim chosen = (dated.isEmpty() ? claims : dated)
+                .stream()
+                        .min(Comparator.comparingDouble((DatedClaim claim) ->
+                                        rank(claim.claim(), agreement.getOrDefault(claim.id(), 0.0)))
+                                .thenComparingInt(claim -> claim.claim().text().length())
+                                .thenComparing(DatedClaim::id))
+                        .orElseThrow(() -> new IllegalArgumentException("an event must have claims"));
         Claim best = chosen.claim();
         String text = closed(withoutLink(HeadlineTimes.lasting(chosen).replaceAll("\\s+", " ")));
         String voice = names.voice(best);
@@ -75,7 +74,7 @@ final class HeadlineWriter {
         if (cue != null && needsCue(best, cue)) {
             return line(voice + " " + cue.text() + " ", neutral(text));
         }
-        if (names.onlyVoice(claims) == null && !isLeaning(best)) {
+        if (names.onlyVoice(claims) == null && !isLeaning(best) && !best.quoted()) {
             return line("", neutral(text));
         }
         boolean inMarks = best.quoted() && !text.contains("“") && !text.contains("\"");

@@ -94,4 +94,20 @@ class HeadlinesTest {
         assertThat(headline("So far, 90 people have been arrested in Lenn.", "have been arrested"))
                 .isEqualTo("So far, 90 people have been arrested in Lenn");
     }
+
+    @Test
+    void neverGiveADateToAnAccountWithoutOne() {
+        String headline = Chronicle.entry(
+                        new Chronicle()
+                                .article(
+                                        "Lenn Courier",
+                                        "2031-05-12",
+                                        "“A ferry with forty pilgrims sank on the lake on May 9,” said Orla Venning.")
+                                .article("Tavo Herald", "2031-05-12", "A ferry with forty pilgrims sank on the lake.")
+                                .build(),
+                        "on May 9")
+                .headline();
+
+        assertThat(headline).isEqualTo("Orla Venning: “A ferry with forty pilgrims sank on the lake on May 9”");
+    }
 }
