@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,8 +48,12 @@ final class ClaimJudge {
     private static final double GOES_ON = 0.45;
     private static final double SAME_DAY_AND_KIND = 0.5;
     private static final int SAME_KIND = 4;
+    private static final int SAME_FIGURE = 6;
     private static final int SAME_DAY = 8;
+    private static final int SAME_PLACE = 11;
     private static final int OTHER_PLACES = 12;
+    private static final int SAME_PARTICIPANTS = 19;
+
 
     /** First words that take up what was told just before: "There were no survivors". */
     private static final Set<String> ANAPHORS = WordList.words(ClaimJudge.class, "anaphors.txt");
@@ -91,8 +96,36 @@ final class ClaimJudge {
         if (turnsAway(a, b) || turnsAway(b, a)) {
             return TURNED_SHARE * probability;
         }
-        boolean doubtful = seen[OTHER_KIND] == 1 || viewed || areOtherTolls(a, b) || areOfOtherNews(a, b);
-        return Math.max(least(a, b, seen), doubtful && !alike ? DOUBTFUL_SHARE * probability : probability);
+        boolean doubtful = seen[OTHER_KIND] == 1
+                || viewed
+                || areOtherTolls(a, b)
+                || areOfOtherNews(a, b)
+                || areApartInText(a, b, seen);
+        boolean doubted = doubtful && !alike || shareKindAlone(a, b, seen);
+        return Math.max(least(a, b, seen), doubted ? DOUBTFUL_SHARE * probability : probability);
+    }
+
+    /** "Nobody was detained" beside "her deputy was detained": they share the kind of thing, and nothing else. */
+    private static boolean shareKindAlone(ClaimProfile a, ClaimProfile b, float[] seen) {
+        return seen[SAME_KIND] == 1
+                && !a.document().equals(b.document())
+                && shared(a.words(), b.words()) <= 1
+                && seen[SAME_PASSAGE] == 0
+                && seen[SAME_FIGURE] == 0
+                && seen[SAME_DAY] == 0
+                && seen[SAME_PLACE] == 0
+                && seen[SAME_PARTICIPANTS] == 0;
+    }
+
+    /** Two sentences of an article that share neither words nor those who take part. */
+    private static boolean areApartInText(ClaimProfile a, ClaimProfile b, float[] seen) {
+        return a.document().equals(b.document())
+                && a.mention().sentence() != b.mention().sentence()
+                && seen[LIKE_WORDING] < LIKE
+                && seen[SAME_PARTICIPANTS] == 0
+                && seen[SAME_FIGURE] == 0
+                && !goesOn(a, b)
+                && !goesOn(b, a);
     }
 
     /** How surely two claims are of one happening for what they are to each other, whatever their words. */
@@ -107,7 +140,8 @@ final class ClaimJudge {
             }
         }
         boolean sameDayAndKind = seen[SAME_KIND] == 1 && seen[SAME_DAY] == 1 && seen[OTHER_PLACES] == 0;
-        return sameDayAndKind && shared(a.words(), b.words()) >= 2 ? Math.max(least, SAME_DAY_AND_KIND) : least;
+        int fewest = Objects.equals(a.trigger(), b.trigger()) ? 2 : 3;
+        return sameDayAndKind && shared(a.words(), b.words()) >= fewest ? Math.max(least, SAME_DAY_AND_KIND) : least;
     }
 
     /** What one voice says in one interview, or on one day: its views are parts of that statement. */
@@ -195,11 +229,14 @@ final class ClaimJudge {
     }
 
     /**
-     * Two people by name to whom it happened are two happenings. Days that exclude each other keep two claims apart, unless one of them only announces, or two documents tell the
+     * Two people to whom it happened are two happenings. Days that exclude each other keep two claims apart, unless one of them only announces, or two documents tell the
      * same thing in nearly the same words and disagree on its day alone.
      */
     static boolean areCompatible(ClaimProfile a, ClaimProfile b) {
         if (!a.patients().isEmpty() && !b.patients().isEmpty() && Collections.disjoint(a.patients(), b.patients())) {
+            return false;
+        }
+        if (a.sufferer().differs(b.sufferer())) {
             return false;
         }
         if (isOfAnotherYear(a, b)

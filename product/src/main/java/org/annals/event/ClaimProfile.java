@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param voice id of the actor who says it, or null
  * @param actors ids of those who take part
  * @param patients ids of the people by name to whom it happens
+ * @param sufferer those without a name to whom it happens
  * @param act the kind of act it tells, or null
  * @param tells whether it tells that something happened
  * @param passages names of the shared passages that cover most of it
@@ -45,6 +46,7 @@ record ClaimProfile(
         @Nullable String voice,
         Set<String> actors,
         Set<String> patients,
+        Sufferer sufferer,
         ActTyper.@Nullable Act act,
         boolean tells) {
     /** A figure's value and outcome. */
@@ -79,6 +81,7 @@ record ClaimProfile(
                 ties.voice,
                 ties.actors,
                 ties.patients,
+                sufferer,
                 act,
                 nowTells);
     }

@@ -38,12 +38,20 @@ final class ClaimProfiler {
 
     private static final Pattern FIRST_WORD_END = Pattern.compile("[ ,]");
 
+    private static final Pattern SLASH = Pattern.compile("/");
+
+    /** Events of PLOVER, from conflict in matter to cooperation in matter. */
+    private static final List<String> KINDS = List.of(
+            "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "THREATEN", "REJECT", "ACCUSE", "REQUEST", "AGREE",
+            "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "COOPERATE", "AID");
+
     private static final Set<String> STOP_LEMMAS = WordList.words(ClaimProfiler.class, "stop-lemmas.txt");
 
     private final TriggerLexicon triggers;
     private final ActTyper typer;
     private final WordVectors vectors;
     private final WordSenses senses;
+    private final Happenings happenings = new Happenings();
 
     ClaimProfiler(TriggerLexicon triggers, WordVectors vectors, WordSenses senses) {
         this.triggers = triggers;
@@ -83,25 +91,44 @@ final class ClaimProfiler {
 
     /** The same, given the profiles of the same reading in another pile; one whose ties are the same is the same object. */
     List<ClaimProfile> profiles(ClaimSource source, List<ClaimProfile> before) {
-        TextAnalysis text = source.reading().reading().text();
         List<ClaimProfile> profiles = new ArrayList<>();
         for (ClaimProfile profile : before) {
             ClaimProfile.Ties ties = ties(source, profile.claim().claim());
-            profiles.add(ties.equals(profile.ties()) ? profile : profile.with(ties, tells(text, profile, ties)));
+            profiles.add(ties.equals(profile.ties()) ? profile : profile.with(ties, tells(source, profile, ties)));
         }
         return profiles;
     }
 
-    private static boolean tells(TextAnalysis text, ClaimProfile profile, ClaimProfile.Ties ties) {
+    private boolean tells(ClaimSource source, ClaimProfile profile, ClaimProfile.Ties ties) {
+        return happenings.tells(profile.claim(), context(source, profile, ties));
+    }
+
+    /** What the model of happenings sees of a claim. */
+    float[] happening(ClaimSource source, ClaimProfile profile) {
+        return HappeningFeatures.of(profile.claim(), context(source, profile, profile.ties()));
+    }
+
+    private HappeningFeatures.Context context(ClaimSource source, ClaimProfile profile, ClaimProfile.Ties ties) {
+        TextAnalysis text = source.reading().reading().text();
         Claim claim = profile.claim().claim();
         String trigger = profile.trigger();
-        return Happenings.tells(
+        return new HappeningFeatures.Context(
                 text,
-                profile.claim(),
+                profile.published(),
                 Predication.of(text, claim),
                 trigger == null ? null : triggerSpan(claim, tokens(text, claim), trigger),
+                kind(profile),
                 profile.isCounted(),
+                profile.figures().size(),
                 !ties.passages().isEmpty());
+    }
+
+    /** From conflict in matter (1) over words to cooperation; 0 if nothing names the kind. */
+    private static int kind(ClaimProfile profile) {
+        ActTyper.Act act = profile.act();
+        String eventClass = profile.eventClass();
+        String kind = eventClass == null ? act == null ? "" : act.event() : SLASH.split(eventClass, 2)[0];
+        return 1 + KINDS.indexOf(kind);
     }
 
     private static ClaimProfile.Ties ties(ClaimSource source, Claim claim) {
@@ -209,8 +236,7 @@ final class ClaimProfiler {
             places.add(place.place().id());
         }
         ClaimProfile.Ties ties = ties(source, claim);
-        boolean counted = figures.stream().anyMatch(figure -> !figure.outcome().isEmpty());
-        return new ClaimProfile(
+        ClaimProfile profile = new ClaimProfile(
                 dated,
                 claim.document(),
                 published(reading),
@@ -235,14 +261,10 @@ final class ClaimProfiler {
                 ties.voice(),
                 ties.actors(),
                 ties.patients(),
+                Sufferer.of(claim),
                 act(reading.reading().text(), claim),
-                Happenings.tells(
-                        reading.reading().text(),
-                        dated,
-                        predication,
-                        trigger == null ? null : triggerSpan(claim, tokens, trigger),
-                        counted,
-                        !ties.passages().isEmpty()));
+                false);
+        return profile.with(ties, tells(source, profile, ties));
     }
 
     private static @Nullable LocalDate published(DatedReading reading) {

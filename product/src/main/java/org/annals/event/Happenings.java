@@ -2,114 +2,117 @@ package org.annals.event;
 
 import java.util.Locale;
 import java.util.Set;
+import org.annals.attribution.Attribution;
 import org.annals.attribution.Form;
 import org.annals.attribution.Stance;
 import org.annals.claim.Claim;
-import org.annals.claim.ClaimStatus;
 import org.annals.claim.DatedClaim;
-import org.annals.document.Edtf;
+import org.annals.document.Dated;
 import org.annals.document.Span;
 import org.annals.language.Clause;
+import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
 import org.annals.language.WordList;
-import org.jspecify.annotations.Nullable;
 
 /*
  * A chronology tells what happened. How things are ("her father is a well-known singer"), what somebody thinks of them, what nobody
  * said ("did not respond to a request") and what might be are claims like others, and stand in the files of claims; alone they
- * make no event. Beside an account of a happening they may belong to it, and stay with it. Somebody's statement of a known day is
- * a happening of that day, whatever it says.
+ * make no event. Beside an account of a happening they may belong to it, and stay with it. A model that has learnt from claims
+ * labelled by reading decides; what it cannot have seen often enough is a rule.
  */
 /** Tells claims that something happened from views, states, silences and mere possibilities. */
 final class Happenings {
+    /** From what probability on a claim tells a happening: one silly line costs more than one that is missing. */
+    private static final double LEAST = 0.6;
+
+    private static final Set<String> SILENCES = WordList.phrases(Happenings.class, "silences.txt");
+    private static final int TELLING_WORDS = 2;
     private static final Set<String> STATES = WordList.words(Happenings.class, "state-verbs.txt");
-    private static final Set<String> REPORTING = WordList.words(Happenings.class, "report-passives.txt");
     private static final Set<String> LIGHT = WordList.words(Happenings.class, "light-verbs.txt");
     private static final Set<String> SILENT = WordList.words(Happenings.class, "silent-verbs.txt");
-    private static final Set<String> SILENCES = WordList.phrases(Happenings.class, "silences.txt");
-    private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "you");
-    private static final int TELLING_WORDS = 2;
+    private static final Set<String> PRONOUNS = Set.of("i", "we", "it", "they", "he", "she", "you", "this", "that");
     private static final Set<String> OPEN_QUESTIONS = Set.of("if", "whether");
 
-    private Happenings() {}
+    private final BoostedTrees model;
 
-    /**
-     * Whether the claim tells a happening.
-     *
-     * @param predication what it says, apart from what it mentions
-     * @param trigger the word of it that names a kind of event, or null
-     * @param counted whether a figure of it counts people or things that something was done to
-     * @param told whether other articles tell it in the same words
-     */
-    static boolean tells(
-            TextAnalysis text,
-            DatedClaim dated,
-            Predication predication,
-            @Nullable Span trigger,
-            boolean counted,
-            boolean told) {
+    Happenings() {
+        this(BoostedTrees.load("happening-model.bin"));
+    }
+
+    private Happenings(BoostedTrees model) {
+        this.model = model;
+    }
+
+    /** Whether the claim tells a happening. */
+    boolean tells(DatedClaim dated, HappeningFeatures.Context context) {
         Claim claim = dated.claim();
-        Edtf date = dated.eventDate() == null ? null : dated.eventDate().date();
-        boolean day = date != null && date.earliest() != null;
-        Edtf said = dated.statementDate() == null ? null : dated.statementDate().date();
-        boolean statement = claim.attribution().speaker() != null && said != null && said.isDay();
         Stance stance = claim.attribution().stance();
-        boolean answers = stance == Stance.WITHDRAWS || stance == Stance.DENIES;
-        if (statement || answers || claim.status() == ClaimStatus.DECLARED) {
+        if (stance == Stance.WITHDRAWS || stance == Stance.DENIES || isNewsOfADay(context.text(), dated)) {
             return true;
         }
         String first = claim.text().split(" ", 2)[0].toLowerCase(Locale.ROOT);
-        if (OPEN_QUESTIONS.contains(first)) {
+        boolean thin = contentWords(context.text(), claim) < TELLING_WORDS;
+        Clause main = context.predication().main();
+        if (OPEN_QUESTIONS.contains(first)
+                || isSilence(claim)
+                || thin && !context.counted()
+                || main != null && isNone(dated, main, context)) {
             return false;
         }
-        boolean narrated = claim.attribution().form() == Form.NONE;
-        Clause main = predication.main();
-        boolean thin = contentWords(text, claim) < TELLING_WORDS;
-        if (!counted && (thin || main == null && narrated && !told || isSilence(claim))) {
-            return false;
-        }
-        if (main != null) {
-            boolean future = main.has(Clause.Feature.FUTURE);
-            if (isHabit(text, main) && !day && !counted) {
-                return false;
-            }
-            if (STATES.contains(main.lemma()) && !main.has(Clause.Feature.PASSIVE)) {
-                return counted;
-            }
-            if (main.has(Clause.Feature.NEGATED) && SILENT.contains(main.lemma())) {
-                return false;
-            }
-            if (main.has(Clause.Feature.MODAL) && !future && (narrated || !counted)) {
-                return day && !narrated;
-            }
-        }
-        boolean kind = trigger != null && (main == null || predication.isCore(trigger) || narrates(claim, main));
-        return kind || day || counted || told && main != null && narrates(claim, main);
+        return model.probability(HappeningFeatures.of(dated, context)) >= LEAST;
     }
 
-    /** "Troops entered the town after a truce", "a ship is said to have struck a mine": told as done, by nobody's mouth. */
-    private static boolean narrates(Claim claim, Clause main) {
-        boolean passive = main.has(Clause.Feature.PASSIVE);
-        if (passive && REPORTING.contains(main.lemma())) {
+    /** States, questions, what nobody answered, what could be, and what somebody does at all times. */
+    private static boolean isNone(DatedClaim dated, Clause main, HappeningFeatures.Context context) {
+        boolean counted = context.counted();
+        boolean state = STATES.contains(main.lemma()) && !main.has(Clause.Feature.PASSIVE);
+        if (state && !counted || main.has(Clause.Feature.NEGATED) && SILENT.contains(main.lemma())) {
             return true;
         }
-        boolean done = main.has(Clause.Feature.PAST) || main.has(Clause.Feature.PERFECT);
-        boolean open = main.has(Clause.Feature.NEGATED) || main.has(Clause.Feature.PROGRESSIVE);
-        boolean own = claim.text().matches("(?s)(?:I|We|My|Our|Its|It|This|That)\\b.*");
-        return done && !open && !own && !LIGHT.contains(main.lemma());
+        boolean narrated = dated.claim().attribution().form() == Form.NONE;
+        if (main.has(Clause.Feature.MODAL) && !main.has(Clause.Feature.FUTURE) && (narrated || !counted)) {
+            return true;
+        }
+        boolean day = dated.eventDate() != null && dated.eventDate().date().isDay();
+        boolean untold = narrated && isPresent(main) && context.trigger() == null;
+        boolean timeless = untold || isHabit(context.text(), main);
+        return timeless && !day && !counted || dated.claim().text().endsWith("?");
     }
 
-    /** "They rally to the flag while the sun shines": the present of a pronoun tells what somebody does at all times. */
-    private static boolean isHabit(TextAnalysis text, Clause main) {
-        boolean simple = main.has(Clause.Feature.PRESENT)
+    private static boolean isPresent(Clause main) {
+        return main.has(Clause.Feature.PRESENT)
                 && !main.has(Clause.Feature.PERFECT)
                 && !main.has(Clause.Feature.PROGRESSIVE);
+    }
+
+    /**
+     * "They rally to the flag while the sun shines", "the fear grows": the present of a pronoun, or of a verb that tells little,
+     * is of all times.
+     */
+    private static boolean isHabit(TextAnalysis text, Clause main) {
         Span subject = main.subject();
-        return simple
-                && subject != null
+        boolean pronoun = subject != null
                 && PRONOUNS.contains(subject.of(text.text()).toLowerCase(Locale.ROOT));
+        return isPresent(main) && (pronoun || LIGHT.contains(main.lemma()));
+    }
+
+    /** "The mayor said on May 10 that there was no danger": who reports a statement with its day makes it news. */
+    private static boolean isNewsOfADay(TextAnalysis text, DatedClaim dated) {
+        Attribution attribution = dated.claim().attribution();
+        Dated said = dated.statementDate();
+        Attribution.Words cue = attribution.cue();
+        if (attribution.form() != Form.INDIRECT
+                || attribution.speaker() == null
+                || cue == null
+                || said == null
+                || !said.date().isDay()) {
+            return false;
+        }
+        Span when = said.span();
+        Sentence sentence = text.sentenceAt(cue.span().begin());
+        return when != null && sentence != null && sentence.span().contains(when);
     }
 
     /** "Questions were referred to the military, which declined to comment": that nobody answered is no happening. */

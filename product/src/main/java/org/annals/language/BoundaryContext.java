@@ -24,6 +24,7 @@ public final class BoundaryContext {
     private static final int FREQUENT = 1;
 
     private static final int CAPITAL = 2;
+    private static final int DIGIT = 3;
     private static final int QUOTED_CAPITAL = 5;
 
     // Chosen on the treebanks' training part and the folds: newspapers keep to the rules more than the web does.
@@ -35,6 +36,8 @@ public final class BoundaryContext {
     private static final Set<String> STARTERS = WordList.words(BoundaryContext.class, "sentence-starters.txt");
     private static final Set<String> NEVER_FINAL =
             WordList.words(BoundaryContext.class, "never-final-abbreviations.txt");
+
+    private static final Set<String> NUMBER_SIGNS = WordList.words(BoundaryContext.class, "number-signs.txt");
 
     private final String text;
     private final List<Span> tokens;
@@ -130,6 +133,9 @@ public final class BoundaryContext {
         if (isCredit(i + 1)) {
             return CERTAIN;
         }
+        if (starts == DIGIT && kind == FULL_STOP && mark > start && mark == i && isNumberSign(mark - 1)) {
+            return -CERTAIN;
+        }
         if (kind == FULL_STOP && isOpener(starts) && mark - start > 2) {
             return PLAIN;
         }
@@ -137,6 +143,11 @@ public final class BoundaryContext {
             return ABBREVIATED;
         }
         return mark < i && text.charAt(tokens.get(mark).begin()) == ',' ? -CERTAIN : 0;
+    }
+
+    /** "School No. 12", "Art. 5": the stop belongs to the sign of a number. */
+    private boolean isNumberSign(int i) {
+        return NUMBER_SIGNS.contains(tokens.get(i).of(text));
     }
 
     /** "Photo: Agency" after a caption. */
@@ -179,7 +190,7 @@ public final class BoundaryContext {
         }
         boolean opens = i + 1 < tokens.size()
                 && Character.isUpperCase(text.charAt(tokens.get(i + 1).begin()));
-        return Character.isDigit(c) ? 3 : opens ? QUOTED_CAPITAL : 4;
+        return Character.isDigit(c) ? DIGIT : opens ? QUOTED_CAPITAL : 4;
     }
 
     /** The token whose mark would end the sentence: closing quotation marks and brackets are stepped over. */
