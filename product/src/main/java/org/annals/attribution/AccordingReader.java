@@ -14,11 +14,13 @@ final class AccordingReader {
 
     private final TextAnalysis text;
     private final SpeakerReader speakers;
+    private final ChannelReader channels;
     private final StatementMaker maker;
 
-    AccordingReader(TextAnalysis text, SpeakerReader speakers, StatementMaker maker) {
+    AccordingReader(TextAnalysis text, SpeakerReader speakers, ChannelReader channels, StatementMaker maker) {
         this.text = text;
         this.speakers = speakers;
+        this.channels = channels;
         this.maker = maker;
     }
 
@@ -35,9 +37,19 @@ final class AccordingReader {
         return found;
     }
 
+    /** The noun phrase that starts at the token, with its author: "a biography of the mayor by the historian Ann Lee". */
+    static @Nullable Span source(Sentence sentence, int from) {
+        Span phrase = SpeakerReader.phraseFrom(sentence, from);
+        int by = phrase == null ? -1 : SpeakerReader.tokenAt(sentence, phrase.end() - 1) + 1;
+        Span author = by > 0 && by + 1 < sentence.size() && SentenceReader.isText(sentence, by, "by")
+                ? SpeakerReader.phraseFrom(sentence, by + 1)
+                : null;
+        return phrase == null || author == null ? phrase : phrase.cover(author);
+    }
+
     private @Nullable AttributedContent read(Sentence sentence, int at) {
         int from = at + 2;
-        Span phrase = from < sentence.size() ? SpeakerReader.phraseFrom(sentence, from) : null;
+        Span phrase = from < sentence.size() ? source(sentence, from) : null;
         if (phrase == null) {
             return null;
         }
@@ -85,7 +97,7 @@ final class AccordingReader {
         ReportFrame frame = new ReportFrame(
                 Stance.ASSERTS,
                 new Words(cueSpan.of(text.text()), cueSpan),
-                null,
+                voice.statementNoun() == null ? null : channels.statement(sentence, voice.statementNoun(), at),
                 sentence.index(),
                 "introduced by \"according to\"");
         Attribution attribution = frame.attribute(maker.formOf(content), voice);
