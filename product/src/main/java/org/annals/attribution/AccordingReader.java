@@ -2,6 +2,8 @@ package org.annals.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.annals.attribution.Attribution.Words;
 import org.annals.document.Span;
 import org.annals.language.Sentence;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads "according to". */
 final class AccordingReader {
     private static final int FEWEST_WORDS = 3;
+    private static final Set<String> NUMBERS = Set.of("data", "figures", "statistics");
 
     private final TextAnalysis text;
     private final SpeakerReader speakers;
@@ -97,10 +100,17 @@ final class AccordingReader {
         ReportFrame frame = new ReportFrame(
                 Stance.ASSERTS,
                 new Words(cueSpan.of(text.text()), cueSpan),
-                voice.statementNoun() == null ? null : channels.statement(sentence, voice.statementNoun(), at),
+                through(sentence, voice),
                 sentence.index(),
                 "introduced by \"according to\"");
         Attribution attribution = frame.attribute(maker.formOf(content), voice);
         return new AttributedContent(content, attribution);
+    }
+
+    /** The statement or the book through which it was said; numbers are no channel. */
+    private @Nullable Words through(Sentence sentence, SpeakerReader.Voice voice) {
+        Span noun = voice.statementNoun();
+        boolean numbers = noun != null && NUMBERS.contains(noun.of(text.text()).toLowerCase(Locale.ROOT));
+        return noun == null || numbers ? null : channels.statement(sentence, noun, sentence.size());
     }
 }
