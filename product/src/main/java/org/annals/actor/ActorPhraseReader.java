@@ -22,6 +22,8 @@ final class ActorPhraseReader {
             "its", "his", "her", "their", "our", "my", "your", "all", "most", "one", "any", "no", "also", "more", "few",
             "both");
 
+    private static final Set<String> STRUGGLES = Set.of("fight", "struggle", "war", "battle", "campaign");
+
     private final ActorLexicon lexicon;
     private final TextAnalysis text;
     private final Function<String, @Nullable String> countryOfDemonym;
@@ -56,7 +58,8 @@ final class ActorPhraseReader {
         if (!group && !role
                 || token.tag() == Tag.VERB
                 || taken.get(token.span().begin())
-                || isModifier(sentence, head)) {
+                || isModifier(sentence, head)
+                || isVerbBehindName(sentence, head, taken)) {
             return;
         }
         int start = phraseStart(sentence, head);
@@ -81,6 +84,13 @@ final class ActorPhraseReader {
         }
         draft.mention(phrase, span);
         lastOfHead.put(word, draft);
+    }
+
+    /** "The Allied Press reports": what looks like a plural is what the body named before it does. */
+    private static boolean isVerbBehindName(Sentence sentence, int head, BitSet taken) {
+        return head > 0
+                && sentence.token(head).lower().equals("reports")
+                && taken.get(sentence.token(head - 1).span().begin());
     }
 
     /** "The ministry": the body of that kind that the text spoke of last, under a fuller name. */
@@ -160,9 +170,7 @@ final class ActorPhraseReader {
     /** Takes in "of the X": "the ministry of health", "the father of one of the girls". */
     private static int phraseEnd(Sentence sentence, int head) {
         int end = head + 1;
-        while (end + 1 < sentence.size()
-                && (sentence.token(end).lower().equals("of")
-                        || sentence.token(end).lower().equals("for"))) {
+        while (end + 1 < sentence.size() && linksOn(sentence, end)) {
             int next = end + 1;
             while (next < sentence.size() && isNominalPart(sentence.token(next))) {
                 next++;
@@ -176,6 +184,15 @@ final class ActorPhraseReader {
             end = next;
         }
         return end;
+    }
+
+    /** "of" and "for"; and "against" after what is led against something: "the office for the fight against fraud". */
+    private static boolean linksOn(Sentence sentence, int at) {
+        String word = sentence.token(at).lower();
+        return word.equals("of")
+                || word.equals("for")
+                || word.equals("against")
+                        && STRUGGLES.contains(sentence.token(at - 1).lower());
     }
 
     /** Takes in "in Velm" after an office. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.Quotation;
+import org.annals.language.Section;
 import org.annals.language.Sentence;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class PronounLinker {
     private static final Set<String> BODIES = Set.of("it", "they");
     private static final int REACH = 2;
+    /** The same with the captions that stand between. */
+    private static final int FARTHEST = 6;
+
 
     private final ActorLexicon lexicon;
     private final TextAnalysis text;
@@ -78,8 +82,13 @@ final class PronounLinker {
             Set<ActorDraft> persons,
             boolean person) {
         Span pronoun = token.span();
-        for (int index = sentence.index(); index >= Math.max(0, sentence.index() - REACH); index--) {
+        int reach = REACH;
+        for (int index = sentence.index(); index >= Math.max(0, sentence.index() - reach); index--) {
             Sentence at = text.sentences().get(index);
+            if (isAside(at, sentence)) {
+                reach += reach < FARTHEST ? 1 : 0;
+                continue;
+            }
             ActorDraft subject = null;
             ActorDraft last = null;
             for (Mention mention : mentions.getOrDefault(index, List.of())) {
@@ -99,6 +108,11 @@ final class PronounLinker {
             }
         }
         return null;
+    }
+
+    /** The words under a picture, and who took it, stand outside the text around them. */
+    private static boolean isAside(Sentence at, Sentence sentence) {
+        return at.section() == Section.CAPTION && sentence.section() == Section.BODY;
     }
 
     /** "Venning and Trant moved in": neither of two subjects is meant by "he". */

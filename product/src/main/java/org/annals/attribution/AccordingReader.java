@@ -2,6 +2,8 @@ package org.annals.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.annals.attribution.Attribution.Words;
 import org.annals.document.Span;
 import org.annals.language.Sentence;
@@ -11,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads "according to". */
 final class AccordingReader {
     private static final int FEWEST_WORDS = 3;
+    private static final Set<String> NUMBERS = Set.of("data", "figures", "statistics");
 
     private final TextAnalysis text;
     private final SpeakerReader speakers;
+    private final ChannelReader channels;
     private final StatementMaker maker;
 
-    AccordingReader(TextAnalysis text, SpeakerReader speakers, StatementMaker maker) {
+    AccordingReader(TextAnalysis text, SpeakerReader speakers, ChannelReader channels, StatementMaker maker) {
         this.text = text;
         this.speakers = speakers;
+        this.channels = channels;
         this.maker = maker;
     }
 
@@ -35,9 +40,19 @@ final class AccordingReader {
         return found;
     }
 
+    /** The noun phrase that starts at the token, with its author: "a biography of the mayor by the historian Ann Lee". */
+    static @Nullable Span source(Sentence sentence, int from) {
+        Span phrase = SpeakerReader.phraseFrom(sentence, from);
+        int by = phrase == null ? -1 : SpeakerReader.tokenAt(sentence, phrase.end() - 1) + 1;
+        Span author = by > 0 && by + 1 < sentence.size() && SentenceReader.isText(sentence, by, "by")
+                ? SpeakerReader.phraseFrom(sentence, by + 1)
+                : null;
+        return phrase == null || author == null ? phrase : phrase.cover(author);
+    }
+
     private @Nullable AttributedContent read(Sentence sentence, int at) {
         int from = at + 2;
-        Span phrase = from < sentence.size() ? SpeakerReader.phraseFrom(sentence, from) : null;
+        Span phrase = from < sentence.size() ? source(sentence, from) : null;
         if (phrase == null) {
             return null;
         }
@@ -85,10 +100,17 @@ final class AccordingReader {
         ReportFrame frame = new ReportFrame(
                 Stance.ASSERTS,
                 new Words(cueSpan.of(text.text()), cueSpan),
-                null,
+                through(sentence, voice),
                 sentence.index(),
                 "introduced by \"according to\"");
         Attribution attribution = frame.attribute(maker.formOf(content), voice);
         return new AttributedContent(content, attribution);
+    }
+
+    /** The statement or the book through which it was said; numbers are no channel. */
+    private @Nullable Words through(Sentence sentence, SpeakerReader.Voice voice) {
+        Span noun = voice.statementNoun();
+        boolean numbers = noun != null && NUMBERS.contains(noun.of(text.text()).toLowerCase(Locale.ROOT));
+        return noun == null || numbers ? null : channels.statement(sentence, noun, sentence.size());
     }
 }

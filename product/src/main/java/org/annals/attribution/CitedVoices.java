@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads who is cited behind a reporting verb. */
 final class CitedVoices {
     private static final int REACH = 8;
+    private static final int OWNER_REACH = 7;
 
     private final SpeakerReader speakers;
 
@@ -37,7 +38,8 @@ final class CitedVoices {
     Cited read(Sentence sentence, int verbEnd, Voice said) {
         Speaker medium = said.speaker();
         for (int i = verbEnd; i < Math.min(sentence.size() - 1, verbEnd + REACH); i++) {
-            Span phrase = cited(sentence, i);
+            Span phrase = i < verbEnd + OWNER_REACH ? owner(sentence, verbEnd, i) : null;
+            phrase = phrase == null ? cited(sentence, i) : phrase;
             boolean apart = sentence.token(i).text().equals(",")
                     && !SentenceReader.isText(sentence, i + 1, "citing", "quoting", "with", "referring");
             if (phrase == null && (apart || sentence.token(i).tag().isVerbal())) {
@@ -50,6 +52,14 @@ final class CitedVoices {
             }
         }
         return new Cited(said, null);
+    }
+
+    /** "The agency reports the harbour master's words": whose words they are. */
+    private static @Nullable Span owner(Sentence sentence, int verbEnd, int words) {
+        boolean owned = words - 2 >= verbEnd
+                && SentenceReader.isText(sentence, words, "words", "remarks", "comments", "statement")
+                && SentenceReader.isText(sentence, words - 1, "'s", "’s", "'", "’");
+        return owned ? sentence.span(verbEnd, words - 1) : null;
     }
 
     private static @Nullable Span cited(Sentence sentence, int i) {

@@ -17,6 +17,9 @@ final class CueLexicon {
     final Set<String> platforms = WordList.words(CueLexicon.class, "channel-platforms.txt");
     final Set<String> listeners = WordList.words(CueLexicon.class, "listeners.txt");
     final Set<String> statementNouns = WordList.words(CueLexicon.class, "statement-nouns.txt");
+    /** What tells of whoever its "of" names: "a biography of the mayor by Ann Lee". */
+    final Set<String> works = WordList.words(CueLexicon.class, "works.txt");
+
     private final Set<String> utteranceNouns = WordList.words(CueLexicon.class, "utterance-nouns.txt");
     private final Set<String> measureNouns = WordList.words(CueLexicon.class, "measure-nouns.txt");
     /** Nouns of people and bodies that speak though no actor of the text is known by them. */

@@ -60,7 +60,7 @@ final class IndirectReader {
                 found.add(content);
             }
         }
-        found.addAll(new AccordingReader(text, speakers, maker).read(sentence));
+        found.addAll(new AccordingReader(text, speakers, channels, maker).read(sentence));
         return found;
     }
 

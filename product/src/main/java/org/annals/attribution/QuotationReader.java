@@ -24,6 +24,7 @@ final class QuotationReader {
     /** From so many words on, a quotation that opens with a capital letter is a sentence of its own. */
     private static final int LEAST_WORDS = 6;
 
+    private static final Set<String> PLURALS = Set.of("reports", "notes", "claims", "states");
     private static final Set<String> MARKS = Set.of("\"", "“", "``", "''");
 
     private final TextAnalysis text;
@@ -191,7 +192,7 @@ final class QuotationReader {
         boolean according = SentenceReader.isText(last, at, "according")
                 && SentenceReader.isText(last, at + 1, "to")
                 && last.token(at).span().begin() >= quotation.span().end();
-        Span phrase = according && at + 2 < last.size() ? SpeakerReader.phraseFrom(last, at + 2) : null;
+        Span phrase = according && at + 2 < last.size() ? AccordingReader.source(last, at + 2) : null;
         if (phrase == null) {
             return null;
         }
@@ -205,6 +206,29 @@ final class QuotationReader {
                 .attribute(Form.DIRECT, speakers.read(last, phrase, "according"));
     }
 
+    /** "…," the Allied Press reports. A verb that looks like a plural ends the sentence behind a name. */
+    private @Nullable Attribution nominal(Quotation quotation, Sentence last) {
+        int from = SpeakerReader.tokenAt(last, quotation.span().end());
+        int verb = SentenceReader.contentEnd(last) - 1;
+        boolean named = verb > from
+                && last.token(from).span().begin() >= quotation.span().end()
+                && last.token(verb).tag() == Tag.NOUN
+                && PLURALS.contains(last.token(verb).lower())
+                && last.token(verb - 1).isCapitalised();
+        Span phrase = named ? SpeakerReader.phraseFrom(last, from) : null;
+        if (phrase == null || SpeakerReader.tokenAt(last, phrase.end() - 1) != verb) {
+            return null;
+        }
+        Span words = last.token(verb).span();
+        return new ReportFrame(
+                        Stance.ASSERTS,
+                        new Words(words.of(text.text()), words),
+                        null,
+                        last.index(),
+                        "the reporting clause follows the quotation")
+                .attribute(Form.DIRECT, speakers.read(last, last.span(from, verb), "report"));
+    }
+
     private @Nullable Attribution attribution(Quotation quotation, Sentence first, Sentence last) {
         CueClause after = cueAfter(quotation, last);
         if (after != null) {
@@ -215,6 +239,7 @@ final class QuotationReader {
                     "the reporting clause follows the quotation");
         }
         Attribution according = according(quotation, last);
+        according = according == null ? nominal(quotation, last) : according;
         if (according != null) {
             return according;
         }

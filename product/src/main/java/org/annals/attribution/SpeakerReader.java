@@ -17,6 +17,7 @@ final class SpeakerReader {
     private static final Set<String> DETERMINERS = Set.of(
             "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "another", "one", "some");
     private static final Set<String> RELATIVES = Set.of("who", "whose", "which", "that", "whom", "where", "when");
+    private static final Set<String> OF_PEOPLE = Set.of("who", "which", "that");
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "my", "our", "your");
     /** How many capitalised words (titles) may open a name between commas. */
     private static final int NAME_REACH = 3;
@@ -54,6 +55,10 @@ final class SpeakerReader {
         }
         int head = head(sentence, from, to);
         String headWord = sentence.token(head).lower();
+        Span described = lexicon.timeNouns.contains(headWord) ? described(sentence, from, head) : null;
+        if (described != null) {
+            return read(sentence, described, verb);
+        }
         if (lexicon.statementNouns.contains(headWord)) {
             return issuer(sentence, head, to, verb);
         }
@@ -77,6 +82,36 @@ final class SpeakerReader {
         Span words = actor.kind() == ActorKind.PERSON ? personWords(actor, sentence, surface) : surface;
         Speaker speaker = new Speaker(actor.index(), actor.name(), words.of(text.text()), words);
         return new Voice(speaker, actor.roles().isEmpty() ? null : actor.roles().get(0), null);
+    }
+
+    /**
+     * "The family of a clerk who has been held since July said": the noun phrase before the relative clause that ends in the
+     * time; null where there is none, or an actor of the text bears the name of a month.
+     */
+    private @Nullable Span described(Sentence sentence, int from, int head) {
+        if (actors.at(sentence.token(head).span()) != null) {
+            return null;
+        }
+        int relative = from - 1;
+        while (relative > 0 && !OF_PEOPLE.contains(sentence.token(relative).lower())) {
+            if (sentence.token(relative).tag() == Tag.PUNCT) {
+                return null;
+            }
+            relative--;
+        }
+        int end = relative > 0 && sentence.token(relative - 1).text().equals(",") ? relative - 1 : relative;
+        int start = end;
+        while (start > 0 && isNounPart(sentence.token(start - 1))) {
+            start--;
+        }
+        return start < end && sentence.token(end - 1).tag().isNominal() ? sentence.span(start, end) : null;
+    }
+
+    private static boolean isNounPart(Token token) {
+        return switch (token.tag()) {
+            case DET, ADJ, NOUN, PROPN, NUM, PART -> true;
+            default -> token.lower().equals("of") || token.lower().equals("for");
+        };
     }
 
     /** Whether a noun that names no actor of the text may be somebody who speaks: a name, a person's noun, or whatever "says". */
@@ -114,7 +149,10 @@ final class SpeakerReader {
         Span statement = sentence.token(noun).span();
         int by = SentenceReader.indexOf(sentence, "by", noun + 1, to);
         int link = by < to ? by : noun + 1;
-        if (link + 1 < to && BY.contains(sentence.token(link).lower())) {
+        boolean topic = link == noun + 1
+                && SentenceReader.isText(sentence, link, "of")
+                && lexicon.works.contains(sentence.token(noun).lower());
+        if (!topic && link + 1 < to && BY.contains(sentence.token(link).lower())) {
             Voice inner = read(sentence, sentence.span(link + 1, to), verb);
             return new Voice(inner.speaker(), inner.role(), statement);
         }

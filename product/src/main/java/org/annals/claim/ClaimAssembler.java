@@ -3,6 +3,7 @@ package org.annals.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.annals.actor.LocalActor;
 import org.annals.attribution.Attribution;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class ClaimAssembler {
     private static final Set<String> HEDGES = WordList.words(ClaimAssembler.class, "hedges.txt");
     private static final Set<String> FIRST_PERSON = Set.of("we", "i");
+    private static final Pattern NOBODY = Pattern.compile(
+            "(?:no(?! (?:fewer|less|more|later|earlier|sooner|longer|doubt|matter|other)\\b)|none|nobody|no-one|neither)\\s|nobody$|none$",
+            Pattern.CASE_INSENSITIVE);
+
 
     private final DocumentReading reading;
     private final TextAnalysis text;
@@ -57,7 +62,8 @@ final class ClaimAssembler {
         }
         Attribution attribution = settleStance(given, sentence, extent, main);
         Quotation quotation = text.quotationAt(extent.begin());
-        boolean negative = attribution.stance() == Stance.DENIES || (main != null && main.has(Clause.Feature.NEGATED));
+        boolean negative = attribution.stance() == Stance.DENIES
+                || main != null && (main.has(Clause.Feature.NEGATED) || isOfNobody(main));
         ClaimTime statement = times.statement(given, sentence, spans);
         return new Claim(
                 id(predicate),
@@ -145,6 +151,15 @@ final class ClaimAssembler {
                 firstPerson && given.form() == Form.DIRECT && main != null && main.has(Clause.Feature.FUTURE);
         Stance stance = promises ? Stance.PROMISES : hedged ? Stance.HEDGED : Stance.ASSERTS;
         return stance == Stance.ASSERTS ? given : given.withStance(stance);
+    }
+
+    /** "No fighters were freed", "made no arrests"; not "no fewer than nine". */
+    private boolean isOfNobody(Clause main) {
+        boolean subject = main.subject() != null
+                && NOBODY.matcher(main.subject().of(text.text())).lookingAt();
+        boolean object = main.object() != null
+                && NOBODY.matcher(main.object().of(text.text())).lookingAt();
+        return subject || object;
     }
 
     private static ClaimStatus status(Attribution attribution, @Nullable Clause main) {

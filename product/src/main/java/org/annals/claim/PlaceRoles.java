@@ -3,11 +3,13 @@ package org.annals.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.NameKind;
 import org.annals.language.NameMention;
 import org.annals.language.Sentence;
+import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
 import org.annals.language.WordList;
@@ -32,6 +34,9 @@ final class PlaceRoles {
     private static final Set<String> AREAS = WordList.words(PlaceRoles.class, "area-nouns.txt");
     /** Verbs whose object or passive subject is where it happened: "shelled Lenn", "Ruvia was hit by a quake". */
     private static final Set<String> STRIKING = WordList.words(PlaceRoles.class, "striking-verbs.txt");
+
+    private static final Pattern HOME = Pattern.compile("(?:, [\\p{L}. ]+)?-(?:based|born|registered|headquartered)\\b");
+    private static final int HOME_REACH = 48;
 
     private final TextAnalysis text;
     private final List<PlaceMention> places;
@@ -82,23 +87,36 @@ final class PlaceRoles {
         String word = before < 0 ? "" : sentence.token(before).lower();
         String after = wordAfter(sentence, mention.span());
         boolean spot = mention.place().kind() != PlaceKind.COUNTRY;
-        if (SOURCES.contains(word) && spot && isLeft(mention.span(), main)) {
+        if (SOURCES.contains(word) && spot && isLeft(sentence, before, mention.span(), main)) {
             return ClaimPlace.Role.LOCATION;
         }
-        if (SOURCES.contains(word) || HOME_NOUNS.contains(after)) {
+        if (SOURCES.contains(word) || HOME_NOUNS.contains(after) || isHome(mention.span())) {
             return ClaimPlace.Role.ORIGIN;
         }
         if (GOALS.contains(word)) {
             return ClaimPlace.Role.DESTINATION;
         }
-        if (isElsewhere(mention.span(), sentence, main)) {
+        if (isElsewhere(mention.span(), sentence, main) || new PlaceGovernors(sentence, main).isAside(mention.span())) {
             return ClaimPlace.Role.NAMED;
         }
         boolean located = LOCATING.contains(word)
-                || spot && LOCATING_SPOTS.contains(word)
+                || spot && LOCATING_SPOTS.contains(word) && !isDoer(sentence, before)
                 || area
                 || isStruck(mention, main, spot);
         return located ? ClaimPlace.Role.LOCATION : ClaimPlace.Role.NAMED;
+    }
+
+    /** "Organised by Lenn": whoever does it is not beside it. */
+    private static boolean isDoer(Sentence sentence, int preposition) {
+        return preposition > 0
+                && sentence.token(preposition).lower().equals("by")
+                && sentence.token(preposition - 1).tag() == Tag.VERB;
+    }
+
+    /** "Lenn-based", "Lenn, Ruvia-born". */
+    private boolean isHome(Span place) {
+        int end = Math.min(text.text().length(), place.end() + HOME_REACH);
+        return HOME.matcher(text.text().substring(place.end(), end)).lookingAt();
     }
 
     private static int firstTokenOf(Sentence sentence, Span span) {
@@ -148,10 +166,11 @@ final class PlaceRoles {
     }
 
     /** "They were taken from the school in Lenn": where something is done to them is where they are taken from. */
-    private static boolean isLeft(Span place, @Nullable Clause main) {
+    private static boolean isLeft(Sentence sentence, int from, Span place, @Nullable Clause main) {
         return main != null
                 && main.has(Clause.Feature.PASSIVE)
-                && place.begin() >= main.predicate().end();
+                && place.begin() >= main.predicate().end()
+                && new PlaceGovernors(sentence, main).isOfPredicate(sentence.token(from).span());
     }
 
     private static boolean isStruck(PlaceMention mention, @Nullable Clause main, boolean spot) {

@@ -71,7 +71,8 @@ final class ActTyper {
         if (act != null) {
             return act.get(1);
         }
-        return triggers.isTrigger(lemma) ? triggers.type(lemma).plover() : null;
+        boolean fires = word.tag() == Tag.VERB ? triggers.isVerbTrigger(lemma) : triggers.isNounTrigger(lemma);
+        return fires ? triggers.type(lemma).plover() : null;
     }
 
     private boolean yieldsToObject(Word word) {

@@ -304,10 +304,10 @@ final class ClaimProfiler {
                 return fires;
             }
             verb = verb == null ? fires : verb;
-            boolean named = token.tag() == Tag.NOUN && triggers.isTrigger(token.lemma());
+            boolean named = token.tag() == Tag.NOUN && triggers.isNounTrigger(token.lemma());
             noun = noun == null && named ? token.lemma() : noun;
         }
-        if (triggers.isTrigger(claim.predicate().lemma())) {
+        if (triggers.isVerbTrigger(claim.predicate().lemma())) {
             return claim.predicate().lemma();
         }
         return verb == null ? noun : verb;
@@ -319,7 +319,7 @@ final class ClaimProfiler {
                 && triggers.isTrigger(lemma + " " + tokens.get(at + 1).lemma())) {
             return lemma + " " + tokens.get(at + 1).lemma();
         }
-        return triggers.isTrigger(lemma) ? lemma : null;
+        return triggers.isVerbTrigger(lemma) ? lemma : null;
     }
 
     private static Set<String> passages(ClaimSource source, Claim claim) {

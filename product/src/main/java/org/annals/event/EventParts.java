@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.annals.attribution.Speaker;
 import org.annals.attribution.Stance;
 import org.annals.claim.Claim;
@@ -20,6 +21,7 @@ import org.annals.document.Basis;
 import org.annals.document.Dated;
 import org.annals.document.Edtf;
 import org.annals.document.Precision;
+import org.annals.document.Span;
 import org.annals.identity.ActorRegistry;
 import org.annals.place.Place;
 import org.annals.place.PlaceNesting;
@@ -32,6 +34,9 @@ public final class EventParts {
 
     private static final int FEWEST_OF = 4;
 
+    private static final Pattern LIST = Pattern.compile(
+            ",? (?:and|as well as|or|both in|and also)(?: in| at| near)?(?: the| of)* ", Pattern.CASE_INSENSITIVE);
+
     private EventParts() {}
 
     static boolean announces(DatedClaim dated) {
@@ -42,14 +47,42 @@ public final class EventParts {
     /** Ids of the places where the claims say that it happened, the innermost of each, sorted. */
     public static List<String> where(List<DatedClaim> members) {
         Map<String, Place> where = new TreeMap<>();
+        Set<String> listed = new TreeSet<>();
         for (DatedClaim member : members) {
+            listed.addAll(listed(member.claim()));
             member.claim().places().stream()
                     .filter(place -> place.role() == ClaimPlace.Role.LOCATION)
                     .forEach(place -> where.putIfAbsent(place.place().id(), place.place()));
         }
-        return PlaceNesting.innermost(List.copyOf(where.values())).stream()
+        return PlaceNesting.innermost(List.copyOf(where.values()), listed).stream()
                 .map(Place::id)
                 .toList();
+    }
+
+    /** Regions that stand in a list with a town or another region: "in Lenn as well as in Lenn and Tavo regions". */
+    private static Set<String> listed(Claim claim) {
+        Set<String> listed = new TreeSet<>();
+        ClaimPlace last = null;
+        for (ClaimPlace place : claim.places()) {
+            if (place.role() != ClaimPlace.Role.LOCATION) {
+                continue;
+            }
+            boolean joined = last != null && LIST.matcher(between(claim, last.span(), place.span())).matches();
+            if (joined && last != null) {
+                listed.addAll(List.of(last.place().id(), place.place().id()));
+            }
+            last = place;
+        }
+        return listed;
+    }
+
+    /** The words of the claim between two of its spans; "" where they stand in different pieces of it. */
+    private static String between(Claim claim, Span from, Span to) {
+        if (claim.spans().size() > 1 || to.begin() < from.end()) {
+            return "";
+        }
+        int start = claim.extent().begin();
+        return claim.text().substring(from.end() - start, to.begin() - start);
     }
 
     /** All accounts agree: their date. One contains the others: the narrowest. They exclude each other: one of them. */

@@ -23,6 +23,11 @@ public record EventType(
         return new EventType(plover, ploverMode, ploverContext, ploverRule, event, subEvent, rule);
     }
 
+    /** Without an ACLED type. */
+    EventType withoutAcled() {
+        return new EventType(plover, ploverMode, ploverContext, ploverRule, null, null, null);
+    }
+
     /** With another PLOVER event; the mode stays where the event is the same. */
     EventType withPlover(String event, String rule) {
         String mode = event.equals(plover) ? ploverMode : null;

@@ -13,6 +13,10 @@ import org.annals.actor.LocalActor;
 import org.annals.claim.DatedReading;
 import org.annals.document.Dated;
 import org.annals.document.DocumentId;
+import org.annals.document.Span;
+import org.annals.language.Quotation;
+import org.annals.language.Sentence;
+import org.annals.language.TextAnalysis;
 import org.jspecify.annotations.Nullable;
 
 /** One article's actors, and what its own words say about who they are. */
@@ -109,7 +113,8 @@ final class Article {
 
     /**
      * The one country that the article gives with the name of an organ which it calls without afterwards ("Velm's
-     * army … the army").
+     * army … the army"). Another country's than the article's only where that organ has done something: a talk brokered by
+     * the Velmian government leaves "the government" that of the article's country.
      */
     private @Nullable String namedBefore(LocalActor actor, OrganName whole) {
         String country = whole.countryIn(byWords.getOrDefault(whole.words(), List.of()));
@@ -124,11 +129,32 @@ final class Article {
                                     .get(0)
                                     .compareTo(actor.mentions().get(0))
                             < 0;
-            if (before) {
+            if (before && acts(other.getKey(), actor.mentions().get(0))) {
                 return country;
             }
         }
         return null;
+    }
+
+    /** Whether the article itself, not somebody whom it quotes, makes the organ a subject before that place. */
+    private boolean acts(LocalActor organ, Span until) {
+        TextAnalysis text = reading.reading().text();
+        for (Span mention : organ.mentions()) {
+            if (mention.begin() >= until.begin()) {
+                return false;
+            }
+            Quotation quotation = text.quotationAt(mention.begin());
+            Sentence sentence = text.sentenceAt(mention.begin());
+            boolean quoted = quotation != null && quotation.speech();
+            if (sentence != null
+                    && !quoted
+                    && text.clausesOf(sentence).stream()
+                            .anyMatch(clause -> clause.subject() != null
+                                    && clause.subject().overlaps(mention))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The office as looked up among those of the pile, or null. */

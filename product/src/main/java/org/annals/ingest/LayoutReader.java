@@ -26,6 +26,7 @@ final class LayoutReader {
     private final BylineReader bylines = new BylineReader(words, agencies);
     private final CaptionLine captions = new CaptionLine(agencies);
     private final NoticeLine notices = new NoticeLine(agencies);
+    private final InnerNotices inner = new InnerNotices();
     private final DatelineReader datelines = new DatelineReader(words, agencies);
 
     /** The regions, sorted and not overlapping, and the agency that the text itself names as its source, or null. */
@@ -106,11 +107,18 @@ final class LayoutReader {
             if (captions.isCaption(line, plain, prose == 0 && title == null)) {
                 return Region.Kind.CAPTION;
             }
+            if (prose > 0 && SubheadLine.isSubhead(unit(i - 1), line, unit(i + 1))) {
+                return Region.Kind.NOTICE;
+            }
             boolean first = prose == 0 && title == null && next != null && i < TOP_LINES;
             return first && titles.isTitle(line, lines.isBlankAfter(i) ? null : next) ? Region.Kind.TITLE : null;
         }
 
-        /** A paragraph, with what may stand at its edges. */
+        private @Nullable String unit(int i) {
+            return i < 0 || i >= lines.count() ? null : lines.words(i);
+        }
+
+        /** A paragraph, with what may stand at its edges, and what of the page stands in it. */
         private void prose(Span line) {
             DatelineReader.Dateline dateline = datelines.read(text, line);
             boolean taken = dateline != null && (!dateline.plain() || prose < PLAIN_DATELINES);
@@ -120,6 +128,12 @@ final class LayoutReader {
             }
             int from = dateline != null && taken ? dateline.span().end() : line.begin();
             Span credit = bylines.closingCredit(text, line);
+            int to = credit != null && credit.begin() > from ? credit.begin() : line.end();
+            for (Span notice : inner.find(text, line)) {
+                if (notice.begin() >= from && notice.end() <= to) {
+                    regions.add(new Region(notice, Region.Kind.NOTICE));
+                }
+            }
             if (credit != null && credit.begin() > from) {
                 regions.add(new Region(credit, Region.Kind.BYLINE));
                 name(bylines.agency(credit.of(text)));

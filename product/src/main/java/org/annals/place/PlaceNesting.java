@@ -3,6 +3,7 @@ package org.annals.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Which places lie in which: a country holds its towns, a region its towns, a town its squares. */
 public final class PlaceNesting {
@@ -10,11 +11,16 @@ public final class PlaceNesting {
 
     /** The places without those that only say in which larger one another of them lies. */
     public static List<Place> innermost(List<Place> places) {
+        return innermost(places, Set.of());
+    }
+
+    /** The same, with those ids kept that a text lists beside what lies in them: "in the town and in the region of Lenn". */
+    public static List<Place> innermost(List<Place> places, Set<String> listed) {
         List<Place> inner = new ArrayList<>();
         for (Place place : places) {
             boolean holdsAnother =
                     places.stream().anyMatch(other -> !other.id().equals(place.id()) && holds(place, other));
-            if (!holdsAnother) {
+            if (!holdsAnother || listed.contains(place.id())) {
                 inner.add(place);
             }
         }

@@ -9,6 +9,9 @@ final class Values {
     /** How far an exact figure may exceed "more than N" and still be taken for the same count. */
     private static final BigDecimal SLACK = new BigDecimal("1.4");
 
+    /** How far "dozens" reaches: to so many times its least. */
+    private static final BigDecimal WORD_REACH = new BigDecimal("4");
+
     /** How far the exact number may lie from "about N", as a share of N. */
     private static final BigDecimal ROUNDED = new BigDecimal("0.06");
 
@@ -57,14 +60,17 @@ final class Values {
         return near && (isCounted(rough) || bound);
     }
 
-    /** "almost 2.3 thousand" and "more than 2,200": both can hold, and lie close together. */
+    /** "almost 2.3 thousand" and "more than 2,200", "as many as 57" and "dozens": both can hold, and lie close together. */
     static boolean meet(Figure a, Figure b) {
         BigDecimal low =
                 a.min() != null && a.max() == null ? a.min() : b.min() != null && b.max() == null ? b.min() : null;
         BigDecimal high =
                 a.max() != null && a.min() == null ? a.max() : b.max() != null && b.min() == null ? b.max() : null;
-        if (low == null || high == null || !isCounted(a) || !isCounted(b)) {
+        if (low == null || high == null || !isCounted(a) && !isCounted(b)) {
             return false;
+        }
+        if (!isCounted(a) || !isCounted(b)) {
+            return low.compareTo(high) <= 0 && low.multiply(WORD_REACH).compareTo(high) >= 0;
         }
         return low.compareTo(high) <= 0 && low.multiply(SLACK).compareTo(high) >= 0;
     }

@@ -3,6 +3,7 @@ package org.annals.relation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -134,7 +135,7 @@ final class Withdrawals {
             switch (notice.act) {
                 case REPEATS_WHAT_IT_WITHDRAWS -> own.forEach(figure -> repeated(figure, figures, found));
                 case CORRECTS_ITS_ARTICLE -> corrected(claim, own, here, found);
-                case DISOWNS -> disowned(claim, figures, found);
+                case DISOWNS -> disowned(claim, here, figures, found);
                 case WITHDRAWS_WHAT_IT_DOES_NOT_NAME -> unnamed(notice.reading, claim, here, figures, found);
             }
         }
@@ -251,8 +252,10 @@ final class Withdrawals {
         return numbers;
     }
 
-    private static void disowned(DatedClaim denial, FigureLookup figures, List<Relation> found) {
+    private static void disowned(
+            DatedClaim denial, List<FigureAccount> here, FigureLookup figures, List<Relation> found) {
         Set<String> voice = voice(denial);
+        Set<Outcome> meant = disownedOutcomes(denial, here);
         Set<String> done = new HashSet<>();
         Set<String> keys = new HashSet<>();
         voice.forEach(word -> keys.add(voiceKey(word)));
@@ -263,6 +266,7 @@ final class Withdrawals {
             DatedClaim other = account.claim();
             boolean elsewhere = !other.claim().document().equals(denial.claim().document());
             if (elsewhere
+                    && (meant.isEmpty() || meant.contains(account.figure().outcome()))
                     && isOneVoice(voice, voice(other))
                     && done.add(other.claim().document() + " " + Values.of(account.figure()))) {
                 found.add(relation(
@@ -273,6 +277,27 @@ final class Withdrawals {
                         "quoted for " + account.figure().text() + ", but denies having given figures"));
             }
         }
+    }
+
+    /**
+     * What the figures count that the voice does not own: the dead, where the article has counted any before, else whatever it
+     * has counted, but for what it still gives on the authority of that voice; empty where that leaves nothing.
+     */
+    private static Set<Outcome> disownedOutcomes(DatedClaim denial, List<FigureAccount> here) {
+        Set<String> voice = voice(denial);
+        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+        Set<Outcome> credited = EnumSet.noneOf(Outcome.class);
+        for (FigureAccount account : here) {
+            boolean own = isOneVoice(voice, voice(account.claim()));
+            if (own && !account.claim().id().equals(denial.id())) {
+                credited.add(account.figure().outcome());
+            } else if (account.figure().span().begin()
+                    < denial.claim().extent().begin()) {
+                outcomes.add(account.figure().outcome());
+            }
+        }
+        outcomes.removeAll(credited);
+        return outcomes.contains(Outcome.KILLED) ? EnumSet.of(Outcome.KILLED) : outcomes;
     }
 
     private static Set<String> voice(DatedClaim claim) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.annals.Chronicle;
 import org.annals.chronology.Chronology;
 import org.annals.claim.Claim;
+import org.annals.claim.ClaimStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,5 +76,38 @@ class SpeakersTest {
 
         assertThat(Chronicle.claim(chronology, "bridge collapsed").statementDate())
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The family of a clerk who has been held since July said the bridge collapsed on May 8. | family of a clerk",
+                "The bridge collapsed on May 8, according to a biography of Mayor Ivo Garran by the historian Orla Venning."
+                        + " | Orla Venning",
+                "The bridge collapsed on May 8, according to a biography of Mayor Ivo Garran. | nobody",
+                "“The bridge collapsed on May 8 in the morning,” the agency reports Orla Venning's words. | Orla Venning",
+                "“The bridge collapsed on May 8 in the morning,” the Associated Press reports. | Associated Press",
+                "The city headquarters for the fight against fraud announced that the bridge collapsed on May 8."
+                        + " | city headquarters for the fight against fraud"
+            })
+    void areWhoeverSpeaksInAPhraseThatNamesOthersToo(String text, String expected) {
+        assertThat(speaker(claim(text, "ridge collapsed on May 8"))).isEqualTo(expected);
+    }
+
+    @Test
+    void whatSomebodyHopesIsNotReportedAsSo() {
+        Claim claim = claim("Orla Venning said that she hoped the bridge had been repaired.", "bridge had been");
+
+        assertThat(claim.status()).isEqualTo(ClaimStatus.ALLEGED);
+    }
+
+    @Test
+    void aPhotographerIsNobodyWhoSpeaks() {
+        String text = "Orla Venning, head of the Harbour Club, said the bridge was safe.\n\n"
+                + "Mayor Ivo Garran stands before the bridge near Lenn, January 1, 2031. REUTERS/Peter Trant\n\n"
+                + "“Nobody has looked after the bridge for ten years,” she said.";
+
+        assertThat(speaker(claim(text, "Nobody has looked"))).isEqualTo("Orla Venning");
     }
 }

@@ -33,6 +33,14 @@ class ClaimPlacesTest {
                     Six people were freed from a prison in Nairobi and went home on Sunday. | freed     | Nairobi prison
                     Families from the port of Mombasa drowned near Lagos on Sunday. | drowned | Lagos
                     Six people from Nairobi were freed on Sunday.                           | freed     |
+                    Two people were killed on Sunday when a plane on its way from Nairobi fell into a river. | killed |
+                    Two people were killed on Sunday on a flight from Nairobi.              | killed    |
+                    The singer was arrested on Sunday amid an uproar in Nairobi.            | arrested  |
+                    The ministry posted images of a wreck in Nairobi on Sunday.             | posted    |
+                    The two joined a tour organised by Nairobi-based guides on Sunday.      | joined    |
+                    Two guides at a firm based in Nairobi drowned on Sunday.                | drowned   |
+                    Two people were hurt on Sunday in an attack on shoppers in Nairobi.     | hurt      | Nairobi
+                    The singer was arrested on Sunday at her home in Nairobi.               | arrested  | Nairobi
                     A bridge fell in Mombasa, Kenya, on Sunday.                             | fell      | Mombasa;Kenya
                     """)
     void whoActsOrIsMeantIsNoLocation(String text, String words, @Nullable String expected) {
@@ -40,6 +48,18 @@ class ClaimPlacesTest {
                 new Chronicle().article("Lenn Courier", "2031-05-10", text).build(), words);
 
         assertThat(String.join(";", locations(claim))).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void aRegionListedBesideItsTownIsAPlaceOfItsOwn() {
+        Chronology chronology = new Chronicle()
+                .article(
+                        "Lenn Courier",
+                        "2031-05-10",
+                        "The curfew was lifted on Sunday in the city of Almaty as well as in the Almaty and Zhambyl regions.")
+                .build();
+
+        assertThat(Chronicle.entry(chronology, "lifted").event().where()).hasSize(3);
     }
 
     @Test

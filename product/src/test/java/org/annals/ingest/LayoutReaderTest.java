@@ -340,6 +340,46 @@ class LayoutReaderTest {
     }
 
     @Test
+    void takesAFormInTheMiddleOfAParagraphAsNotice() {
+        String form = "Newsletter Sign Up. Please verify you're not a robot by clicking the box. Invalid email address. "
+                + "You must select a newsletter to subscribe to. Thank you for subscribing. Please try again later.";
+        String text = LEAD + " " + MORE + " " + form + " " + LEAD + "\n" + MORE;
+
+        assertThat(found(text, Region.Kind.NOTICE)).containsExactly(form);
+    }
+
+    @Test
+    void takesAFormThatFillsItsLineAsNoticeWithWhatLittleStandsAroundIt() {
+        String form = "View all. Sign up now to get the tides emailed to you each morning. More of them.";
+        String text = LEAD + "\n" + form + "\n" + MORE;
+
+        assertThat(found(text, Region.Kind.NOTICE)).containsExactly(form);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Attempts to negotiate", "Hours before the fall, winds changed", "- 'Not a strike' -"})
+    void takesAHeadingBetweenParagraphsAsNotice(String heading) {
+        String text = LEAD + " " + MORE + "\n\n" + heading + "\n\n" + MORE + " " + LEAD;
+
+        assertThat(found(text, Region.Kind.NOTICE)).containsExactly(heading);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The quay was shut.", "“Nobody was hurt”", "nobody was hurt"})
+    void leavesShortSentencesBetweenParagraphsAlone(String line) {
+        String text = LEAD + " " + MORE + "\n\n" + line + "\n\n" + MORE + " " + LEAD;
+
+        assertThat(found(text, Region.Kind.NOTICE)).isEmpty();
+    }
+
+    @Test
+    void leavesAListOfShortLinesAlone() {
+        String text = LEAD + " " + MORE + "\n\nThe quay of Lenn\nThe quay of Tavo\n\n" + MORE + " " + LEAD;
+
+        assertThat(found(text, Region.Kind.NOTICE)).isEmpty();
+    }
+
+    @Test
     void namesTheAgencyThatTheTextItselfNames() {
         assertThat(LAYOUT.read("TAVO, May 3 (Reuters) - " + LEAD, null).agency())
                 .isEqualTo("Reuters");

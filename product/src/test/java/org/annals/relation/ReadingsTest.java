@@ -143,4 +143,40 @@ class ReadingsTest {
 
         assertThat(Chronicle.relations(chronology)).noneMatch(words -> words.startsWith("conflict"));
     }
+
+    @Test
+    void aMostAndDozensAreNoTension() {
+        Chronology chronology = of(
+                "As many as 57 miners escaped from the pit in Lenn on May 8.",
+                "Dozens of the miners escaped from the pit in Lenn on May 8.");
+
+        assertThat(Chronicle.relations(chronology)).noneMatch(words -> words.startsWith("tension"));
+    }
+
+    @Test
+    void whoDisownsTheDeadDoesNotDisownTheHurt() {
+        Chronology chronology = of(
+                "The toll of the riots in Lenn was first given as 164 people killed. "
+                        + "The Health Ministry of Ruvia responded that the ministry did not give such figures.",
+                "The Health Ministry of Ruvia said that 164 people had been killed in the riots in Lenn. "
+                        + "The Health Ministry of Ruvia said that more than 2,200 people had been injured in the riots in Lenn.");
+
+        assertThat(chronology.relations())
+                .filteredOn(relation -> Chronicle.words(relation).equals("conflict attribution"))
+                .extracting(relation -> Chronicle.textById(chronology).getOrDefault(relation.b(), relation.b()))
+                .isNotEmpty()
+                .allMatch(text -> text.contains("164"));
+    }
+
+    @Test
+    void whatNobodyDidIsDenied() {
+        Chronology chronology = of(
+                "A source said that no fighters were released in the swap in Lenn.",
+                "No fewer than nine boats were lost near Tavo on May 8.");
+
+        assertThat(Chronicle.claim(chronology, "fighters were released").claim().negative())
+                .isTrue();
+        assertThat(Chronicle.claim(chronology, "boats were lost").claim().negative())
+                .isFalse();
+    }
 }
