@@ -14,10 +14,12 @@ final class AccordingReader {
 
     private final TextAnalysis text;
     private final SpeakerReader speakers;
+    private final ChannelReader channels;
     private final StatementMaker maker;
 
-    AccordingReader(TextAnalysis text, SpeakerReader speakers, StatementMaker maker) {
+    AccordingReader(TextAnalysis text, SpeakerReader speakers, ChannelReader channels, StatementMaker maker) {
         this.text = text;
+        this.channels = channels;
         this.speakers = speakers;
         this.maker = maker;
     }
@@ -82,10 +84,11 @@ final class AccordingReader {
     private AttributedContent statement(Sentence sentence, int at, Span phrase, List<Span> content) {
         Span cueSpan = sentence.span(at, at + 2);
         SpeakerReader.Voice voice = speakers.read(sentence, phrase, "according");
+        Span paper = voice.statementNoun();
         ReportFrame frame = new ReportFrame(
                 Stance.ASSERTS,
                 new Words(cueSpan.of(text.text()), cueSpan),
-                null,
+                paper == null ? null : channels.statement(sentence, paper, sentence.size()),
                 sentence.index(),
                 "introduced by \"according to\"");
         Attribution attribution = frame.attribute(maker.formOf(content), voice);

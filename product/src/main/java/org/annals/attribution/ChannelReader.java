@@ -116,7 +116,13 @@ final class ChannelReader {
         }
         NameMention name = nameAt(sentence.token(at).span());
         boolean medium = name != null && (name.kind() == NameKind.ORGANISATION || name.kind() == NameKind.OTHER);
-        return medium && name != null ? new Words(fullName(name.span().of(text.text())), name.span()) : null;
+        // "told Haitians": a people is no medium.
+        boolean people = medium
+                && name != null
+                && name.kind() == NameKind.OTHER
+                && sentence.token(at).lower().endsWith("s")
+                && sentence.token(at).span().equals(name.span());
+        return medium && !people && name != null ? new Words(fullName(name.span().of(text.text())), name.span()) : null;
     }
 
     /** "told a daily briefing": a channel's noun as the listener. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 /** Gives statements without a speaker the voice that the statements before them leave no doubt about. */
 final class Continuations {
-    private static final Set<String> DEFINITE = Set.of("the", "its", "his", "her", "their", "this");
+    private static final Set<String> DEFINITE = Set.of("the", "its", "their", "this");
     private static final Set<String> STATEMENTS = Set.of(
             "statement",
             "release",
@@ -133,7 +133,15 @@ final class Continuations {
         return attribution.form() == Form.DIRECT
                 && attribution.cue() == null
                 && sentence != null
+                && !isFollowed(content)
                 && content.of(text.text()).split(" ", FEWEST_QUOTED).length >= FEWEST_QUOTED;
+    }
+
+    /** Whether its sentence goes on to tell something behind the quotation, perhaps where the words come from. */
+    private boolean isFollowed(Span content) {
+        Sentence last = text.sentenceAt(content.end() - 1);
+        int end = last == null ? 0 : SpeakerReader.tokenAt(last, content.end() - 1) + 1;
+        return last != null && SentenceReader.hasVerb(last, end, last.size());
     }
 
     /** Of a quotation over several paragraphs whose verb of speaking stands in the next one, that one's attribution. */
@@ -362,9 +370,23 @@ final class Continuations {
 
     private boolean isPerson(Speaker speaker) {
         LocalActor actor = speaker.actor() == null ? null : actors.actors().get(speaker.actor());
-        String last = speaker.surface().substring(speaker.surface().lastIndexOf(' ') + 1);
-        return actor != null && actor.kind() == ActorKind.PERSON
-                || lexicon.voiceNouns.contains(last.toLowerCase(Locale.ROOT));
+        return actor != null && actor.kind() == ActorKind.PERSON || isNounOfSpeaker(speaker);
+    }
+
+    /** "a survivor in the harbour": the noun before the first preposition is somebody's who speaks. */
+    private boolean isNounOfSpeaker(Speaker speaker) {
+        Sentence sentence = text.sentenceAt(speaker.span().begin());
+        int from = sentence == null
+                ? 0
+                : SpeakerReader.tokenAt(sentence, speaker.span().begin());
+        int to = sentence == null
+                ? 0
+                : SpeakerReader.tokenAt(sentence, speaker.span().end() - 1) + 1;
+        String noun = sentence == null ? "" : ContentStart.headNoun(sentence, from, to);
+        // "relatives" are no he or she.
+        return lexicon.voiceNouns.contains(noun)
+                && sentence != null
+                && SentenceReader.indexOf(sentence, noun, from, to) < to;
     }
 
     /** "the statement said": a statement noun with a definite word before it speaks for itself. */

@@ -68,7 +68,7 @@ final class PassiveReader {
                             List.of(span), impersonal(stance, cueWords, null, sentence, "reported without a speaker"));
         }
         if (isRaised(cue) && stance != null) {
-            Span span = SentenceReader.trimmed(sentence, SpeakerReader.tokenAt(sentence, subject.begin()), end);
+            Span span = SentenceReader.trimmed(sentence, new PhraseTree(sentence).coordinationStart(subject), end);
             Stance hedged = stance == Stance.ASSERTS ? Stance.HEDGED : stance;
             return span == null
                     ? null

@@ -49,7 +49,9 @@ final class QuotationFinder {
         }
         if (open >= 0) {
             boolean long_ = paragraph.end() - open > 40;
-            if (nextOpensQuotation || long_ && isParagraphStart(text, open, paragraph)) {
+            if (isAddress(text, open, paragraph)) {
+                found.add(quotation(text, open, openWidth, paragraph.end(), paragraph.end(), false));
+            } else if (nextOpensQuotation || long_ && isParagraphStart(text, open, paragraph)) {
                 found.add(quotation(text, open, openWidth, paragraph.end(), paragraph.end(), false));
             }
         }
@@ -83,6 +85,19 @@ final class QuotationFinder {
 
     static boolean startsWithMark(String text, Span paragraph) {
         return markWidth(text, paragraph.begin(), paragraph.end()) > 0;
+    }
+
+    /**
+     * Whether an opening mark behind a colon starts a speech whose every paragraph opens with a mark, all run into one: another
+     * sentence opens with one, and none closes.
+     */
+    private static boolean isAddress(String text, int open, Span paragraph) {
+        int before = lastWord(text, paragraph.begin(), open);
+        if (text.charAt(open) != '\u201C' || before <= paragraph.begin() || text.charAt(before - 1) != ':') {
+            return false;
+        }
+        int again = text.indexOf(" \u201C", open + 1);
+        return again > 0 && again < paragraph.end() && ".!?".indexOf(text.charAt(again - 1)) >= 0;
     }
 
     private static boolean isParagraphStart(String text, int open, Span paragraph) {
