@@ -122,7 +122,9 @@ final class ChannelReader {
                 && name.kind() == NameKind.OTHER
                 && sentence.token(at).lower().endsWith("s")
                 && sentence.token(at).span().equals(name.span());
-        return medium && !people && name != null ? new Words(fullName(name.span().of(text.text())), name.span()) : null;
+        return medium && !people && name != null
+                ? new Words(fullName(name.span().of(text.text())), name.span())
+                : null;
     }
 
     /** "told a daily briefing": a channel's noun as the listener. */

@@ -28,11 +28,7 @@ final class LearnedReader {
     private final ChannelReader channels;
 
     LearnedReader(
-            TextAnalysis text,
-            CueLexicon lexicon,
-            CueFrames frames,
-            SpeakerReader speakers,
-            ChannelReader channels) {
+            TextAnalysis text, CueLexicon lexicon, CueFrames frames, SpeakerReader speakers, ChannelReader channels) {
         this.text = text;
         this.lexicon = lexicon;
         this.frames = frames;

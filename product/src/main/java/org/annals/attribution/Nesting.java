@@ -36,7 +36,8 @@ final class Nesting {
 
     /** "The actor said more were expected": nobody's report within somebody's is part of what he says. */
     private static boolean isHeld(AttributedContent inner, List<AttributedContent> reports) {
-        return reports.stream().anyMatch(outer -> !outer.equals(inner) && keeps(outer, inner) && isMostOf(outer, inner));
+        return reports.stream()
+                .anyMatch(outer -> !outer.equals(inner) && keeps(outer, inner) && isMostOf(outer, inner));
     }
 
     private static boolean keeps(AttributedContent outer, AttributedContent inner) {

@@ -24,6 +24,7 @@ final class PhraseTree {
     private static final Set<String> PASSED_ON = Set.of("conj", "xcomp", "advcl", "parataxis");
     /** How many verbs may stand between a verb and the one whose subject it shares. */
     private static final int STEPS = 4;
+
     private static final int LONGEST_PARTICIPLE = 8;
     /** How long an aside between commas may be, in tokens. */
     private static final int LONGEST_ASIDE = 16;
@@ -180,7 +181,8 @@ final class PhraseTree {
             int word = wordOf(i);
             if (word >= 0 && relation(words.get(word)).equals("conj")) {
                 int first = words.get(word).head();
-                boolean noun = first >= 0 && first < word && words.get(first).tag().isNominal();
+                boolean noun =
+                        first >= 0 && first < word && words.get(first).tag().isNominal();
                 if (noun) {
                     return tokenOf(left(first));
                 }
@@ -258,8 +260,7 @@ final class PhraseTree {
             if (word.span().begin() >= span.end()) {
                 break;
             }
-            boolean outside =
-                    word.head() < 0 || !words.get(word.head()).span().overlaps(span);
+            boolean outside = word.head() < 0 || !words.get(word.head()).span().overlaps(span);
             if (word.span().overlaps(span) && (found < 0 || outside)) {
                 found = i;
             }

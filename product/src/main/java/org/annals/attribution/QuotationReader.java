@@ -165,7 +165,8 @@ final class QuotationReader {
     private static boolean opensWithPredicate(Sentence sentence, int mark) {
         int first = mark;
         while (first < sentence.size() - 1
-                && (sentence.token(first).tag() == Tag.PUNCT || sentence.token(first).tag() == Tag.ADV)) {
+                && (sentence.token(first).tag() == Tag.PUNCT
+                        || sentence.token(first).tag() == Tag.ADV)) {
             first++;
         }
         boolean lower = Character.isLowerCase(sentence.token(first).text().charAt(0));

@@ -110,7 +110,9 @@ public final class RuleAttributionFinder implements AttributionFinder {
                 AttributedContent told = all.get(i);
                 if (paper != null && told.attribution().channel() == null) {
                     Words through = channels.statement(
-                            sentence, paper, SpeakerReader.tokenAt(sentence, cue.span().begin()));
+                            sentence,
+                            paper,
+                            SpeakerReader.tokenAt(sentence, cue.span().begin()));
                     told = new AttributedContent(
                             told.content(),
                             told.attribution()

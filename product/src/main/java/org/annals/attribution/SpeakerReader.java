@@ -26,8 +26,27 @@ final class SpeakerReader {
 
     private static final Set<String> TIMES = WordList.words(SpeakerReader.class, "time-nouns.txt");
     private static final Set<String> PARTS = Set.of(
-            "one", "two", "three", "four", "five", "several", "some", "many", "most", "both", "all", "few",
-            "half", "dozens", "hundreds", "thousands", "each", "another", "majority", "number", "more");
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "several",
+            "some",
+            "many",
+            "most",
+            "both",
+            "all",
+            "few",
+            "half",
+            "dozens",
+            "hundreds",
+            "thousands",
+            "each",
+            "another",
+            "majority",
+            "number",
+            "more");
 
     private final TextAnalysis text;
     private final DocumentActors actors;
@@ -73,7 +92,8 @@ final class SpeakerReader {
         int partitive = partitive(sentence, from, to);
         if (partitive > 0) {
             int head = head(sentence, partitive, to);
-            return maySpeak(sentence.token(head), verb) || actors.at(sentence.token(head).span()) != null
+            return maySpeak(sentence.token(head), verb)
+                            || actors.at(sentence.token(head).span()) != null
                     ? whole(sentence, from, to)
                     : Voice.NOBODY;
         }
@@ -415,8 +435,8 @@ final class SpeakerReader {
                 && (sentence.token(end).tag() == Tag.NOUN || sentence.token(end).tag() == Tag.ADJ)) {
             end++;
         }
-        boolean nouns = sentence.token(i + 1).tag() == Tag.NOUN
-                && sentence.token(i + 2).tag() == Tag.NOUN;
+        boolean nouns =
+                sentence.token(i + 1).tag() == Tag.NOUN && sentence.token(i + 2).tag() == Tag.NOUN;
         boolean titled = end > i + 1
                 && end < sentence.size()
                 && sentence.token(i - 1).tag() == Tag.NOUN

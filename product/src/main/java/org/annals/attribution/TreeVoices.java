@@ -29,7 +29,9 @@ final class TreeVoices {
         boolean pronoun = first > 0
                 && sentence.token(first - 1).tag() == Tag.PRON
                 && !SentenceReader.isText(sentence, first - 1, "who");
-        if (pronoun || !sentence.token(last).tag().isVerbal() || sentence.words().isEmpty()) {
+        if (pronoun
+                || !sentence.token(last).tag().isVerbal()
+                || sentence.words().isEmpty()) {
             return SpeakerReader.Voice.NOBODY;
         }
         PhraseTree tree = new PhraseTree(sentence);

@@ -61,7 +61,9 @@ final class UnmarkedBoundary {
         }
         char initial = text.charAt(tokens.get(next).begin());
         Kind kind = Character.isUpperCase(initial) ? kinds.get(lower(text, tokens, next)) : null;
-        if (kind == null || !isFinished(text, tokens, i) || isUpper(text, tokens.get(next).end() - 1, tokens, next)) {
+        if (kind == null
+                || !isFinished(text, tokens, i)
+                || isUpper(text, tokens.get(next).end() - 1, tokens, next)) {
             return false;
         }
         boolean named = !Character.isLowerCase(text.charAt(tokens.get(i).begin()));
@@ -137,13 +139,14 @@ final class UnmarkedBoundary {
     private boolean isFinished(String text, List<Span> tokens, int i) {
         Span token = tokens.get(i);
         char last = text.charAt(token.end() - 1);
-        return Character.isLetterOrDigit(last)
-                && token.length() > 1
-                && !unfinished.contains(lower(text, tokens, i));
+        return Character.isLetterOrDigit(last) && token.length() > 1 && !unfinished.contains(lower(text, tokens, i));
     }
 
     private boolean is(String follower, String text, List<Span> tokens, int i) {
-        return i < tokens.size() && followers.getOrDefault(follower, Set.of()).contains(tokens.get(i).of(text));
+        return i < tokens.size()
+                && followers
+                        .getOrDefault(follower, Set.of())
+                        .contains(tokens.get(i).of(text));
     }
 
     private static boolean isUpper(String text, int at, List<Span> tokens, int i) {

@@ -118,7 +118,9 @@ class VoicePhrasesTest {
                 .contains("Three ministers and several senators are reported to have been killed");
         assertThat(contents("Orla Venning kept him after telling harbour officials he was her son."))
                 .noneMatch(text -> text.startsWith("harbour officials"));
-        assertThat(contents("The firm added that the same auditor, Tavo Works, “has studied both failures and found nothing.”"))
+        assertThat(
+                        contents(
+                                "The firm added that the same auditor, Tavo Works, “has studied both failures and found nothing.”"))
                 .anyMatch(text -> text.startsWith("the same auditor"));
         assertThat(contents("Such talks, Orla Venning said, “will open the gates to the north.”"))
                 .contains("Such talks will open the gates to the north");
@@ -137,8 +139,9 @@ class VoicePhrasesTest {
 
     @Test
     void aQuotationIsNotCarriedPastAnotherVoice() {
-        Chronology chronology = chronology("“The museum was the finest in the country,” Ivo Garran said. The thieves went to"
-                + " the upper gallery, Orla Venning wrote. “When they found no gold, they broke thirteen cases.”");
+        Chronology chronology = chronology(
+                "“The museum was the finest in the country,” Ivo Garran said. The thieves went to"
+                        + " the upper gallery, Orla Venning wrote. “When they found no gold, they broke thirteen cases.”");
 
         assertThat(speaker(Chronicle.claim(chronology, "no gold").claim())).isNotEqualTo("Ivo Garran");
     }

@@ -15,7 +15,8 @@ class UnmarkedBoundaryTest {
         return new EnglishSegmenter()
                 .segment(Articles.of(text)).stream()
                         .map(words -> text.substring(
-                                words.get(0).begin(), words.get(words.size() - 1).end()))
+                                words.get(0).begin(),
+                                words.get(words.size() - 1).end()))
                         .toList();
     }
 
