@@ -173,7 +173,13 @@ final class Continuations {
         }
         Span end = before.content().get(before.content().size() - 1);
         Sentence last = text.sentenceAt(end.begin());
-        if (last == null || last.paragraph() != own.paragraph()) {
+        // Where its mark stands at the end of the line before, the quotation belongs to that line.
+        Span content = statements.get(at).content().get(0);
+        Quotation quotation = text.quotationAt(content.begin());
+        boolean leftBehind = quotation != null
+                && quotation.span().begin() == quotation.inner().begin();
+        int paragraphs = last == null ? -1 : own.paragraph() - last.paragraph();
+        if (last == null || paragraphs != 0 && !(leftBehind && paragraphs == 1)) {
             return null;
         }
         boolean near = own.index() - Math.max(last.index(), before.attribution().sentence()) <= 1;

@@ -48,7 +48,17 @@ final class QuotationReader {
             Sentence first = text.sentenceAt(quotation.inner().begin());
             Sentence last = text.sentenceAt(
                     Math.max(quotation.inner().begin(), quotation.inner().end() - 1));
-            if (first == null || last == null || first.section() != Section.BODY || !quotation.speech()) {
+            if (first == null || last == null || first.section() != Section.BODY) {
+                continue;
+            }
+            if (!quotation.speech()) {
+                // "“Confident?” says Ann Lee. “He is now.”"
+                CueClause cue = cueAfter(quotation, last);
+                Attribution brief = cue == null ? null : attribution(quotation, first, last);
+                boolean named = brief != null && brief.speaker() != null;
+                carried = named ? brief : carried;
+                carriedParagraph = named ? last.paragraph() : carriedParagraph;
+                open = !named && open;
                 continue;
             }
             if (!isFull(quotation, first)) {
@@ -207,12 +217,21 @@ final class QuotationReader {
     private @Nullable CueClause cueAfter(Quotation quotation, Sentence last) {
         for (CueClause cue : cues.getOrDefault(last.index(), List.of())) {
             if (speaks(cue)
+                    && !isUnsaid(cue)
                     && cue.clause().predicate().begin() >= quotation.span().end()
                     && isNear(last, quotation.span().end(), cue)) {
                 return cue;
             }
         }
         return null;
+    }
+
+    /** "I couldn't have said that", in a quotation of its own: no clause that reports this one. */
+    private boolean isUnsaid(CueClause cue) {
+        Quotation around = text.quotationAt(cue.clause().predicate().begin());
+        return around != null && around.speech()
+                || cue.clause().has(Clause.Feature.MODAL)
+                || cue.clause().has(Clause.Feature.NEGATED) && cue.cue().stance() != Stance.DENIES;
     }
 
     /** Whether the verb can lead to a quotation that is a statement of its own: not "gave “workers” the chance". */
@@ -275,7 +294,7 @@ final class QuotationReader {
     private @Nullable Attribution fromAddress(Quotation quotation, Sentence first) {
         int at = SpeakerReader.tokenAt(first, quotation.span().begin());
         Sentence lead = at > 0 || first.index() == 0 ? first : text.sentences().get(first.index() - 1);
-        int end = lead == first ? at : lead.size();
+        int end = lead.index() == first.index() ? at : lead.size();
         if (end < 1 || !lead.token(end - 1).text().equals(":")) {
             return null;
         }
@@ -313,13 +332,15 @@ final class QuotationReader {
         while (last > 0 && MARKS.contains(before.token(last).text())) {
             last--;
         }
+        if (reports.isEmpty()) {
+            return null;
+        }
+        CueClause report = reports.get(reports.size() - 1);
         boolean leads = before.token(last).text().equals(":");
-        return leads && !reports.isEmpty()
-                ? attribution(
-                        reports.get(reports.size() - 1),
-                        0,
-                        Form.DIRECT,
-                        "the sentence before leads to the quotation with a colon")
+        // "A colleague agreed. “…”"
+        boolean ends = report.cue().lemma().equals("agree") && report.verbEnd() == last && !isUnsaid(report);
+        return leads || ends
+                ? attribution(report, 0, Form.DIRECT, "the sentence before leads to the quotation")
                 : null;
     }
 

@@ -25,6 +25,8 @@ final class SpeakerReader {
     private static final Set<String> BY = Set.of("from", "by", "of");
 
     private static final Set<String> TIMES = WordList.words(SpeakerReader.class, "time-nouns.txt");
+    private static final Set<String> STUDIES =
+            Set.of("research", "study", "survey", "poll", "analysis", "inquiry", "investigation", "review", "figures");
     private static final Set<String> PARTS = Set.of(
             "one",
             "two",
@@ -99,7 +101,7 @@ final class SpeakerReader {
         }
         int head = head(sentence, from, to);
         String headWord = sentence.token(head).lower();
-        if (lexicon.statementNouns.contains(headWord)) {
+        if (lexicon.statementNouns.contains(headWord) || STUDIES.contains(headWord) && isIssued(sentence, head, to)) {
             return issuer(sentence, head, to, verb);
         }
         LocalActor actor = actor(sentence, from, to, head);
@@ -255,6 +257,11 @@ final class SpeakerReader {
             }
         }
         return Voice.NOBODY;
+    }
+
+    /** "research by a charity": what somebody found out speaks for whoever is named behind it. */
+    private static boolean isIssued(Sentence sentence, int noun, int to) {
+        return noun + 2 < to && SentenceReader.isText(sentence, noun + 1, "by", "from");
     }
 
     /** "a company statement", "his report": who the word before the noun says issued it, or null. */

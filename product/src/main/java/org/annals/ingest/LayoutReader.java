@@ -25,6 +25,7 @@ final class LayoutReader {
     private final TitleLine titles = new TitleLine(words);
     private final BylineReader bylines = new BylineReader(words, agencies);
     private final CaptionLine captions = new CaptionLine(agencies);
+    private final InnerOpening openings = new InnerOpening(headers, agencies);
     private final NoticeLine notices = new NoticeLine(agencies);
     private final DatelineReader datelines = new DatelineReader(words, agencies);
 
@@ -41,6 +42,7 @@ final class LayoutReader {
         private final @Nullable String knownTitle;
         private final List<Region> regions = new ArrayList<>();
         private final TextLines lines;
+        private final GalleryLabels gallery;
         private @Nullable String title;
         private @Nullable String agency;
         private int prose;
@@ -49,6 +51,7 @@ final class LayoutReader {
             this.text = text;
             this.knownTitle = knownTitle;
             this.lines = TextLines.of(text, gluedHeader());
+            this.gallery = new GalleryLabels(lines);
         }
 
         private int gluedHeader() {
@@ -103,7 +106,7 @@ final class LayoutReader {
             if (notices.isNotice(line, plain, next)) {
                 return Region.Kind.NOTICE;
             }
-            if (captions.isCaption(line, plain, prose == 0 && title == null)) {
+            if (gallery.isLabelled(i) || captions.isCaption(line, plain, prose == 0 && title == null)) {
                 return Region.Kind.CAPTION;
             }
             boolean first = prose == 0 && title == null && next != null && i < TOP_LINES;
@@ -114,11 +117,21 @@ final class LayoutReader {
         private void prose(Span line) {
             DatelineReader.Dateline dateline = datelines.read(text, line);
             boolean taken = dateline != null && (!dateline.plain() || prose < PLAIN_DATELINES);
+            List<Region> inner = dateline == null && prose == 0 ? openings.read(text, line) : List.of();
+            if (!inner.isEmpty()) {
+                regions.addAll(inner);
+                prose++;
+                return;
+            }
             if (dateline != null && taken) {
                 regions.add(new Region(dateline.span(), Region.Kind.DATELINE));
                 name(dateline.agency());
             }
             int from = dateline != null && taken ? dateline.span().end() : line.begin();
+            for (Region furniture : InlineFurniture.read(text, new Span(from, line.end()))) {
+                regions.add(furniture);
+                from = furniture.span().end();
+            }
             Span credit = bylines.closingCredit(text, line);
             if (credit != null && credit.begin() > from) {
                 regions.add(new Region(credit, Region.Kind.BYLINE));

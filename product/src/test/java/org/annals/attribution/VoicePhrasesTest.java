@@ -145,4 +145,28 @@ class VoicePhrasesTest {
 
         assertThat(speaker(Chronicle.claim(chronology, "no gold").claim())).isNotEqualTo("Ivo Garran");
     }
+
+    @Test
+    void aShortQuotationHandsItsVoiceOn() {
+        Chronology chronology = chronology("“Confident?” says Orla Venning. “He is now. They have all learnt what it takes.”");
+
+        assertThat(speaker(Chronicle.claim(chronology, "He is now").claim())).isEqualTo("Orla Venning");
+    }
+
+    @Test
+    void whoAgreesSpeaksNext() {
+        Chronology chronology = chronology("“There is a lot of crime in the harbour,” Ivo Garran said. A colleague, Orla"
+                + " Venning, agreed. “You can tell whether people want you there or not.”");
+
+        assertThat(speaker(Chronicle.claim(chronology, "You can tell").claim())).isEqualTo("Orla Venning");
+    }
+
+    @Test
+    void researchIsWhoseItIs() {
+        Claim claim = claim(
+                "More than half of the dams are unsafe, according to research by a leading engineering charity.",
+                "dams are unsafe");
+
+        assertThat(speaker(claim)).isNotEqualTo("nobody");
+    }
 }
