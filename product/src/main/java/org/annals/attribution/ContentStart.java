@@ -124,7 +124,9 @@ final class ContentStart {
         if (listened && sentence.token(first).tag() == Tag.PROPN) {
             // "told Radio 4's Today programme she had"
             for (int i = first + 1; i < Math.min(sentence.size() - 1, first + REACH); i++) {
-                if (SentenceReader.isText(sentence, i, "he", "she", "they", "it", "we", "i")) {
+                boolean determined = SentenceReader.isText(sentence, i, "the", "a", "an")
+                        && sentence.token(i - 1).tag() == Tag.NOUN;
+                if (determined || SentenceReader.isText(sentence, i, "he", "she", "they", "it", "we", "i")) {
                     return i;
                 }
                 if (sentence.token(i).tag().isVerbal()) {

@@ -183,22 +183,23 @@ final class Continuations {
             return null;
         }
         boolean near = own.index() - Math.max(last.index(), before.attribution().sentence()) <= 1;
-        return near && !isAnotherNamed(speaker, last.index(), own) ? before : null;
+        return near && !isAnotherNamed(before, speaker, last.index(), own) ? before : null;
     }
 
-    /** Whether the sentences from that one up to the own one name a person other than the speaker. */
-    private boolean isAnotherNamed(Speaker speaker, int from, Sentence own) {
+    /** Whether the sentences from that one up to the own one name a person other than the speaker, and not in the speaker's words. */
+    private boolean isAnotherNamed(AttributedContent before, Speaker speaker, int from, Sentence own) {
         for (LocalActor actor : actors.actors()) {
             boolean other = actor.kind() == ActorKind.PERSON
                     && !Integer.valueOf(actor.index()).equals(speaker.actor());
             for (Span mention : other ? actor.mentions() : List.<Span>of()) {
                 Sentence sentence = text.sentenceAt(mention.begin());
+                boolean told = before.content().stream().anyMatch(span -> span.contains(mention));
                 if (sentence != null
+                        && !told
                         && sentence.index() >= from
+                        && sentence.index() < own.index()
                         && mention.end() <= own.span().begin()) {
-                    if (sentence.index() < own.index()) {
-                        return true;
-                    }
+                    return true;
                 }
             }
         }

@@ -7,6 +7,7 @@ import org.annals.attribution.Attribution.Words;
 import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.ClauseFrame;
+import org.annals.language.Quotation;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
@@ -336,6 +337,7 @@ final class IndirectReader {
             return null;
         }
         end = beforeMainClause(cue, from, end);
+        end = cue.cue().content() == CueLexicon.Content.QUOTED ? behindMarks(sentence, from, end) : end;
         int main = new PhraseTree(sentence).verbBehind(cue.clause().headToken());
         end = main > from && main < end ? main : end;
         Span span = SentenceReader.trimmed(sentence, from, end);
@@ -354,6 +356,18 @@ final class IndirectReader {
         }
         SpeakerReader.Voice voice = speakers.read(sentence, subject, cue.cue().lemma());
         return maker.voiced(List.of(span), voice, cue, channel, "the reporting clause precedes the content");
+    }
+
+    /** "called the dam “a disgrace” and left": the quoted words, where a verb stands behind their marks. */
+    private int behindMarks(Sentence sentence, int from, int end) {
+        for (int i = from; i < end; i++) {
+            Quotation quotation = text.quotationAt(sentence.token(i).span().begin());
+            if (quotation != null) {
+                int close = Math.min(end, SpeakerReader.tokenAt(sentence, quotation.span().end() - 1) + 1);
+                return SentenceReader.hasVerb(sentence, close, end) ? close : end;
+            }
+        }
+        return end;
     }
 
     /** "Although the miners say they won, the pit closed": what follows the comma is not theirs. */

@@ -74,6 +74,22 @@ final class InlineFurniture {
                 return i;
             }
         }
-        return end - from <= LONGEST_CREDIT ? end : from;
+        return end - from <= LONGEST_CREDIT ? end : beforeSentence(text, from, last);
+    }
+
+    /** Where the capitalised words of a credit end before the one that opens a sentence. */
+    private static int beforeSentence(String text, int from, int last) {
+        int word = from;
+        int before = from;
+        for (int i = from; i < last; i++) {
+            if (text.charAt(i) == ' ') {
+                before = word;
+                word = i + 1;
+                if (i + 1 < last && Character.isLowerCase(text.charAt(i + 1))) {
+                    return before;
+                }
+            }
+        }
+        return from;
     }
 }

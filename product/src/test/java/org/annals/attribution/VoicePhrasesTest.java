@@ -169,4 +169,32 @@ class VoicePhrasesTest {
 
         assertThat(speaker(claim)).isNotEqualTo("nobody");
     }
+
+    @Test
+    void peopleNamedInWhatSomebodySaysDoNotSpeakNext() {
+        Chronology chronology = chronology("Orla Venning said she was in awe of Ivo Garran's last works. “He wanted to get"
+                + " this last thing out of him.”");
+
+        assertThat(speaker(Chronicle.claim(chronology, "this last thing").claim())).isEqualTo("Orla Venning");
+    }
+
+    @Test
+    void aParagraphThatLostItsOpeningMarkGoesOn() {
+        Chronology chronology = chronology("Orla Venning said: “This is the third of the trials to have collapsed in court.”\n"
+                + "It is clear that this trial was driven by the council rather than by justice.\"\n"
+                + "The clerk of the court left the town on Monday, and nobody was found in the house.");
+
+        assertThat(speaker(Chronicle.claim(chronology, "this trial was driven").claim()))
+                .isEqualTo("Orla Venning");
+        assertThat(speaker(Chronicle.claim(chronology, "clerk of the court left").claim()))
+                .isEqualTo("nobody");
+    }
+
+    @Test
+    void quotedWordsEndWithTheirMarks() {
+        assertThat(contents("Orla Venning called the cull “mindless” and left the meeting of the council."))
+                .noneMatch(text -> text.contains("mindless") && text.contains("left") && !text.contains("called"));
+        assertThat(contents("Orla Venning told Lenn crown court the case had been brought on Monday."))
+                .contains("the case had been brought on Monday");
+    }
 }
