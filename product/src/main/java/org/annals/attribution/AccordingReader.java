@@ -88,7 +88,7 @@ final class AccordingReader {
         ReportFrame frame = new ReportFrame(
                 Stance.ASSERTS,
                 new Words(cueSpan.of(text.text()), cueSpan),
-                paper == null ? null : channels.statement(sentence, paper, sentence.size()),
+                paper == null || !channels.isChannel(paper) ? null : channels.statement(sentence, paper, sentence.size()),
                 sentence.index(),
                 "introduced by \"according to\"");
         Attribution attribution = frame.attribute(maker.formOf(content), voice);
