@@ -1,5 +1,6 @@
 package org.annals.attribution;
 
+import java.util.Locale;
 import java.util.Set;
 import org.annals.attribution.Attribution.Words;
 import org.annals.document.Span;
@@ -73,6 +74,11 @@ final class ChannelReader {
         return words(noun);
     }
 
+    /** "a report", "a statement"; not "data", which is no way of saying something. */
+    boolean isChannel(Span noun) {
+        return lexicon.channelNouns.contains(noun.of(text.text()).toLowerCase(Locale.ROOT));
+    }
+
     /** "on the radio station Lenn 7", "at a briefing": where somebody spoke; the medium's name where there is one. */
     @Nullable
     Words occasion(Sentence sentence, int from, int to) {
@@ -116,7 +122,15 @@ final class ChannelReader {
         }
         NameMention name = nameAt(sentence.token(at).span());
         boolean medium = name != null && (name.kind() == NameKind.ORGANISATION || name.kind() == NameKind.OTHER);
-        return medium && name != null ? new Words(fullName(name.span().of(text.text())), name.span()) : null;
+        // "told Haitians": a people is no medium.
+        boolean people = medium
+                && name != null
+                && name.kind() == NameKind.OTHER
+                && sentence.token(at).lower().endsWith("s")
+                && sentence.token(at).span().equals(name.span());
+        return medium && !people && name != null
+                ? new Words(fullName(name.span().of(text.text())), name.span())
+                : null;
     }
 
     /** "told a daily briefing": a channel's noun as the listener. */

@@ -2,6 +2,7 @@ package org.annals.attribution;
 
 import java.util.Locale;
 import java.util.Set;
+import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.Quotation;
 import org.annals.language.Sentence;
@@ -49,13 +50,15 @@ final class ContentStart {
             boolean finite = !clause.has(Clause.Feature.NON_FINITE)
                     && !clause.has(Clause.Feature.CONJUNCT)
                     && clause.subject() != null;
+            int first = start(sentence, clause, from);
             if (tells
                     && clause.headToken() >= from
                     && finite
-                    && clause.firstToken() >= from
-                    && clause.firstToken() - from <= 8
-                    && isAdverbial(sentence, from, clause.firstToken())) {
-                return afterListener(sentence, cue, clause.firstToken());
+                    && first >= from
+                    && first - from <= 8
+                    && isAdverbial(sentence, from, first)) {
+                int listener = listenerEnd(sentence, cue, clause);
+                return listener > 0 ? listener : afterListener(sentence, cue, first);
             }
         }
         int phrase = afterDay(sentence, from, end);
@@ -76,6 +79,13 @@ final class ContentStart {
         return promise || quotedWithin(sentence, cue, end) ? from : -1;
     }
 
+    /** The first token of a clause or of its subject ("more than 40 boats were"), where that stands behind the verb. */
+    private static int start(Sentence sentence, Clause clause, int from) {
+        Span subject = clause.subject();
+        int first = subject == null ? clause.firstToken() : SpeakerReader.tokenAt(sentence, subject.begin());
+        return first >= from ? Math.min(first, clause.firstToken()) : clause.firstToken();
+    }
+
     /** "said in a statement posted on its page that": what stands before "that" tells the channel. */
     private boolean isChannel(Sentence sentence, int from, int to) {
         if (sentence.token(from).tag() != Tag.ADP) {
@@ -89,13 +99,34 @@ final class ContentStart {
         return false;
     }
 
+    /** "told harbour officials he was": the token of the subject, where nouns stand before it; or 0. */
+    private static int listenerEnd(Sentence sentence, CueClause cue, Clause clause) {
+        Span subject = clause.subject();
+        if (subject == null
+                || !LISTENED.contains(cue.cue().lemma())
+                || sentence.token(cue.verbEnd()).tag() != Tag.NOUN
+                        && sentence.token(cue.verbEnd()).tag() != Tag.ADJ) {
+            return 0;
+        }
+        int at = SpeakerReader.tokenAt(sentence, subject.begin());
+        for (int i = cue.verbEnd(); i < at; i++) {
+            Tag tag = sentence.token(i).tag();
+            if (tag != Tag.NOUN && tag != Tag.ADJ && tag != Tag.PROPN) {
+                return 0;
+            }
+        }
+        return at > cue.verbEnd() ? at : 0;
+    }
+
     /** "told the court Lenn left": the content starts behind the listener. */
     private static int afterListener(Sentence sentence, CueClause cue, int first) {
         boolean listened = first == cue.verbEnd() && LISTENED.contains(cue.cue().lemma());
         if (listened && sentence.token(first).tag() == Tag.PROPN) {
             // "told Radio 4's Today programme she had"
             for (int i = first + 1; i < Math.min(sentence.size() - 1, first + REACH); i++) {
-                if (SentenceReader.isText(sentence, i, "he", "she", "they", "it", "we", "i")) {
+                boolean determined = SentenceReader.isText(sentence, i, "the", "a", "an")
+                        && sentence.token(i - 1).tag() == Tag.NOUN;
+                if (determined || SentenceReader.isText(sentence, i, "he", "she", "they", "it", "we", "i")) {
                     return i;
                 }
                 if (sentence.token(i).tag().isVerbal()) {

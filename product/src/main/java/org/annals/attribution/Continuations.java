@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 /** Gives statements without a speaker the voice that the statements before them leave no doubt about. */
 final class Continuations {
-    private static final Set<String> DEFINITE = Set.of("the", "its", "his", "her", "their", "this");
+    private static final Set<String> DEFINITE = Set.of("the", "its", "their", "this");
     private static final Set<String> STATEMENTS = Set.of(
             "statement",
             "release",
@@ -133,7 +133,15 @@ final class Continuations {
         return attribution.form() == Form.DIRECT
                 && attribution.cue() == null
                 && sentence != null
+                && !isFollowed(content)
                 && content.of(text.text()).split(" ", FEWEST_QUOTED).length >= FEWEST_QUOTED;
+    }
+
+    /** Whether its sentence goes on to tell something behind the quotation, perhaps where the words come from. */
+    private boolean isFollowed(Span content) {
+        Sentence last = text.sentenceAt(content.end() - 1);
+        int end = last == null ? 0 : SpeakerReader.tokenAt(last, content.end() - 1) + 1;
+        return last != null && SentenceReader.hasVerb(last, end, last.size());
     }
 
     /** Of a quotation over several paragraphs whose verb of speaking stands in the next one, that one's attribution. */
@@ -165,26 +173,33 @@ final class Continuations {
         }
         Span end = before.content().get(before.content().size() - 1);
         Sentence last = text.sentenceAt(end.begin());
-        if (last == null || last.paragraph() != own.paragraph()) {
+        // Where its mark stands at the end of the line before, the quotation belongs to that line.
+        Span content = statements.get(at).content().get(0);
+        Quotation quotation = text.quotationAt(content.begin());
+        boolean leftBehind = quotation != null
+                && quotation.span().begin() == quotation.inner().begin();
+        int paragraphs = last == null ? -1 : own.paragraph() - last.paragraph();
+        if (last == null || paragraphs != 0 && !(leftBehind && paragraphs == 1)) {
             return null;
         }
         boolean near = own.index() - Math.max(last.index(), before.attribution().sentence()) <= 1;
-        return near && !isAnotherNamed(speaker, last.index(), own) ? before : null;
+        return near && !isAnotherNamed(before, speaker, last.index(), own) ? before : null;
     }
 
-    /** Whether the sentences from that one up to the own one name a person other than the speaker. */
-    private boolean isAnotherNamed(Speaker speaker, int from, Sentence own) {
+    /** Whether the sentences from that one up to the own one name a person other than the speaker, and not in the speaker's words. */
+    private boolean isAnotherNamed(AttributedContent before, Speaker speaker, int from, Sentence own) {
         for (LocalActor actor : actors.actors()) {
             boolean other = actor.kind() == ActorKind.PERSON
                     && !Integer.valueOf(actor.index()).equals(speaker.actor());
             for (Span mention : other ? actor.mentions() : List.<Span>of()) {
                 Sentence sentence = text.sentenceAt(mention.begin());
+                boolean told = before.content().stream().anyMatch(span -> span.contains(mention));
                 if (sentence != null
+                        && !told
                         && sentence.index() >= from
+                        && sentence.index() < own.index()
                         && mention.end() <= own.span().begin()) {
-                    if (sentence.index() < own.index()) {
-                        return true;
-                    }
+                    return true;
                 }
             }
         }
@@ -362,9 +377,23 @@ final class Continuations {
 
     private boolean isPerson(Speaker speaker) {
         LocalActor actor = speaker.actor() == null ? null : actors.actors().get(speaker.actor());
-        String last = speaker.surface().substring(speaker.surface().lastIndexOf(' ') + 1);
-        return actor != null && actor.kind() == ActorKind.PERSON
-                || lexicon.voiceNouns.contains(last.toLowerCase(Locale.ROOT));
+        return actor != null && actor.kind() == ActorKind.PERSON || isNounOfSpeaker(speaker);
+    }
+
+    /** "a survivor in the harbour": the noun before the first preposition is somebody's who speaks. */
+    private boolean isNounOfSpeaker(Speaker speaker) {
+        Sentence sentence = text.sentenceAt(speaker.span().begin());
+        int from = sentence == null
+                ? 0
+                : SpeakerReader.tokenAt(sentence, speaker.span().begin());
+        int to = sentence == null
+                ? 0
+                : SpeakerReader.tokenAt(sentence, speaker.span().end() - 1) + 1;
+        String noun = sentence == null ? "" : ContentStart.headNoun(sentence, from, to);
+        // "relatives" are no he or she.
+        return lexicon.voiceNouns.contains(noun)
+                && sentence != null
+                && SentenceReader.indexOf(sentence, noun, from, to) < to;
     }
 
     /** "the statement said": a statement noun with a definite word before it speaks for itself. */

@@ -27,7 +27,6 @@ final class CueLexicon {
     /** Verbs whose subject can only be somebody, or what somebody wrote. */
     final Set<String> speakingVerbs = WordList.words(CueLexicon.class, "speaking-verbs.txt");
 
-    final Set<String> timeNouns = WordList.words(CueLexicon.class, "time-nouns.txt");
     final Set<String> listingVerbs = WordList.words(CueLexicon.class, "listing-verbs.txt");
     final Set<String> papers = WordList.words(CueLexicon.class, "papers.txt");
     final Set<String> describingVerbs = WordList.words(CueLexicon.class, "describing-verbs.txt");

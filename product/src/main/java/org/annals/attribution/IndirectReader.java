@@ -7,6 +7,7 @@ import org.annals.attribution.Attribution.Words;
 import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.ClauseFrame;
+import org.annals.language.Quotation;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
@@ -212,11 +213,15 @@ final class IndirectReader {
 
     /** "The calm, city officials say, was restored": the report stands between a subject and its verb. */
     private static boolean isInserted(Sentence sentence, int comma, int verbEnd) {
+        int next = verbEnd + 1;
+        if (next < sentence.size() && SentenceReader.isQuotationMark(sentence.token(next))) {
+            next++;
+        }
         return SentenceReader.words(sentence, 0, comma) > 0
                 && SentenceReader.isText(
                         sentence, verbEnd, sentence.token(comma).text())
-                && verbEnd + 1 < sentence.size()
-                && sentence.token(verbEnd + 1).tag().isVerbal();
+                && next < sentence.size()
+                && sentence.token(next).tag().isVerbal();
     }
 
     /** The cue's subject; where a verb stands between, the noun phrase between the last comma and the cue, or null. */
@@ -332,6 +337,9 @@ final class IndirectReader {
             return null;
         }
         end = beforeMainClause(cue, from, end);
+        end = cue.cue().content() == CueLexicon.Content.QUOTED ? behindMarks(sentence, from, end) : end;
+        int main = new PhraseTree(sentence).verbBehind(cue.clause().headToken());
+        end = main > from && main < end ? main : end;
         Span span = SentenceReader.trimmed(sentence, from, end);
         if (span == null) {
             return null;
@@ -350,6 +358,18 @@ final class IndirectReader {
         return maker.voiced(List.of(span), voice, cue, channel, "the reporting clause precedes the content");
     }
 
+    /** "called the dam “a disgrace” and left": the quoted words, where a verb stands behind their marks. */
+    private int behindMarks(Sentence sentence, int from, int end) {
+        for (int i = from; i < end; i++) {
+            Quotation quotation = text.quotationAt(sentence.token(i).span().begin());
+            if (quotation != null) {
+                int close = Math.min(end, SpeakerReader.tokenAt(sentence, quotation.span().end() - 1) + 1);
+                return SentenceReader.hasVerb(sentence, close, end) ? close : end;
+            }
+        }
+        return end;
+    }
+
     /** "Although the miners say they won, the pit closed": what follows the comma is not theirs. */
     private static int beforeMainClause(CueClause cue, int from, int end) {
         String subordinator = cue.clause().subordinator();
@@ -364,7 +384,7 @@ final class IndirectReader {
 
     private @Nullable Span subjectOf(CueClause cue) {
         if (cue.clause().subject() != null) {
-            return cue.clause().subject();
+            return speakingSubject(cue);
         }
         if (!isParticiple(cue)) {
             return null;
@@ -382,6 +402,24 @@ final class IndirectReader {
             }
         }
         return subject;
+    }
+
+    /** "The board said the work was done and warned that": where the work cannot warn, the board does. */
+    private @Nullable Span speakingSubject(CueClause cue) {
+        Span own = cue.clause().subject();
+        if (own == null || !cue.clause().has(Clause.Feature.CONJUNCT) || speakers.canSpeak(cue.sentence(), own)) {
+            return own;
+        }
+        Span outer = own;
+        for (Clause clause : text.clausesOf(cue.sentence())) {
+            Span subject = clause.subject();
+            boolean reports = clause.headToken() < cue.clause().headToken()
+                    && subject != null
+                    && !clause.has(Clause.Feature.PASSIVE)
+                    && lexicon.cue(clause.lemma()) != null;
+            outer = reports && subject != null && speakers.canSpeak(cue.sentence(), subject) ? subject : outer;
+        }
+        return outer;
     }
 
     /** "cited the mayor as saying": the one cited, not the one who cites. */
@@ -409,9 +447,9 @@ final class IndirectReader {
     }
 
     /** "… and said": the same speaker goes on with another verb. */
-    private static boolean sharesSubject(Sentence sentence, CueClause next, Span subject) {
+    private boolean sharesSubject(Sentence sentence, CueClause next, Span subject) {
         return next.clause().has(Clause.Feature.CONJUNCT)
-                && subject.equals(next.clause().subject())
+                && subject.equals(speakingSubject(next))
                 && LINKERS.contains(
                         sentence.token(next.clause().firstToken() - 1).lower());
     }

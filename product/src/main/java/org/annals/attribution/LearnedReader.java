@@ -23,12 +23,15 @@ final class LearnedReader {
 
     private final TextAnalysis text;
     private final CueLexicon lexicon;
+    private final CueFrames frames;
     private final SpeakerReader speakers;
     private final ChannelReader channels;
 
-    LearnedReader(TextAnalysis text, CueLexicon lexicon, SpeakerReader speakers, ChannelReader channels) {
+    LearnedReader(
+            TextAnalysis text, CueLexicon lexicon, CueFrames frames, SpeakerReader speakers, ChannelReader channels) {
         this.text = text;
         this.lexicon = lexicon;
+        this.frames = frames;
         this.speakers = speakers;
         this.channels = channels;
     }
@@ -48,7 +51,8 @@ final class LearnedReader {
             return null;
         }
         List<Span> content = content(report, sentence, cue);
-        if (content.isEmpty()) {
+        int end = SpeakerReader.tokenAt(sentence, report.word().end() - 1) + 1;
+        if (content.isEmpty() || !frames.fits(lemma, sentence, end)) {
             return null;
         }
         SpeakerReader.Voice voice = voice(report);

@@ -17,7 +17,7 @@ final class Nesting {
         List<AttributedContent> settled = new ArrayList<>();
         for (AttributedContent report : reports) {
             AttributedContent inner = innerOf(report, reports);
-            if (inner == null) {
+            if (inner == null && !isHeld(report, reports)) {
                 settled.add(withCarriers(report, reports));
             }
         }
@@ -27,11 +27,30 @@ final class Nesting {
     /** The report whose cue stands in this one's content and whose content is most of it, or null. */
     private static @Nullable AttributedContent innerOf(AttributedContent outer, List<AttributedContent> reports) {
         for (AttributedContent other : reports) {
-            if (!other.equals(outer) && holdsCue(outer, other) && length(other) * 10 >= length(outer) * 4) {
+            if (!other.equals(outer) && !keeps(outer, other) && isMostOf(outer, other)) {
                 return other;
             }
         }
         return null;
+    }
+
+    /** "The actor said more were expected": nobody's report within somebody's is part of what he says. */
+    private static boolean isHeld(AttributedContent inner, List<AttributedContent> reports) {
+        return reports.stream()
+                .anyMatch(outer -> !outer.equals(inner) && keeps(outer, inner) && isMostOf(outer, inner));
+    }
+
+    private static boolean keeps(AttributedContent outer, AttributedContent inner) {
+        Speaker voice = outer.attribution().speaker();
+        return voice != null
+                && inner.attribution().speaker() == null
+                && inner.attribution().channel() == null
+                && !MEDIA.isMedium(voice.name())
+                && !MediumNames.isNoun(voice.name());
+    }
+
+    private static boolean isMostOf(AttributedContent outer, AttributedContent inner) {
+        return holdsCue(outer, inner) && length(inner) * 10 >= length(outer) * 4;
     }
 
     private static AttributedContent withCarriers(AttributedContent report, List<AttributedContent> reports) {

@@ -57,7 +57,12 @@ final class PassiveReader {
         Stance stance = lexicon.impersonalStance(cue.cue().lemma());
         Words cueWords = maker.words(cue);
         String subjectText = subject.of(text.text());
-        if (subjectText.equalsIgnoreCase("it") && stance != null) {
+        boolean it = subjectText.equalsIgnoreCase("it") && stance != null;
+        if (it && clause.has(Clause.Feature.NEGATED)) {
+            // "It is not known whether …"
+            return null;
+        }
+        if (it) {
             int from = cue.verbEnd();
             from = SentenceReader.isText(sentence, from, "that") ? from + 1 : from;
             Span span = SentenceReader.trimmed(sentence, from, end);
@@ -68,7 +73,7 @@ final class PassiveReader {
                             List.of(span), impersonal(stance, cueWords, null, sentence, "reported without a speaker"));
         }
         if (isRaised(cue) && stance != null) {
-            Span span = SentenceReader.trimmed(sentence, SpeakerReader.tokenAt(sentence, subject.begin()), end);
+            Span span = SentenceReader.trimmed(sentence, new PhraseTree(sentence).coordinationStart(subject), end);
             Stance hedged = stance == Stance.ASSERTS ? Stance.HEDGED : stance;
             return span == null
                     ? null

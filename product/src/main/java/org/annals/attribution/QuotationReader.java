@@ -49,7 +49,17 @@ final class QuotationReader {
             Sentence first = text.sentenceAt(quotation.inner().begin());
             Sentence last = text.sentenceAt(
                     Math.max(quotation.inner().begin(), quotation.inner().end() - 1));
-            if (first == null || last == null || first.section() != Section.BODY || !quotation.speech()) {
+            if (first == null || last == null || first.section() != Section.BODY) {
+                continue;
+            }
+            if (!quotation.speech()) {
+                // "“Confident?” says Ann Lee. “He is now.”"
+                CueClause cue = cueAfter(quotation, last);
+                Attribution brief = cue == null ? null : attribution(quotation, first, last);
+                boolean named = brief != null && brief.speaker() != null;
+                carried = named ? brief : carried;
+                carriedParagraph = named ? last.paragraph() : carriedParagraph;
+                open = !named && open;
                 continue;
             }
             if (!isFull(quotation, first)) {
@@ -68,7 +78,7 @@ final class QuotationReader {
             boolean next = first.paragraph() == carriedParagraph + 1;
             boolean follows =
                     carried != null && (first.paragraph() == carriedParagraph || (open || leftBehind) && next);
-            if (attribution == null && follows && carried != null) {
+            if (attribution == null && follows && carried != null && !isAnotherBetween(carried, first)) {
                 attribution = carry(carried);
             }
             if (attribution == null) {
@@ -85,7 +95,10 @@ final class QuotationReader {
                         "a quotation for which the text names no speaker nearby");
             }
             found.add(new AttributedContent(List.of(content(quotation)), attribution));
-            carried = attribution.speaker() == null ? null : attribution;
+            // What a crowd chants is no beginning of what is said next.
+            Words cue = attribution.cue();
+            boolean chanted = cue != null && cue.text().startsWith("chant");
+            carried = attribution.speaker() == null || chanted ? null : attribution;
             carriedParagraph = last.paragraph();
             open = !quotation.closed();
         }
@@ -104,6 +117,28 @@ final class QuotationReader {
                 null,
                 from.sentence(),
                 "goes on with the speaker of the quotation before");
+    }
+
+    /** Whether, since the voice was last heard, a reporting clause in no quotation has had a subject of another name. */
+    private boolean isAnotherBetween(Attribution carried, Sentence until) {
+        Speaker speaker = carried.speaker();
+        for (int i = carried.sentence() + 1; i < until.index() && speaker != null; i++) {
+            for (CueClause cue : cues.getOrDefault(i, List.of())) {
+                Span subject = cue.clause().subject();
+                if (subject == null
+                        || !speaks(cue)
+                        || text.quotationAt(cue.clause().predicate().begin()) != null
+                        || cue.clause().has(Clause.Feature.PASSIVE)) {
+                    continue;
+                }
+                Speaker other = speakers.read(cue.sentence(), subject, cue.cue().lemma())
+                        .speaker();
+                if (other != null && !other.name().equals(speaker.name()) && !other.isPronoun()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Span content(Quotation quotation) {
@@ -125,7 +160,8 @@ final class QuotationReader {
                 Character.isUpperCase(text.text().charAt(quotation.inner().begin()))
                         && sentence.token(at - 1).tag() != Tag.DET
                         && SpeakerReader.tokenAt(sentence, quotation.inner().end() - 1) - at >= LEAST_WORDS;
-        if (sentenceOfItsOwn || SentenceReader.isText(sentence, at - 1, ",", ":")) {
+        boolean led = SentenceReader.isText(sentence, at - 1, ",", ":");
+        if (sentenceOfItsOwn || led && !opensWithPredicate(sentence, at)) {
             return true;
         }
         for (CueClause cue : cues.getOrDefault(sentence.index(), List.of())) {
@@ -134,6 +170,18 @@ final class QuotationReader {
             }
         }
         return false;
+    }
+
+    /** "The dam, he said, “has held for years”": a predicate whose subject stands before the marks. */
+    private static boolean opensWithPredicate(Sentence sentence, int mark) {
+        int first = mark;
+        while (first < sentence.size() - 1
+                && (sentence.token(first).tag() == Tag.PUNCT
+                        || sentence.token(first).tag() == Tag.ADV)) {
+            first++;
+        }
+        boolean lower = Character.isLowerCase(sentence.token(first).text().charAt(0));
+        return lower && new PhraseTree(sentence).isFinite(first);
     }
 
     /** "All of them are “glad and well,” she said": the words before the marks are hers as well. */
@@ -170,12 +218,21 @@ final class QuotationReader {
     private @Nullable CueClause cueAfter(Quotation quotation, Sentence last) {
         for (CueClause cue : cues.getOrDefault(last.index(), List.of())) {
             if (speaks(cue)
+                    && !isUnsaid(cue)
                     && cue.clause().predicate().begin() >= quotation.span().end()
                     && isNear(last, quotation.span().end(), cue)) {
                 return cue;
             }
         }
         return null;
+    }
+
+    /** "I couldn't have said that", in a quotation of its own: no clause that reports this one. */
+    private boolean isUnsaid(CueClause cue) {
+        Quotation around = text.quotationAt(cue.clause().predicate().begin());
+        return around != null && around.speech()
+                || cue.clause().has(Clause.Feature.MODAL)
+                || cue.clause().has(Clause.Feature.NEGATED) && cue.cue().stance() != Stance.DENIES;
     }
 
     /** Whether the verb can lead to a quotation that is a statement of its own: not "gave “workers” the chance". */
@@ -254,7 +311,29 @@ final class QuotationReader {
         if (before != null) {
             return attribution(before, 0, Form.DIRECT, "the reporting clause precedes the quotation");
         }
-        return fromSentenceBefore(quotation, first);
+        Attribution address = fromAddress(quotation, first);
+        return address == null ? fromSentenceBefore(quotation, first) : address;
+    }
+
+    /** "This is the text of X's address: “…”": a colon behind the name of whose words they are. */
+    private @Nullable Attribution fromAddress(Quotation quotation, Sentence first) {
+        int at = SpeakerReader.tokenAt(first, quotation.span().begin());
+        Sentence lead = at > 0 || first.index() == 0 ? first : text.sentences().get(first.index() - 1);
+        int end = lead.index() == first.index() ? at : lead.size();
+        if (end < 1 || !lead.token(end - 1).text().equals(":")) {
+            return null;
+        }
+        SpeakerReader.Voice voice = speakers.giver(lead, end);
+        Span noun = voice.statementNoun();
+        return voice.speaker() == null || noun == null
+                ? null
+                : new ReportFrame(
+                                Stance.ASSERTS,
+                                new Words(noun.of(text.text()), noun),
+                                new Words(noun.of(text.text()), noun),
+                                lead.index(),
+                                "the words before the colon say whose speech it is")
+                        .attribute(Form.DIRECT, voice);
     }
 
     /** A cue after the quotation counts if only its subject, marks and adverbs stand between. */
@@ -278,13 +357,15 @@ final class QuotationReader {
         while (last > 0 && MARKS.contains(before.token(last).text())) {
             last--;
         }
+        if (reports.isEmpty()) {
+            return null;
+        }
+        CueClause report = reports.get(reports.size() - 1);
         boolean leads = before.token(last).text().equals(":");
-        return leads && !reports.isEmpty()
-                ? attribution(
-                        reports.get(reports.size() - 1),
-                        0,
-                        Form.DIRECT,
-                        "the sentence before leads to the quotation with a colon")
+        // "A colleague agreed. “…”"
+        boolean ends = report.cue().lemma().equals("agree") && report.verbEnd() == last && !isUnsaid(report);
+        return leads || ends
+                ? attribution(report, 0, Form.DIRECT, "the sentence before leads to the quotation")
                 : null;
     }
 
@@ -301,6 +382,9 @@ final class QuotationReader {
         }
         if (subject == null && cue.clause().has(Clause.Feature.NON_FINITE)) {
             subject = subjectOfMainCue(cue);
+        }
+        if (subject != null) {
+            subject = notListener(cue, subject);
         }
         if (subject == null) {
             return null;
@@ -325,6 +409,23 @@ final class QuotationReader {
         Words words = new Words(predicate.of(text.text()), predicate);
         return cited.settle(
                 new ReportFrame(cue.cue().stance(), words, channel, sentence.index(), why).attribute(form, voice));
+    }
+
+    /** "X, of the council, told the paper yesterday said: “…”": the paper is told, and X says. */
+    private Span notListener(CueClause cue, Span subject) {
+        for (CueClause other : cues.getOrDefault(cue.sentence().index(), List.of())) {
+            Span listener = other.clause().object();
+            Span teller = other.clause().subject();
+            if (other.clause().headToken() < cue.clause().headToken()
+                    && ContentStart.hasListener(other.cue().lemma())
+                    && listener != null
+                    && teller != null
+                    && listener.overlaps(subject)
+                    && !teller.overlaps(subject)) {
+                return teller;
+            }
+        }
+        return subject;
     }
 
     /** "X denied it, saying “…”": the subject of the clause that the participle hangs on. */

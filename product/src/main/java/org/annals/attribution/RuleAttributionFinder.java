@@ -26,6 +26,7 @@ public final class RuleAttributionFinder implements AttributionFinder {
     private static final Set<String> NO_WORDS = Set.of("nothing", "so", "anything", "something", "little", "yes");
 
     private final CueLexicon lexicon = new CueLexicon();
+    private final CueFrames frames = new CueFrames();
     private final ReportModel model = ReportModel.load();
 
     @Override
@@ -56,7 +57,8 @@ public final class RuleAttributionFinder implements AttributionFinder {
                 all.add(named);
             }
         }
-        List<Report> reports = learn(text, new LearnedReader(text, lexicon, speakers, channels), all);
+        List<Report> reports = learn(text, new LearnedReader(text, lexicon, frames, speakers, channels), all);
+        nameByTree(text, speakers, channels, all);
         all.removeIf(found -> isTheWriters(text, found) || saysNothing(text, found));
         all.sort(Comparator.comparing(
                 (AttributedContent found) -> found.content().get(0)));
@@ -96,6 +98,35 @@ public final class RuleAttributionFinder implements AttributionFinder {
         }
     }
 
+    /** Who speaks where neither rules nor models know, by the sentence's tree and its commas. */
+    private static void nameByTree(
+            TextAnalysis text, SpeakerReader speakers, ChannelReader channels, List<AttributedContent> all) {
+        for (int i = 0; i < all.size(); i++) {
+            Words cue = all.get(i).attribution().cue();
+            Sentence sentence = cue == null ? null : text.sentenceAt(cue.span().begin());
+            if (sentence != null && cue != null && all.get(i).attribution().speaker() == null) {
+                SpeakerReader.Voice voice = new TreeVoices(text, speakers).of(sentence, cue.span());
+                Span paper = voice.statementNoun();
+                AttributedContent told = all.get(i);
+                if (paper != null && told.attribution().channel() == null) {
+                    Words through = channels.statement(
+                            sentence,
+                            paper,
+                            SpeakerReader.tokenAt(sentence, cue.span().begin()));
+                    told = new AttributedContent(
+                            told.content(),
+                            told.attribution()
+                                    .withChannel(through, told.attribution().explanation()));
+                }
+                all.set(
+                        i,
+                        voice.speaker() == null
+                                ? told
+                                : told.withVoice(voice, "the sentence's tree gives the verb its subject"));
+            }
+        }
+    }
+
     private static boolean isOfCue(AttributedContent statement, Report report) {
         Words cue = statement.attribution().cue();
         return statement.attribution().sentence() == report.sentence()
@@ -111,8 +142,8 @@ public final class RuleAttributionFinder implements AttributionFinder {
             if (cue == null && impersonal) {
                 cue = new CueLexicon.Cue(clause.lemma(), Stance.ASSERTS, CueLexicon.Content.CLAUSE);
             }
-            if (cue != null) {
-                Sentence sentence = text.sentences().get(clause.sentence());
+            Sentence sentence = text.sentences().get(clause.sentence());
+            if (cue != null && frames.fits(cue.lemma(), sentence, clause.headToken() + 1)) {
                 cues.computeIfAbsent(clause.sentence(), key -> new ArrayList<>())
                         .add(new CueClause(sentence, clause, cue));
             }

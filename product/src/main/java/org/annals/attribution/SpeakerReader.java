@@ -10,6 +10,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
+import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who speaks from the noun phrase that stands as subject or agent of a reporting word. */
@@ -23,6 +24,32 @@ final class SpeakerReader {
     private static final int NAME_REACH = 3;
 
     private static final Set<String> BY = Set.of("from", "by", "of");
+
+    private static final Set<String> TIMES = WordList.words(SpeakerReader.class, "time-nouns.txt");
+    private static final Set<String> STUDIES =
+            Set.of("research", "study", "survey", "poll", "analysis", "inquiry", "investigation", "review", "figures");
+    private static final Set<String> PARTS = Set.of(
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "several",
+            "some",
+            "many",
+            "most",
+            "both",
+            "all",
+            "few",
+            "half",
+            "dozens",
+            "hundreds",
+            "thousands",
+            "each",
+            "another",
+            "majority",
+            "number",
+            "more");
 
     private final TextAnalysis text;
     private final DocumentActors actors;
@@ -40,6 +67,11 @@ final class SpeakerReader {
             @Nullable String role,
             @Nullable Span statementNoun) {
         static final Voice NOBODY = new Voice(null, null, null);
+
+        /** Whether neither somebody nor something issued speaks. */
+        boolean isNobody() {
+            return speaker == null && statementNoun == null;
+        }
     }
 
     /**
@@ -53,13 +85,28 @@ final class SpeakerReader {
         while (from < to - 1 && !sentence.token(from).isWord()) {
             from++;
         }
+        to = withoutTime(sentence, from, to);
+        if (to == from + 1 && SentenceReader.isText(sentence, from, "who")) {
+            Span antecedent = new PhraseTree(sentence).antecedent(from);
+            return antecedent == null || !canSpeak(sentence, antecedent)
+                    ? Voice.NOBODY
+                    : read(sentence, antecedent, verb);
+        }
+        int partitive = partitive(sentence, from, to);
+        if (partitive > 0) {
+            int head = head(sentence, partitive, to);
+            return maySpeak(sentence.token(head), verb)
+                            || actors.at(sentence.token(head).span()) != null
+                    ? whole(sentence, from, to)
+                    : Voice.NOBODY;
+        }
         int head = head(sentence, from, to);
         String headWord = sentence.token(head).lower();
-        Span described = lexicon.timeNouns.contains(headWord) ? described(sentence, from, head) : null;
+        Span described = TIMES.contains(headWord) ? described(sentence, from, head) : null;
         if (described != null) {
             return read(sentence, described, verb);
         }
-        if (lexicon.statementNouns.contains(headWord)) {
+        if (lexicon.statementNouns.contains(headWord) || STUDIES.contains(headWord) && isIssued(sentence, head, to)) {
             return issuer(sentence, head, to, verb);
         }
         LocalActor actor = actor(sentence, from, to, head);
@@ -68,6 +115,10 @@ final class SpeakerReader {
                 && actor != null
                 && actor.kind() != ActorKind.GROUP
                 && !actor.name().endsWith("s")) {
+            return Voice.NOBODY;
+        }
+        boolean single = headWord.equals("he") || headWord.equals("she");
+        if (single && actor != null && actor.kind() != ActorKind.PERSON) {
             return Voice.NOBODY;
         }
         if (actor == null
@@ -116,23 +167,72 @@ final class SpeakerReader {
 
     /** Whether a noun that names no actor of the text may be somebody who speaks: a name, a person's noun, or whatever "says". */
     private boolean maySpeak(Token head, String verb) {
+        if (isVoiceNoun(head)) {
+            return true;
+        }
         return switch (head.tag()) {
-            case PROPN -> !lexicon.timeNouns.contains(head.lower());
-            case NOUN ->
-                lexicon.voiceNouns.contains(head.lemma().toLowerCase(Locale.ROOT))
-                        || lexicon.speakingVerbs.contains(verb) && !lexicon.timeNouns.contains(head.lower());
+            case PROPN -> !TIMES.contains(head.lower());
+            case NOUN -> lexicon.speakingVerbs.contains(verb) && !TIMES.contains(head.lower());
             default -> false;
         };
     }
 
+    /** A noun of somebody who speaks, though the tagger may have taken it for an adjective: "the US general". */
+    private boolean isVoiceNoun(Token head) {
+        boolean noun = head.tag() == Tag.NOUN || head.tag() == Tag.ADJ;
+        return noun && lexicon.voiceNouns.contains(head.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** The end of the phrase without a time behind it: "the harbour board last week". */
+    private int withoutTime(Sentence sentence, int from, int to) {
+        int end = to;
+        while (end > from + 1
+                && TIMES.contains(sentence.token(end - 1).lower())
+                && !(sentence.token(end - 1).isCapitalised()
+                        && sentence.token(end - 2).tag() == Tag.PROPN)) {
+            end--;
+        }
+        if (end < to && SentenceReader.isText(sentence, end - 1, "last", "this", "next", "earlier", "late", "on")) {
+            end--;
+        }
+        boolean noun = end > from
+                && (sentence.token(end - 1).tag() == Tag.NOUN
+                        || sentence.token(end - 1).tag() == Tag.PROPN);
+        return noun ? end : to;
+    }
+
+    /** "one of the ministers": the token behind "of" where the phrase counts out some of several, or 0. */
+    private static int partitive(Sentence sentence, int from, int to) {
+        for (int i = from; i < Math.min(to - 1, from + 3); i++) {
+            if (i > from && SentenceReader.isText(sentence, i, "of")) {
+                return PARTS.contains(sentence.token(i - 1).lower()) ? i + 1 : 0;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether the phrase names somebody known to the text, or a kind of people or body that speaks. */
+    boolean canSpeak(Sentence sentence, Span phrase) {
+        int from = tokenAt(sentence, phrase.begin());
+        int to = withoutTime(sentence, from, tokenAt(sentence, phrase.end() - 1) + 1);
+        int partitive = partitive(sentence, from, to);
+        int head = head(sentence, Math.max(from, partitive), to);
+        Token noun = sentence.token(head);
+        return isVoiceNoun(noun)
+                || noun.tag() == Tag.PRON
+                || lexicon.statementNouns.contains(noun.lower())
+                || actor(sentence, from, to, head) != null;
+    }
+
+    private Voice whole(Sentence sentence, int from, int to) {
+        Span surface = sentence.span(from, beforeClause(sentence, from, to));
+        String words = surface.of(text.text());
+        return new Voice(new Speaker(null, words, words, surface), null, null);
+    }
+
     /** "An aid worker who saw them": the words up to a relative clause or comma name the voice. */
     private Voice unnamed(Sentence sentence, int from, int to) {
-        int end = from + 1;
-        while (end < to
-                && !RELATIVES.contains(sentence.token(end).lower())
-                && sentence.token(end).tag() != Tag.PUNCT) {
-            end++;
-        }
+        int end = beforeClause(sentence, from, to);
         for (int i = from; i < end; i++) {
             if (sentence.token(i).tag() == Tag.PRON
                     && !POSSESSIVES.contains(sentence.token(i).lower())) {
@@ -144,7 +244,17 @@ final class SpeakerReader {
         return new Voice(new Speaker(null, words, words, surface), null, null);
     }
 
-    /** "A letter from the harbour board says": the ministry speaks, through a statement. */
+    private static int beforeClause(Sentence sentence, int from, int to) {
+        int end = from + 1;
+        while (end < to
+                && !RELATIVES.contains(sentence.token(end).lower())
+                && sentence.token(end).tag() != Tag.PUNCT) {
+            end++;
+        }
+        return end;
+    }
+
+    /** "A letter from the harbour board says": the board speaks, through a statement. */
     private Voice issuer(Sentence sentence, int noun, int to, String verb) {
         Span statement = sentence.token(noun).span();
         int by = SentenceReader.indexOf(sentence, "by", noun + 1, to);
@@ -166,15 +276,73 @@ final class SpeakerReader {
                 return new Voice(new Speaker(owner.index(), owner.name(), span.of(text.text()), span), null, statement);
             }
         }
-        return new Voice(null, null, statement);
+        return new Voice(issuedBy(sentence, noun), null, statement);
+    }
+
+    /** "the text of Ann Lee's address": the last one before a token who owns a statement or speech, with its noun. */
+    Voice giver(Sentence sentence, int end) {
+        for (int i = end - 1; i > 1; i--) {
+            boolean owned = lexicon.channelNouns.contains(sentence.token(i).lower())
+                    && SentenceReader.isText(sentence, i - 1, "'s", "’s", "'", "’");
+            LocalActor owner = owned ? actors.at(sentence.token(i - 2).span()) : null;
+            if (owner != null) {
+                Span span = sentence.token(i - 2).span();
+                String role = owner.roles().isEmpty() ? null : owner.roles().get(0);
+                return new Voice(
+                        new Speaker(owner.index(), owner.name(), span.of(text.text()), span),
+                        role,
+                        sentence.token(i).span());
+            }
+        }
+        return Voice.NOBODY;
+    }
+
+    /** "research by a charity": what somebody found out speaks for whoever is named behind it. */
+    private static boolean isIssued(Sentence sentence, int noun, int to) {
+        return noun + 2 < to && SentenceReader.isText(sentence, noun + 1, "by", "from");
+    }
+
+    /** "a company statement", "his report": who the word before the noun says issued it, or null. */
+    private @Nullable Speaker issuedBy(Sentence sentence, int noun) {
+        Token before = noun > 0 ? sentence.token(noun - 1) : sentence.token(noun);
+        boolean named = before.tag() == Tag.PROPN || POSSESSIVES.contains(before.lower());
+        LocalActor owner = noun > 0 ? actors.at(before.span()) : null;
+        boolean person = owner != null && owner.kind() == ActorKind.PERSON;
+        boolean his = SentenceReader.isText(sentence, noun - 1, "his", "her");
+        if (owner != null && owner.kind() != ActorKind.GROUP && named && person == his) {
+            String pronoun = before.tag() == Tag.PROPN ? before.text() : spoken(before.lower());
+            return new Speaker(owner.index(), owner.name(), pronoun, before.span());
+        }
+        if (noun == 0 || !isVoiceNoun(before)) {
+            return null;
+        }
+        int from = noun - 1;
+        while (from > 0 && sentence.token(from - 1).tag() == Tag.NOUN) {
+            from--;
+        }
+        Span span = sentence.span(from, noun);
+        return new Speaker(owner == null ? null : owner.index(), span.of(text.text()), span.of(text.text()), span);
+    }
+
+    /** "his report said": as good as "he said". */
+    private static String spoken(String possessive) {
+        return switch (possessive) {
+            case "his" -> "he";
+            case "her" -> "she";
+            default -> possessive;
+        };
     }
 
     /** The last noun before the first preposition: the head of the phrase. */
     private static int head(Sentence sentence, int from, int to) {
+        PhraseTree tree = new PhraseTree(sentence);
         int head = from;
         for (int i = from; i < to; i++) {
             Tag tag = sentence.token(i).tag();
             if (i > from && (tag == Tag.ADP || sentence.token(i).text().equals(","))) {
+                break;
+            }
+            if (i > head && tag == Tag.VERB && sentence.token(head).tag().isNominal() && tree.isDescribing(i)) {
                 break;
             }
             if (tag.isNominal() || tag == Tag.ADJ) {
@@ -302,12 +470,24 @@ final class SpeakerReader {
         return last < 0 ? null : sentence.span(from, last + 1);
     }
 
-    /** "the prisons and probation ombudsman, Ann Lee": an "and" between the nouns of one office. */
+    /** "the prisons and probation ombudsman", "chairman and chief executive Ann Lee": an "and" within one office. */
     private static boolean joinsNouns(Sentence sentence, int i) {
-        return i + 2 < sentence.size()
-                && sentence.token(i).lower().equals("and")
-                && sentence.token(i + 1).tag() == Tag.NOUN
-                && sentence.token(i + 2).tag() == Tag.NOUN;
+        if (i < 1 || i + 2 >= sentence.size() || !sentence.token(i).lower().equals("and")) {
+            return false;
+        }
+        int end = i + 1;
+        while (end < sentence.size()
+                && (sentence.token(end).tag() == Tag.NOUN || sentence.token(end).tag() == Tag.ADJ)) {
+            end++;
+        }
+        boolean nouns =
+                sentence.token(i + 1).tag() == Tag.NOUN && sentence.token(i + 2).tag() == Tag.NOUN;
+        boolean titled = end > i + 1
+                && end < sentence.size()
+                && sentence.token(i - 1).tag() == Tag.NOUN
+                && sentence.token(end).tag() == Tag.PROPN
+                && sentence.token(end).isCapitalised();
+        return nouns || titled;
     }
 
     /** "updated data", "leading officials": a participle before a noun. */
@@ -318,6 +498,9 @@ final class SpeakerReader {
             return false;
         }
         Tag next = sentence.token(i + 1).tag();
+        if (TIMES.contains(sentence.token(i + 1).lower())) {
+            return false;
+        }
         return next == Tag.ADJ || next.isNominal() && next != Tag.PRON || describes(sentence, i + 1);
     }
 }

@@ -33,6 +33,8 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
     private static final Set<String> END_MARKS =
             Set.of(".", ";", ",", ":", "\"", "”", "“", ")", "…", "...", "»", "'", "’");
 
+    private final PageSentences pages = new PageSentences();
+
     @Override
     public DocumentReading extract(DocumentReading reading, List<Figure> figures) {
         TextAnalysis text = reading.text();
@@ -55,7 +57,7 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
             }
         }
         for (Sentence sentence : text.sentences()) {
-            if (sentence.section() != Section.BODY) {
+            if (sentence.section() != Section.BODY || pages.tellNothing(text, sentence)) {
                 continue;
             }
             Span own = ownWords(text, sentence, bySentence.getOrDefault(sentence.index(), List.of()), attributing);

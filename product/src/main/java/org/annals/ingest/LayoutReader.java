@@ -25,6 +25,7 @@ final class LayoutReader {
     private final TitleLine titles = new TitleLine(words);
     private final BylineReader bylines = new BylineReader(words, agencies);
     private final CaptionLine captions = new CaptionLine(agencies);
+    private final InnerOpening openings = new InnerOpening(headers, agencies);
     private final NoticeLine notices = new NoticeLine(agencies);
     private final InnerNotices inner = new InnerNotices();
     private final DatelineReader datelines = new DatelineReader(words, agencies);
@@ -42,6 +43,7 @@ final class LayoutReader {
         private final @Nullable String knownTitle;
         private final List<Region> regions = new ArrayList<>();
         private final TextLines lines;
+        private final GalleryLabels gallery;
         private @Nullable String title;
         private @Nullable String agency;
         private int prose;
@@ -50,6 +52,7 @@ final class LayoutReader {
             this.text = text;
             this.knownTitle = knownTitle;
             this.lines = TextLines.of(text, gluedHeader());
+            this.gallery = new GalleryLabels(lines);
         }
 
         private int gluedHeader() {
@@ -104,7 +107,7 @@ final class LayoutReader {
             if (notices.isNotice(line, plain, next)) {
                 return Region.Kind.NOTICE;
             }
-            if (captions.isCaption(line, plain, prose == 0 && title == null)) {
+            if (gallery.isLabelled(i) || captions.isCaption(line, plain, prose == 0 && title == null)) {
                 return Region.Kind.CAPTION;
             }
             if (prose > 0 && SubheadLine.isSubhead(unit(i - 1), line, unit(i + 1))) {
@@ -122,11 +125,21 @@ final class LayoutReader {
         private void prose(Span line) {
             DatelineReader.Dateline dateline = datelines.read(text, line);
             boolean taken = dateline != null && (!dateline.plain() || prose < PLAIN_DATELINES);
+            List<Region> opening = dateline == null && prose == 0 ? openings.read(text, line) : List.of();
+            if (!opening.isEmpty()) {
+                regions.addAll(opening);
+                prose++;
+                return;
+            }
             if (dateline != null && taken) {
                 regions.add(new Region(dateline.span(), Region.Kind.DATELINE));
                 name(dateline.agency());
             }
             int from = dateline != null && taken ? dateline.span().end() : line.begin();
+            for (Region furniture : InlineFurniture.read(text, new Span(from, line.end()))) {
+                regions.add(furniture);
+                from = furniture.span().end();
+            }
             Span credit = bylines.closingCredit(text, line);
             int to = credit != null && credit.begin() > from ? credit.begin() : line.end();
             for (Span notice : inner.find(text, line)) {

@@ -26,6 +26,7 @@ public final class EnglishAnalyser implements LanguageAnalyser {
         List<Sentence> margins = new ArrayList<>();
         List<Quotation> quotations = new ArrayList<>();
         boolean opened = false;
+        boolean quoted = false;
         for (int p = 0; p < paragraphs.size(); p++) {
             ParagraphFinder.Paragraph paragraph = paragraphs.get(p);
             List<Span> tokens = segmenter.words(text, paragraph.span());
@@ -44,8 +45,12 @@ public final class EnglishAnalyser implements LanguageAnalyser {
             boolean nextOpens = p + 1 < paragraphs.size()
                     && QuotationFinder.startsWithMark(
                             text, paragraphs.get(p + 1).span());
-            List<Quotation> found = QuotationFinder.find(text, paragraph.span(), nextOpens, opened);
+            Quotation whole = quoted ? QuotationFinder.goesOn(text, paragraph.span()) : null;
+            List<Quotation> found = whole != null
+                    ? List.of(whole)
+                    : QuotationFinder.find(text, paragraph.span(), nextOpens, opened);
             opened = QuotationFinder.endsWithOpening(text, paragraph.span(), found);
+            quoted = QuotationFinder.endsQuoted(paragraph.span(), found);
             quotations.addAll(found);
         }
         List<Clause> allClauses = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.annals.language;
 import java.util.ArrayList;
 import java.util.List;
 import org.annals.document.Span;
+import org.jspecify.annotations.Nullable;
 
 /*
  * An automaton over the marks of one paragraph. Typographic marks say which way they face, but broken ones are common
@@ -14,6 +15,8 @@ import org.annals.document.Span;
 final class QuotationFinder {
     private static final String DOUBLE = "\"\u201C\u201D\u201E\u201F\u00AB\u00BB";
     private static final String OPENING = "\"\u201C";
+    private static final List<String> REPORTS = List.of(" said", " told", " says", " added", " tells");
+    private static final int LONG = 40;
     private static final int SPEECH_WORDS = 4;
 
     private QuotationFinder() {}
@@ -49,11 +52,42 @@ final class QuotationFinder {
         }
         if (open >= 0) {
             boolean long_ = paragraph.end() - open > 40;
-            if (nextOpensQuotation || long_ && isParagraphStart(text, open, paragraph)) {
+            if (isAddress(text, open, paragraph)) {
+                found.add(quotation(text, open, openWidth, paragraph.end(), paragraph.end(), false));
+            } else if (nextOpensQuotation || long_ && isParagraphStart(text, open, paragraph)) {
                 found.add(quotation(text, open, openWidth, paragraph.end(), paragraph.end(), false));
             }
         }
         return found;
+    }
+
+    /** Whether a paragraph ends with a quotation that is closed. */
+    static boolean endsQuoted(Span paragraph, List<Quotation> found) {
+        Quotation last = found.isEmpty() ? null : found.get(found.size() - 1);
+        return last != null && last.closed() && last.span().end() >= paragraph.end();
+    }
+
+    /**
+     * All of a paragraph of some length, as one quotation whose opening mark was lost, behind a paragraph that ends quoted: its only
+     * mark stands behind its last stop, and nobody is said to say anything; or null.
+     */
+    static @Nullable Quotation goesOn(String text, Span paragraph) {
+        int mark = paragraph.end() - 1;
+        boolean closes = mark - paragraph.begin() > LONG
+                && OPENING.indexOf(text.charAt(mark)) >= 0
+                && ".!?".indexOf(text.charAt(mark - 1)) >= 0;
+        if (!closes) {
+            return null;
+        }
+        for (int i = paragraph.begin(); i < mark; i++) {
+            if (markWidth(text, i, mark) > 0) {
+                return null;
+            }
+        }
+        String words = paragraph.of(text);
+        return REPORTS.stream().anyMatch(words::contains)
+                ? null
+                : quotation(text, paragraph.begin(), 0, mark, paragraph.end(), true);
     }
 
     private static boolean isDangling(String text, Span paragraph, int at, int width) {
@@ -83,6 +117,19 @@ final class QuotationFinder {
 
     static boolean startsWithMark(String text, Span paragraph) {
         return markWidth(text, paragraph.begin(), paragraph.end()) > 0;
+    }
+
+    /**
+     * Whether an opening mark behind a colon starts a speech whose every paragraph opens with a mark, all run into one: another
+     * sentence opens with one, and none closes.
+     */
+    private static boolean isAddress(String text, int open, Span paragraph) {
+        int before = lastWord(text, paragraph.begin(), open);
+        if (text.charAt(open) != '\u201C' || before <= paragraph.begin() || text.charAt(before - 1) != ':') {
+            return false;
+        }
+        int again = text.indexOf(" \u201C", open + 1);
+        return again > 0 && again < paragraph.end() && ".!?".indexOf(text.charAt(again - 1)) >= 0;
     }
 
     private static boolean isParagraphStart(String text, int open, Span paragraph) {

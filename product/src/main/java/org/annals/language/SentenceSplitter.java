@@ -17,6 +17,7 @@ final class SentenceSplitter {
     private static final int QUOTED_NAME = 6;
 
     private final HashedWeights boundaries;
+    private final UnmarkedBoundary unmarked = new UnmarkedBoundary();
 
     /** @param boundaries weights of {@link BoundaryContext}'s features; above 0 is a boundary */
     SentenceSplitter(HashedWeights boundaries) {
@@ -31,12 +32,13 @@ final class SentenceSplitter {
         int start = 0;
         for (int i = 0; i + 1 < tokens.size(); i++) {
             boolean spaced = tokens.get(i + 1).begin() > tokens.get(i).end();
-            boolean boundary = spaced
-                    ? boundaries.score(features, context.features(i, start, features)) * boundaries.scale()
-                                            + context.prior(i, start)
-                                    > 0
-                            && !isQuotedNameOnly(text, tokens, i)
-                    : startsGluedSentence(text, tokens, i);
+            boolean boundary = spaced && unmarked.isAfter(text, tokens, i, start)
+                    || (spaced
+                            ? boundaries.score(features, context.features(i, start, features)) * boundaries.scale()
+                                                    + context.prior(i, start)
+                                            > 0
+                                    && !isQuotedNameOnly(text, tokens, i)
+                            : startsGluedSentence(text, tokens, i));
             if (boundary || i + 1 - start >= LONGEST) {
                 ends.add(i + 1);
                 start = i + 1;

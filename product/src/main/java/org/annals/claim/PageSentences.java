@@ -1,0 +1,77 @@
+package org.annals.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.annals.language.Clause;
+import org.annals.language.Sentence;
+import org.annals.language.Tag;
+import org.annals.language.TextAnalysis;
+import org.annals.language.WordList;
+
+/*
+ * Notices of a page are cut out by line before. Where a page's lines were run together, its forms, conditions and data labels
+ * stand among the sentences of the article.
+ */
+/** Knows sentences that tell nothing of the news: a page's notices to its reader, and requests. */
+final class PageSentences {
+    private static final int LONGEST = 300;
+    private static final Set<String> POLITE = Set.of("please", "then", "just", "also", "do");
+
+    private final List<String> always = new ArrayList<>();
+    private final List<String> addressed = new ArrayList<>();
+    private final Set<String> readers = new HashSet<>();
+
+    PageSentences() {
+        for (String line : WordList.lines(PageSentences.class, "page-sentences.tsv")) {
+            List<String> columns = List.of(line.split("\t", 2));
+            switch (columns.get(0)) {
+                case "always" -> always.add(columns.get(1));
+                case "addressed" -> addressed.add(columns.get(1));
+                case "reader" -> readers.add(columns.get(1));
+                default -> throw new IllegalArgumentException("no such kind: " + line);
+            }
+        }
+    }
+
+    /** Whether the sentence is a notice of the page, or asks its reader to do something. */
+    boolean tellNothing(TextAnalysis text, Sentence sentence) {
+        if (isRequest(text, sentence)) {
+            return true;
+        }
+        if (sentence.span().length() > LONGEST) {
+            return false;
+        }
+        String words = sentence.span().of(text.text()).toLowerCase(Locale.ROOT);
+        boolean speaks = sentence.tokens().stream().anyMatch(token -> readers.contains(token.lower()));
+        return always.stream().anyMatch(words::contains) || speaks && addressed.stream().anyMatch(words::contains);
+    }
+
+    /** Whether the sentence opens with its main verb in the bare form and nobody as its subject: "Then switch off …". */
+    private static boolean isRequest(TextAnalysis text, Sentence sentence) {
+        int first = 0;
+        while (first < sentence.size() - 1
+                && (sentence.token(first).tag() == Tag.PUNCT
+                        || POLITE.contains(sentence.token(first).lower()))) {
+            first++;
+        }
+        if (sentence.token(first).tag() != Tag.VERB) {
+            return false;
+        }
+        for (Clause clause : text.clausesOf(sentence)) {
+            if (clause.headToken() == first) {
+                return clause.subject() == null && isBare(sentence, first);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBare(Sentence sentence, int token) {
+        return sentence.words().stream()
+                .anyMatch(word -> word.span().equals(sentence.token(token).span())
+                        && (word.fineTag().equals("VB") || word.fineTag().equals("VBP"))
+                        && word.head() < 0);
+    }
+}

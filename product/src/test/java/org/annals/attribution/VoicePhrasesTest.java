@@ -1,0 +1,200 @@
+package org.annals.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.annals.Chronicle;
+import org.annals.chronology.Chronology;
+import org.annals.claim.Claim;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Noun phrases, clauses and marks in which the voice of a claim, or its words, were once read wrong. */
+class VoicePhrasesTest {
+    private static Chronology chronology(String text) {
+        return new Chronicle().article("Lenn Courier", "2031-05-10", text).build();
+    }
+
+    private static Claim claim(String text, String words) {
+        return Chronicle.claim(chronology(text), words).claim();
+    }
+
+    private static String speaker(Claim claim) {
+        Speaker speaker = claim.attribution().speaker();
+        return speaker == null ? "nobody" : speaker.name();
+    }
+
+    private static List<String> contents(String text) {
+        return Chronicle.claims(chronology(text)).stream()
+                .map(claim -> claim.claim().text())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The dam had failed, one of Lenn's most senior engineers said yesterday. | one of Lenn's most senior engineers",
+                "Several of the witnesses said the dam had failed. | Several of the witnesses",
+                "The Norwegian general in Lenn has warned that the dam had failed. | Norwegian general in Lenn",
+                "A family statement said the dam had failed. | family",
+                "A company statement said the dam had failed. | company",
+                "A report published today said that the dam had failed. | nobody",
+                "The council last week also announced that the dam had failed. | council",
+                "The survey was wrong, according to an engineer who argues the dam had failed. | engineer",
+                "The engineers said the repair was done and warned that the dam had failed. | engineers",
+                "The engineers said more than 40 dams were expected to fail and the dam had failed. | engineers",
+            })
+    void nameTheVoice(String text, String expected) {
+        assertThat(speaker(claim(text, "dam had failed"))).isEqualTo(expected);
+    }
+
+    @Test
+    void aReportThatNobodyIsSaidToHaveIssuedIsTheChannel() {
+        Claim claim = claim(
+                "The failure could not have been prevented, according to a report published today.",
+                "could not have been");
+
+        assertThat(claim.attribution().channel()).isNotNull();
+        assertThat(claim.attribution().channel().text()).isEqualTo("report");
+    }
+
+    @Test
+    void anAsideBetweenCommasKeepsTheNameBeforeItAsTheVoice() {
+        Claim claim = claim(
+                "Secretary General Orla Ki-venning, who has arrived in Lenn, said that the dam had failed.",
+                "dam had failed");
+
+        assertThat(speaker(claim)).isEqualTo("Orla Ki-venning");
+    }
+
+    @Test
+    void whoIsToldIsNotWhoSays() {
+        Claim claim = claim(
+                "Orla Venning, director of the harbour board, told the Tavo Free Press yesterday said:"
+                        + " “We can confirm that the two crews in the harbour have been relieved.”",
+                "two crews");
+
+        assertThat(speaker(claim)).isEqualTo("Orla Venning");
+    }
+
+    @Test
+    void anOfficeOfTwoPartsKeepsItsHolder() {
+        Claim claim = claim(
+                "“This is a disappointing day for all of us here,” said company chairman and chief executive Orla Venning.",
+                "disappointing day");
+
+        assertThat(speaker(claim)).isEqualTo("Orla Venning");
+    }
+
+    @Test
+    void aPeopleIsNoChannel() {
+        Claim claim = claim("Orla Venning told Norwegians that the dam had failed.", "dam had failed");
+
+        assertThat(claim.attribution().channel()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "People point to houses where relatives were killed.",
+                "Orla Venning called on the council to “open the gates now”, while walking out.",
+                "They went to court with what they had, the jury believed them, and Venning was convicted.",
+                "The harbour board describes itself as a family firm.",
+            })
+    void wordsThatReportNothingGiveNobodyAVoice(String text) {
+        assertThat(Chronicle.claims(chronology(text)))
+                .isNotEmpty()
+                .allMatch(claim -> claim.claim().attribution().speaker() == null);
+    }
+
+    @Test
+    void contentsAreNeitherCutNorWidened() {
+        assertThat(contents("Orla Venning, who announced her retirement last month, will testify on Tuesday."))
+                .noneMatch(text -> text.contains("retirement") && text.contains("testify") && !text.contains("who"));
+        assertThat(contents("Three ministers and several senators are reported to have been killed."))
+                .contains("Three ministers and several senators are reported to have been killed");
+        assertThat(contents("Orla Venning kept him after telling harbour officials he was her son."))
+                .noneMatch(text -> text.startsWith("harbour officials"));
+        assertThat(
+                        contents(
+                                "The firm added that the same auditor, Tavo Works, “has studied both failures and found nothing.”"))
+                .anyMatch(text -> text.startsWith("the same auditor"));
+        assertThat(contents("Such talks, Orla Venning said, “will open the gates to the north.”"))
+                .contains("Such talks will open the gates to the north");
+    }
+
+    @Test
+    void aSpeechWithOpeningMarksOnlyIsTheSpeakersToItsEnd() {
+        Chronology chronology = chronology("This is the text of President Orla Venning's address: “My fellow citizens,"
+                + " the country is in danger. The dams have failed in the north. “I have asked the council to"
+                + " resign. The gates will be opened soon.");
+
+        assertThat(Chronicle.claims(chronology))
+                .hasSizeGreaterThan(2)
+                .allMatch(claim -> speaker(claim.claim()).equals("Orla Venning"));
+    }
+
+    @Test
+    void aQuotationIsNotCarriedPastAnotherVoice() {
+        Chronology chronology = chronology(
+                "“The museum was the finest in the country,” Ivo Garran said. The thieves went to"
+                        + " the upper gallery, Orla Venning wrote. “When they found no gold, they broke thirteen cases.”");
+
+        assertThat(speaker(Chronicle.claim(chronology, "no gold").claim())).isNotEqualTo("Ivo Garran");
+    }
+
+    @Test
+    void aShortQuotationHandsItsVoiceOn() {
+        Chronology chronology = chronology("“Confident?” says Orla Venning. “He is now. They have all learnt what it takes.”");
+
+        assertThat(speaker(Chronicle.claim(chronology, "He is now").claim())).isEqualTo("Orla Venning");
+    }
+
+    @Test
+    void whoAgreesSpeaksNext() {
+        Chronology chronology = chronology("“There is a lot of crime in the harbour,” Ivo Garran said. A colleague, Orla"
+                + " Venning, agreed. “You can tell whether people want you there or not.”");
+
+        assertThat(speaker(Chronicle.claim(chronology, "You can tell").claim())).isEqualTo("Orla Venning");
+    }
+
+    @Test
+    void researchIsWhoseItIs() {
+        Claim claim = claim(
+                "More than half of the dams are unsafe, according to research by a leading engineering charity.",
+                "dams are unsafe");
+
+        assertThat(speaker(claim)).isNotEqualTo("nobody");
+    }
+
+    @Test
+    void peopleNamedInWhatSomebodySaysDoNotSpeakNext() {
+        Chronology chronology = chronology("Orla Venning said she was in awe of Ivo Garran's last works. “He wanted to get"
+                + " this last thing out of him.”");
+
+        assertThat(speaker(Chronicle.claim(chronology, "this last thing").claim())).isEqualTo("Orla Venning");
+    }
+
+    @Test
+    void aParagraphThatLostItsOpeningMarkGoesOn() {
+        Chronology chronology = chronology("Orla Venning said: “This is the third of the trials to have collapsed in court.”\n"
+                + "It is clear that this trial was driven by the council rather than by justice.\"\n"
+                + "The clerk of the court left the town on Monday, and nobody was found in the house.");
+
+        assertThat(speaker(Chronicle.claim(chronology, "this trial was driven").claim()))
+                .isEqualTo("Orla Venning");
+        assertThat(speaker(Chronicle.claim(chronology, "clerk of the court left").claim()))
+                .isEqualTo("nobody");
+    }
+
+    @Test
+    void quotedWordsEndWithTheirMarks() {
+        assertThat(contents("Orla Venning called the cull “mindless” and left the meeting of the council."))
+                .noneMatch(text -> text.contains("mindless") && text.contains("left") && !text.contains("called"));
+        assertThat(contents("Orla Venning told Lenn crown court the case had been brought on Monday."))
+                .contains("the case had been brought on Monday");
+    }
+}

@@ -1,0 +1,43 @@
+package org.annals.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.annals.Chronicle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sentences of a page's furniture among those of an article make no claims; the news about such things does. */
+class PageSentencesTest {
+    private static int claims(String sentence) {
+        return Chronicle.claims(new Chronicle()
+                        .article("Lenn Courier", "2031-05-10", "The dam burst on Monday. " + sentence)
+                        .build())
+                .size();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "You must be logged in to post a comment.",
+                "By clicking here you accept our terms of service.",
+                "All times are ET.",
+                "Enter your e-mail address below and we will send you a reset code.",
+                "Read our privacy policy before you post.",
+                "Then switch off your phones tonight.",
+                "Market indexes are shown in real time, except for one."
+            })
+    void thatSpeakToTheReaderAreNoClaims(String sentence) {
+        assertThat(claims(sentence)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The company changed its privacy policy on Tuesday.",
+                "Hackers stole 40 user names from the harbour board.",
+                "The council sent a newsletter to 900 homes."
+            })
+    void ofTheNewsAreClaims(String sentence) {
+        assertThat(claims(sentence)).isEqualTo(2);
+    }
+}
