@@ -29,7 +29,6 @@ final class ClaimAssembler {
             "(?:no(?! (?:fewer|less|more|later|earlier|sooner|longer|doubt|matter|other)\\b)|none|nobody|no-one|neither)\\s|nobody$|none$",
             Pattern.CASE_INSENSITIVE);
 
-
     private final DocumentReading reading;
     private final TextAnalysis text;
     private final CodePoints codePoints;

@@ -33,9 +33,8 @@ final class PlaceGovernors {
 
     PlaceGovernors(Sentence sentence, @Nullable Clause main) {
         this.words = sentence.words();
-        this.predicate = main == null
-                ? -1
-                : wordAt(sentence.token(main.headToken()).span());
+        this.predicate =
+                main == null ? -1 : wordAt(sentence.token(main.headToken()).span());
     }
 
     private static Set<String> words(String kind) {

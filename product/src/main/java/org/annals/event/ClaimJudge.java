@@ -54,7 +54,6 @@ final class ClaimJudge {
     private static final int OTHER_PLACES = 12;
     private static final int SAME_PARTICIPANTS = 19;
 
-
     /** First words that take up what was told just before: "There were no survivors". */
     private static final Set<String> ANAPHORS = WordList.words(ClaimJudge.class, "anaphors.txt");
 

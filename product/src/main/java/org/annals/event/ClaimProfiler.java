@@ -42,8 +42,22 @@ final class ClaimProfiler {
 
     /** Events of PLOVER, from conflict in matter to cooperation in matter. */
     private static final List<String> KINDS = List.of(
-            "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "THREATEN", "REJECT", "ACCUSE", "REQUEST", "AGREE",
-            "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "COOPERATE", "AID");
+            "ASSAULT",
+            "COERCE",
+            "MOBILIZE",
+            "PROTEST",
+            "SANCTION",
+            "THREATEN",
+            "REJECT",
+            "ACCUSE",
+            "REQUEST",
+            "AGREE",
+            "CONSULT",
+            "SUPPORT",
+            "CONCEDE",
+            "RETREAT",
+            "COOPERATE",
+            "AID");
 
     private static final Set<String> STOP_LEMMAS = WordList.words(ClaimProfiler.class, "stop-lemmas.txt");
 

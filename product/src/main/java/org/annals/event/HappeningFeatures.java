@@ -31,9 +31,19 @@ final class HappeningFeatures {
     private static final Set<String> HABITS = WordList.words(HappeningFeatures.class, "habit-words.txt");
     private static final Set<String> OPENERS = WordList.words(HappeningFeatures.class, "open-beginnings.txt");
     private static final Map<String, Integer> PERSONS = Map.ofEntries(
-            Map.entry("i", 1), Map.entry("we", 1), Map.entry("you", 1), Map.entry("it", 2), Map.entry("this", 2),
-            Map.entry("that", 2), Map.entry("there", 3), Map.entry("these", 2), Map.entry("he", 4),
-            Map.entry("she", 4), Map.entry("they", 4), Map.entry("who", 4), Map.entry("which", 2));
+            Map.entry("i", 1),
+            Map.entry("we", 1),
+            Map.entry("you", 1),
+            Map.entry("it", 2),
+            Map.entry("this", 2),
+            Map.entry("that", 2),
+            Map.entry("there", 3),
+            Map.entry("these", 2),
+            Map.entry("he", 4),
+            Map.entry("she", 4),
+            Map.entry("they", 4),
+            Map.entry("who", 4),
+            Map.entry("which", 2));
     private static final Map<String, List<String>> OCCURRENCES =
             WordList.table(HappeningFeatures.class, "occurrences.tsv");
     private static final int LONG_AGO = 400;
@@ -142,8 +152,11 @@ final class HappeningFeatures {
         f[33] = context.counted ? 1 : 0;
         f[34] = context.figures;
         f[35] = context.told ? 1 : 0;
-        f[36] = (float) claim.places().stream().filter(place -> place.role() == ClaimPlace.Role.LOCATION).count();
-        f[37] = (float) claim.roles().stream().filter(role -> role.actor() != null).count();
+        f[36] = (float) claim.places().stream()
+                .filter(place -> place.role() == ClaimPlace.Role.LOCATION)
+                .count();
+        f[37] = (float)
+                claim.roles().stream().filter(role -> role.actor() != null).count();
     }
 
     private void clocks(DatedClaim dated, Context context) {

@@ -93,8 +93,8 @@ final class Happenings {
      */
     private static boolean isHabit(TextAnalysis text, Clause main) {
         Span subject = main.subject();
-        boolean pronoun = subject != null
-                && PRONOUNS.contains(subject.of(text.text()).toLowerCase(Locale.ROOT));
+        boolean pronoun =
+                subject != null && PRONOUNS.contains(subject.of(text.text()).toLowerCase(Locale.ROOT));
         return isPresent(main) && (pronoun || LIGHT.contains(main.lemma()));
     }
 

@@ -291,8 +291,7 @@ final class Withdrawals {
             boolean own = isOneVoice(voice, voice(account.claim()));
             if (own && !account.claim().id().equals(denial.id())) {
                 credited.add(account.figure().outcome());
-            } else if (account.figure().span().begin()
-                    < denial.claim().extent().begin()) {
+            } else if (account.figure().span().begin() < denial.claim().extent().begin()) {
                 outcomes.add(account.figure().outcome());
             }
         }

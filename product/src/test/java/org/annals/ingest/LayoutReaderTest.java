@@ -341,8 +341,9 @@ class LayoutReaderTest {
 
     @Test
     void takesAFormInTheMiddleOfAParagraphAsNotice() {
-        String form = "Newsletter Sign Up. Please verify you're not a robot by clicking the box. Invalid email address. "
-                + "You must select a newsletter to subscribe to. Thank you for subscribing. Please try again later.";
+        String form =
+                "Newsletter Sign Up. Please verify you're not a robot by clicking the box. Invalid email address. "
+                        + "You must select a newsletter to subscribe to. Thank you for subscribing. Please try again later.";
         String text = LEAD + " " + MORE + " " + form + " " + LEAD + "\n" + MORE;
 
         assertThat(found(text, Region.Kind.NOTICE)).containsExactly(form);

@@ -40,8 +40,7 @@ public final class HappeningTraining {
     }
 
     public static void main(String[] args) throws IOException {
-        List<LabelledPile> piles =
-                LabelledPile.readAll(Path.of(args[0]), Path.of(args[1]), Annals.standard(2));
+        List<LabelledPile> piles = LabelledPile.readAll(Path.of(args[0]), Path.of(args[1]), Annals.standard(2));
         Count[] counts = new Count[STEPS];
         for (int step = 0; step < STEPS; step++) {
             counts[step] = new Count();

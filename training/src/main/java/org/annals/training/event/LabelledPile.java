@@ -51,8 +51,7 @@ record LabelledPile(String name, Map<String, String> labels, Map<String, float[]
         Chronology pile = annals.build(reader.readAll(), reader.rejections()).chronology();
         Map<String, String> found = new TreeMap<>();
         for (DatedReading reading : pile.readings()) {
-            Map<Span, String> known =
-                    byArticle.getOrDefault(reading.document().sourceId(), Map.of());
+            Map<Span, String> known = byArticle.getOrDefault(reading.document().sourceId(), Map.of());
             for (DatedClaim claim : reading.claims()) {
                 String label = known.get(claim.claim().predicate().span());
                 if (label != null) {

@@ -84,7 +84,17 @@ public final class LabelledPileMaker {
             made.put("id", id);
             made.set("title", article.path("title"));
             made.set("outlet", article.path("source_domain"));
-            made.put("published", article.path("date_publish").asText().substring(0, Math.min(DAY, article.path("date_publish").asText().length())));
+            made.put(
+                    "published",
+                    article.path("date_publish")
+                            .asText()
+                            .substring(
+                                    0,
+                                    Math.min(
+                                            DAY,
+                                            article.path("date_publish")
+                                                    .asText()
+                                                    .length())));
             made.set("text", article.path("text"));
             articles.put(id, made);
         }

@@ -40,7 +40,9 @@ public final class OccurrenceTable {
         Map<String, int[]> counts = new TreeMap<>();
         for (int i = 1; i < args.length; i++) {
             try (Stream<Path> files = Files.list(Path.of(args[i]))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".tml")).sorted().toList()) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".tml"))
+                        .sorted()
+                        .toList()) {
                     count(Files.readString(file, StandardCharsets.UTF_8), analyser, counts);
                 }
             }
