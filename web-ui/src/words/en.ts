@@ -103,7 +103,7 @@ export const en = {
     chronology: {
         title: "Chronology",
         undated: "Undated",
-        undatedNote: "No article says when. No date is guessed.",
+        undatedNote: "No article gives a full date. None is guessed.",
         nobody: "nobody is named",
         nobodyWith: (cue: string): string => `nobody is named (“${cue}”)`,
         nothing: "No event matches all filters.",

@@ -89,7 +89,7 @@ export const fr: Words = {
         statuses: { occurred: "survenu", planned: "prévu", declared: "déclaré", denied: "démenti" },
     },
     chronology: {
-        title: "Chronologie", undated: "Sans date", undatedNote: "Aucun article ne dit quand. Aucune date n’est devinée.",
+        title: "Chronologie", undated: "Sans date", undatedNote: "Aucun article ne donne de date complète. Aucune n’est devinée.",
         nobody: "personne n’est nommé",
         nobodyWith: (cue) => `personne n’est nommé (« ${cue} »)`,
         nothing: "Aucun événement ne répond à tous les filtres.",

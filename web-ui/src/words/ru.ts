@@ -94,7 +94,7 @@ export const ru: Words = {
         statuses: { occurred: "произошло", planned: "намечено", declared: "объявлено", denied: "отрицается" },
     },
     chronology: {
-        title: "Хроника", undated: "Без даты", undatedNote: "Ни одна статья не говорит когда. Дата не угадывается.",
+        title: "Хроника", undated: "Без даты", undatedNote: "Ни одна статья не даёт полной даты. Дата не угадывается.",
         nobody: "никто не назван",
         nobodyWith: (cue) => `никто не назван («${cue}»)`,
         nothing: "Нет событий, отвечающих всем фильтрам.",

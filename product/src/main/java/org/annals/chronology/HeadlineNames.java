@@ -3,30 +3,34 @@ package org.annals.chronology;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.annals.actor.ActorKind;
+import org.annals.actor.LocalActor;
 import org.annals.attribution.Speaker;
+import org.annals.chronology.HeadlinePronouns.Open;
 import org.annals.claim.Claim;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedReading;
-import org.annals.claim.RoleFiller;
 import org.annals.document.DocumentId;
 import org.annals.identity.Actor;
 import org.annals.identity.ActorRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** The names that a headline may need: who says it, and who a pronoun at its beginning is. */
+/** The names that a headline may need: who says it, and who its pronouns are. */
 final class HeadlineNames {
-    private static final Set<String> PERSONS = Set.of("he", "she");
-
     private final Map<DocumentId, DatedReading> readings;
     private final ActorRegistry registry;
+    private final HeadlinePronouns pronouns;
 
     HeadlineNames(Map<DocumentId, DatedReading> readings, ActorRegistry registry) {
         this.registry = registry;
         this.readings = readings;
+        this.pronouns = new HeadlinePronouns(readings);
+    }
+
+    @Nullable
+    DatedReading reading(Claim claim) {
+        return readings.get(claim.document());
     }
 
     /** The name of who says it, or null where nobody is named. */
@@ -45,9 +49,11 @@ final class HeadlineNames {
         List<String> all = new ArrayList<>();
         for (DatedClaim dated : claims) {
             String voice = voice(dated.claim());
-            Actor subject = PERSONS.contains(firstWord(dated.claim())) ? subject(dated.claim()) : null;
             all.add(voice == null ? "" : voice);
-            all.add(subject == null || subject.kind() != ActorKind.PERSON ? "" : subject.name());
+            for (Open open : pronouns.of(dated.claim())) {
+                String name = name(dated.claim(), open);
+                all.add(name == null ? "" : name);
+            }
         }
         return all;
     }
@@ -66,18 +72,52 @@ final class HeadlineNames {
         return only;
     }
 
-    /** The person whom "he" or "she" at the beginning of the claim means, as most of these accounts have it; null where they differ. */
+    /** The pronouns that the claim's own words leave open and that neither its voice nor a name explains. */
+    boolean leavesOpen(Claim claim, List<DatedClaim> accounts) {
+        return pronouns.of(claim).stream()
+                .anyMatch(open -> !isVoice(claim, open) && person(claim, open, accounts) == null);
+    }
+
+    /** The pronouns that are open, and none of them means who says it. */
+    List<Open> open(Claim claim) {
+        return pronouns.of(claim).stream().filter(open -> !isVoice(claim, open)).toList();
+    }
+
+    /** Whether a pronoun that is open means who says it. */
+    boolean meansVoice(Claim claim) {
+        return pronouns.of(claim).stream().anyMatch(open -> isVoice(claim, open));
+    }
+
+    /** Whether "he" or "it" can be who says it: the line begins with that voice. */
+    private boolean isVoice(Claim claim, Open open) {
+        Speaker speaker = claim.attribution().speaker();
+        if (speaker == null) {
+            return false;
+        }
+        LocalActor meant = open.meant();
+        Actor actor = actor(claim, speaker.actor());
+        if (meant != null) {
+            boolean nameless = actor == null || actor.kind() != ActorKind.PERSON;
+            // "A survivor said he had fled": whoever was named last, it is the survivor.
+            return Integer.valueOf(meant.index()).equals(speaker.actor())
+                    || nameless && open.isOfPerson() && HeadlinePronouns.isSomebody(speaker.name());
+        }
+        return actor == null || actor.kind() == ActorKind.PERSON == open.isOfPerson();
+    }
+
+    /** The name of whom an open pronoun means, as most of these accounts have it; null where they differ. */
     @Nullable
-    String person(Claim claim, List<DatedClaim> accounts) {
-        String pronoun = firstWord(claim);
-        if (!PERSONS.contains(pronoun)) {
+    String person(Claim claim, Open pronoun, List<DatedClaim> accounts) {
+        if (name(claim, pronoun) == null) {
             return null;
         }
         Map<String, Integer> votes = new HashMap<>();
         for (DatedClaim dated : accounts) {
-            Actor meant = firstWord(dated.claim()).equals(pronoun) ? subject(dated.claim()) : null;
-            if (meant != null && meant.kind() == ActorKind.PERSON) {
-                votes.merge(meant.name(), 1, Integer::sum);
+            for (Open open : pronouns.of(dated.claim())) {
+                String name = open.word().equals(pronoun.word()) ? name(dated.claim(), open) : null;
+                if (name != null) {
+                    votes.merge(name, 1, Integer::sum);
+                }
             }
         }
         int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -88,18 +128,17 @@ final class HeadlineNames {
         return best.size() == 1 ? best.get(0) : null;
     }
 
-    private @Nullable Actor subject(Claim claim) {
-        for (RoleFiller filler : claim.roles()) {
-            if (filler.span().begin() == claim.extent().begin()) {
-                return actor(claim, filler.actor());
-            }
+    /** A person's name, the name of a body, a phrase of the article, or null. */
+    private @Nullable String name(Claim claim, Open open) {
+        LocalActor meant = open.meant();
+        if (meant == null) {
+            return open.phrase();
         }
-        return null;
-    }
-
-    private static String firstWord(Claim claim) {
-        int space = claim.text().indexOf(' ');
-        return (space < 0 ? claim.text() : claim.text().substring(0, space)).toLowerCase(Locale.ROOT);
+        Actor actor = actor(claim, meant.index());
+        if (actor == null || open.isOfPerson() != (actor.kind() == ActorKind.PERSON)) {
+            return null;
+        }
+        return (open.phrase() == null ? "" : open.phrase()) + actor.name();
     }
 
     private @Nullable Actor actor(Claim claim, @Nullable Integer local) {
@@ -107,11 +146,12 @@ final class HeadlineNames {
         return id == null ? null : registry.find(id);
     }
 
-    /** Whether the words between the two places of the claim's article are white space only. */
-    boolean nothingBetween(Claim claim, int from, int to) {
+    /** The words between the two places of the claim's article, or null where there are none such. */
+    @Nullable
+    String between(Claim claim, int from, int to) {
         DatedReading reading = readings.get(claim.document());
-        return reading != null
-                && from <= to
-                && reading.reading().text().text().substring(from, to).isBlank();
+        return reading == null || from > to
+                ? null
+                : reading.reading().text().text().substring(from, to);
     }
 }

@@ -1,92 +1,117 @@
 package org.annals.chronology;
 
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.attribution.Attribution;
 import org.annals.attribution.Form;
 import org.annals.attribution.Stance;
+import org.annals.chronology.HeadlinePronouns.Open;
 import org.annals.claim.Claim;
-import org.annals.claim.ClaimStatus;
 import org.annals.claim.DatedClaim;
+import org.annals.claim.DatedReading;
+import org.annals.event.Event;
+import org.annals.language.Sentence;
+import org.annals.language.TextAnalysis;
 import org.annals.language.WordList;
 import org.annals.relation.LabelClasses;
 import org.jspecify.annotations.Nullable;
 
 /*
- * A headline is a claim's own words, cut at a word: nothing is said in it that no account says. The best claim says what
- * most of the others say, can be read alone, and is the article's own plain statement rather than reported speech, and
- * that rather than a quotation, which keeps its marks and its voice. A line that bears a date is told by an account that has
- * one. A word that takes a side for those who act is replaced, in brackets, by one that does not.
+ * A headline is a claim's own words, cut at a word: nothing is said in it that no account says. A quotation keeps its marks
+ * and its voice. What cannot be read alone is explained in brackets: whom a pronoun means, which day "tomorrow" was. A
+ * word that takes a side for those who act is replaced, in brackets, by one that does not.
  */
-/** Chooses the words that stand for an event in the chronology. */
+/** Writes the words that stand for an event in the chronology. */
 final class HeadlineWriter {
-    private static final int LONGEST = 140;
-    private static final int ENOUGH = 80;
-    private static final String PAUSES = ",;—–";
-    private static final int FEWEST_WORDS = 4;
-    private static final int FEWEST_LETTERS = 4;
-    private static final int MOST_COMPARED = 60;
-    private static final double WEIGHT_OF_AGREEMENT = 3;
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Set<String> LEANING = WordList.words(HeadlineWriter.class, "leaning-openings.txt");
     private static final Set<String> NAMING = WordList.words(HeadlineWriter.class, "naming-cues.txt");
-    private static final Set<String> LINKS = WordList.phrases(HeadlineWriter.class, "linking-openings.txt");
+    /** The longest first: "in addition to" is no "in addition". */
+    private static final List<String> LINKS = WordList.phrases(HeadlineWriter.class, "linking-openings.txt").stream()
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+            .toList();
 
-    /** First words of a claim that leaves open what it says. */
-    private static final Set<String> OPEN = Set.of("if", "whether");
+    private static final int MOST_LINKS = 4;
+
+    /** Of words between a reporting verb and what it reports, that many can be a subject left out. */
+    private static final int LONGEST_SUBJECT = 40;
 
     private final LabelClasses labels = new LabelClasses();
-
     private final HeadlineNames names;
+    private final HeadlineChoice choice;
 
     HeadlineWriter(HeadlineNames names) {
         this.names = names;
+        this.choice = new HeadlineChoice(names, labels);
     }
 
-    String headline(List<DatedClaim> claims) {
-        Map<String, Double> agreement = agreement(claims);
-        List<DatedClaim> dated =
-                claims.stream().filter(claim -> claim.eventDate() != null).toList();
-        DatedClaim chosen = (dated.isEmpty() ? claims : dated)
-                .stream()
-                        .min(Comparator.comparingDouble((DatedClaim claim) ->
-                                        rank(claim.claim(), agreement.getOrDefault(claim.id(), 0.0)))
-                                .thenComparingInt(claim -> claim.claim().text().length())
-                                .thenComparing(DatedClaim::id))
-                        .orElseThrow(() -> new IllegalArgumentException("an event must have claims"));
+    /** What stands before and behind the article's words. */
+    private record Frame(String before, String after, boolean inMarks) {}
+
+    String headline(Event event, List<DatedClaim> claims) {
+        DatedClaim chosen = choice.best(event, claims);
         Claim best = chosen.claim();
-        String text = closed(withoutLink(HeadlineTimes.lasting(chosen).replaceAll("\\s+", " ")));
-        String voice = names.voice(best);
-        if (voice == null) {
-            return line("", neutral(withName(text, names.person(best, claims))));
+        DatedReading reading = names.reading(best);
+        if (reading == null) {
+            return capitalised(neutral(best.text()));
         }
-        Attribution.Words cue = best.attribution().cue();
-        if (best.attribution().stance() == Stance.PROMISES && text.startsWith("to ")) {
-            return line(voice + " promised ", neutral(text));
+        TextAnalysis analysis = reading.reading().text();
+        Sentence sentence = analysis.sentences().get(best.sentences().get(0));
+        HeadlineText text = HeadlineText.of(analysis.text(), best.spans());
+        text = withOwnSubject(best, sentence, withoutLinks(text));
+        text = HeadlineTimes.lasting(text, chosen, reading);
+        for (Open open : names.open(best)) {
+            String person = names.person(best, open, claims);
+            text = person == null || isQuoted(text, open) ? text : text.with(open.span(), named(person, open, text));
         }
-        if (cue != null && needsCue(best, cue)) {
-            return line(voice + " " + cue.text() + " ", neutral(text));
-        }
-        if (names.onlyVoice(claims) == null && !isLeaning(best) && !best.quoted()) {
-            return line("", neutral(text));
-        }
-        boolean inMarks = best.quoted() && !text.contains("“") && !text.contains("\"");
-        return line(voice + ": ", inMarks ? "“" + text + "”" : neutral(text));
+        Frame frame = frame(best, claims, text);
+        UnaryOperator<String> shown = words -> withoutGlosses(line(frame, words));
+        HeadlineCut cut = new HeadlineCut(analysis.text(), sentence, analysis.clausesOf(sentence));
+        HeadlineText fitting = cut.fit(text, best.predicate().span(), shown);
+        boolean whole = fitting.end() == text.end();
+        String words = fitting.words();
+        return capitalised(shown.apply(whole ? words : withoutPause(words) + " …"));
+    }
+
+    private static boolean isQuoted(HeadlineText text, Open open) {
+        String before = text.until(open.span().begin()).plain();
+        return open.span().begin() > text.begin() && isQuoted(before, before.length());
+    }
+
+    private String named(String person, Open open, HeadlineText text) {
+        String neutral = neutral(person);
+        String name = open.span().begin() == text.begin() ? capitalised(neutral) : neutral;
+        return "[" + name + (open.owner() ? name.endsWith("s") ? "’" : "’s" : "") + "]";
+    }
+
+    private static String withoutPause(String words) {
+        return words.replaceAll("[\\s,;:—–-]+$", "");
     }
 
     /** A headline of what one voice says begins with that voice; so does what a pronoun makes hard to read alone. */
-    private static String line(String lead, String text) {
-        String whole = withoutGlosses(lead + text);
-        String line = cut(whole);
-        boolean torn = line.length() < whole.length() && line.indexOf('“') >= 0 && line.indexOf('”') < 0;
-        return capitalised(torn ? line + "”" : line);
+    private Frame frame(Claim best, List<DatedClaim> claims, HeadlineText text) {
+        String voice = names.voice(best);
+        Attribution.Words cue = best.attribution().cue();
+        String words = text.plain();
+        if (voice == null) {
+            return new Frame("", cue == null ? "" : raised(best, cue), false);
+        }
+        if (best.attribution().stance() == Stance.PROMISES && words.startsWith("to ")) {
+            return new Frame(voice + " promised ", "", false);
+        }
+        if (cue != null && needsCue(best, cue)) {
+            return new Frame(voice + " " + cue.text() + " ", "", false);
+        }
+        boolean told = names.onlyVoice(claims) == null
+                && !HeadlineChoice.isLeaning(best)
+                && !best.quoted()
+                && !names.meansVoice(best);
+        boolean inMarks = best.quoted() && !words.contains("“") && !words.contains("\"");
+        return told ? new Frame("", "", false) : new Frame(voice + ": ", "", inMarks);
     }
 
     /**
@@ -97,86 +122,108 @@ final class HeadlineWriter {
         if (NAMING.contains(cue.text().toLowerCase(Locale.ROOT))) {
             return true;
         }
+        return isWithoutSubject(claim)
+                && isBlank(names.between(claim, cue.span().end(), claim.extent().begin()));
+    }
+
+    private static boolean isWithoutSubject(Claim claim) {
         int verb = claim.predicate().span().begin();
-        return claim.roles().stream().noneMatch(role -> role.span().end() <= verb)
-                && !claim.quoted()
-                && names.nothingBetween(claim, cue.span().end(), claim.extent().begin());
+        int begin = claim.extent().begin();
+        return !claim.quoted()
+                && claim.roles().stream()
+                        .noneMatch(role ->
+                                begin <= role.span().begin() && role.span().end() <= verb);
     }
 
-    private static String withName(String text, @Nullable String person) {
-        return person == null ? text : "[" + person + "]" + text.substring(text.indexOf(' '));
+    private static boolean isBlank(@Nullable String words) {
+        return words != null && words.isBlank();
     }
 
-    private static boolean isLeaning(Claim claim) {
-        return LEANING.contains(claim.text().split("[ ’']", -1)[0].toLowerCase(Locale.ROOT));
-    }
-
-    /** How much of each claim's wording the others share, on average. */
-    private static Map<String, Double> agreement(List<DatedClaim> claims) {
-        List<DatedClaim> some = claims.subList(0, Math.min(claims.size(), MOST_COMPARED));
-        Map<String, Set<String>> words = new HashMap<>();
-        some.forEach(claim -> words.put(claim.id(), words(claim.claim().text())));
-        Map<String, Double> agreement = new HashMap<>();
-        for (DatedClaim claim : some) {
-            double sum = 0;
-            for (DatedClaim other : some) {
-                sum += claim.id().equals(other.id()) ? 0 : likeness(words.get(claim.id()), words.get(other.id()));
-            }
-            agreement.put(claim.id(), some.size() < 2 ? 0 : sum / (some.size() - 1));
+    /** "The state of emergency" with the verb that nobody's voice belongs to: "was declared", "[was declared]" for "declaring". */
+    private String raised(Claim claim, Attribution.Words cue) {
+        if (claim.attribution().form() == Form.NONE || !isWithoutSubject(claim)) {
+            return "";
         }
-        return agreement;
-    }
-
-    private static double likeness(@Nullable Set<String> a, @Nullable Set<String> b) {
-        if (a == null || b == null || a.isEmpty() || b.isEmpty()) {
-            return 0;
+        if (isBlank(names.between(claim, claim.extent().end(), cue.span().begin()))) {
+            return " " + cue.text();
         }
-        long common = a.stream().filter(b::contains).count();
-        return 2.0 * common / (a.size() + b.size());
-    }
-
-    private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>();
-        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
-        while (matcher.find()) {
-            if (matcher.group().length() >= FEWEST_LETTERS) {
-                words.add(matcher.group());
-            }
+        String verb = cue.text().toLowerCase(Locale.ROOT);
+        boolean before =
+                isBlank(names.between(claim, cue.span().end(), claim.extent().begin()));
+        if (!before || claim.attribution().stance() != Stance.ANNOUNCES || !verb.endsWith("ing")) {
+            return "";
         }
-        return words;
+        boolean plural = !claim.predicate()
+                .text()
+                .toLowerCase(Locale.ROOT)
+                .equals(claim.predicate().lemma());
+        return " [" + (plural ? "were " : "was ") + verb.substring(0, verb.length() - "ing".length()) + "ed]";
     }
 
-    private double rank(Claim claim, double agreement) {
-        double rank = claim.attribution().form() == Form.NONE ? 0 : claim.quoted() ? 4 : 1;
-        String[] words = claim.text().split(" ", -1);
-        rank += words.length < FEWEST_WORDS ? 6 : 0;
-        rank += claim.status() == ClaimStatus.DENIED ? 1 : 0;
-        rank += isLeaning(claim) ? 2 : 0;
-        rank += OPEN.contains(words[0].toLowerCase(Locale.ROOT)) ? 6 : 0;
-        rank += neutral(claim.text()).equals(claim.text()) ? 0 : 1;
-        rank += claim.text().length() > LONGEST ? 1 : 0;
-        return rank - WEIGHT_OF_AGREEMENT * agreement;
+    /** Contents that begin with the verb take back the subject that stands between them and the verb that reports them. */
+    private HeadlineText withOwnSubject(Claim claim, Sentence sentence, HeadlineText text) {
+        Attribution.Words cue = claim.attribution().cue();
+        if (cue == null || !isWithoutSubject(claim) || !sentence.span().contains(cue.span())) {
+            return text;
+        }
+        boolean verbFirst = claim.predicate().span().begin() == text.begin();
+        String between = names.between(claim, cue.span().end(), text.begin());
+        boolean subject = between != null
+                && between.length() <= LONGEST_SUBJECT
+                && between.startsWith(" ")
+                && between.endsWith(" ")
+                && between.strip().chars().allMatch(c -> Character.isLetterOrDigit(c) || " ’'-.".indexOf(c) >= 0)
+                && !between.isBlank()
+                && !between.strip().equals("that");
+        return verbFirst && subject ? text.from(cue.span().end() + 1) : text;
+    }
+
+    private String line(Frame frame, String words) {
+        String text = closed(words);
+        if (frame.inMarks) {
+            return frame.before + "“" + text + "”";
+        }
+        return frame.before + neutral(text) + frame.after;
     }
 
     /** "But the bridge", "In addition, the bridge": what ties the sentence to another one falls away. */
-    private static String withoutLink(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (String link : LINKS) {
-            int end = link.length();
-            boolean comma = lower.startsWith(link + ", ");
-            if (comma || lower.startsWith(link + " ")) {
-                return text.substring(end + (comma ? 2 : 1));
+    private static HeadlineText withoutLinks(HeadlineText given) {
+        HeadlineText text = given;
+        for (int most = 0; most < MOST_LINKS; most++) {
+            int link = link(text);
+            if (link == 0) {
+                break;
             }
+            text = text.from(text.begin() + link);
         }
         return text;
+    }
+
+    /** The length of the link at the beginning with what follows it, 0 if there is none. */
+    private static int link(HeadlineText text) {
+        for (String entry : LINKS) {
+            boolean alone = entry.endsWith(",");
+            String link = alone ? entry.substring(0, entry.length() - 1) : entry;
+            String opening = text.opening(link.length() + 3).toLowerCase(Locale.ROOT);
+            boolean pause = opening.startsWith(link + ", ") || opening.startsWith(link + ": ");
+            int length = link.length() + (pause ? 2 : 1);
+            if (opening.length() > length && (pause || !alone && opening.startsWith(link + " "))) {
+                return length;
+            }
+        }
+        return 0;
     }
 
     /** What stands in quotation marks stays as it was said. */
     private String neutral(String text) {
         Matcher matcher = WORD.matcher(text);
         StringBuilder out = new StringBuilder();
+        int from = 0;
+        boolean quoted = false;
         while (matcher.find()) {
-            String word = isQuoted(text, matcher.start()) ? null : labels.neutral(matcher.group());
+            quoted ^= isQuoted(text.substring(from, matcher.start()), matcher.start() - from);
+            from = matcher.start();
+            String word = quoted ? null : labels.neutral(matcher.group());
             boolean capital = Character.isUpperCase(matcher.group().codePointAt(0));
             String shown = word == null ? matcher.group() : "[" + (capital ? capitalised(word) : word) + "]";
             matcher.appendReplacement(out, Matcher.quoteReplacement(shown));
@@ -210,20 +257,6 @@ final class HeadlineWriter {
 
     /** A line too long loses what stands in brackets first, and shows that it did. */
     private static String withoutGlosses(String text) {
-        return text.length() <= LONGEST ? text : text.replaceAll("\\([^()]{9,}\\)", "(…)");
-    }
-
-    /** At the last comma, dash or semicolon if enough stands before it, else between words. */
-    private static String cut(String text) {
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        int space = text.lastIndexOf(' ', LONGEST);
-        for (int at = space; at >= ENOUGH; at--) {
-            if (PAUSES.indexOf(text.charAt(at)) >= 0) {
-                return text.substring(0, at).stripTrailing() + " …";
-            }
-        }
-        return text.substring(0, space > 0 ? space : LONGEST) + " …";
+        return text.length() <= HeadlineCut.LONGEST ? text : text.replaceAll("\\([^()]{9,}\\)", "(…)");
     }
 }

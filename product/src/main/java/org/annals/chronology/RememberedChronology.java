@@ -82,7 +82,7 @@ final class RememberedChronology implements ChronologyBuilder {
         List<DatedClaim> members = parts.members(event);
         List<String> used = names.of(members);
         boolean sameWords = last != null && isSame(last.entry.event(), event) && last.names.equals(used);
-        String headline = last != null && sameWords ? last.entry.headline() : writer.headline(members);
+        String headline = last != null && sameWords ? last.entry.headline() : writer.headline(event, members);
         ChronologyEntry entry = entry(event, members, headline);
         return new Line(used, last != null && last.entry.equals(entry) ? last.entry : entry);
     }

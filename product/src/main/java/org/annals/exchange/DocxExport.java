@@ -22,6 +22,7 @@ import org.annals.document.DocumentId;
 import org.annals.document.Edtf;
 import org.annals.export.ChronologyIndex;
 import org.annals.export.DateWords;
+import org.annals.export.PartialDates;
 import org.annals.export.TextsExport;
 import org.annals.export.Wording;
 import org.annals.format.PageStarts;
@@ -77,7 +78,7 @@ public final class DocxExport implements FormatExport {
                     out.heading(1, next);
                     month = next;
                     if (when == null) {
-                        out.paragraph(out.text("No article says when. No date is guessed."));
+                        out.paragraph(out.text("No article gives a full date. None is guessed."));
                     }
                 }
                 number++;
@@ -94,14 +95,18 @@ public final class DocxExport implements FormatExport {
                     + input.profile().label() + filter));
             out.paragraph(
                     out.text("Each entry is something that articles say happened, with the voices that say it. Nothing"
-                            + " here is confirmed. Two articles and one origin means that two articles print what one source is taken"
-                            + " to know. A date, place or speaker that the articles do not give is left open. Footnotes lead to the"
-                            + " article and its exact words."));
+                            + " here is confirmed. Two articles and one origin means that two articles print what one"
+                            + " source is taken to know. A date, place or speaker that the articles do not give is left"
+                            + " open. Footnotes lead to the article and its exact words."));
         }
 
         private void event(int number, CodedEvent event) {
             String when = event.when() == null ? "" : Notes.when(event) + " · ";
             out.entry(out.bold(number + ". " + when + event.headline()) + out.text(where(event)));
+            String partial = new PartialDates(index).of(event.entry().event());
+            if (!partial.isEmpty()) {
+                out.paragraph(out.text("Date: " + partial));
+            }
             int articles = event.entry().support().documents();
             int origins = event.entry().support().origins();
             out.paragraph(out.italic(Wording.count(articles, "article") + ", " + Wording.count(origins, "origin")

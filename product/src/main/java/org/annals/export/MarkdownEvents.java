@@ -35,6 +35,7 @@ final class MarkdownEvents {
     private final ChronologyIndex index;
     private final Wording wording;
     private final Voices voices;
+    private final PartialDates partialDates;
     private final Footnotes footnotes;
     private final StringBuilder out;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -43,6 +44,7 @@ final class MarkdownEvents {
         this.index = index;
         this.wording = new Wording(index);
         this.voices = new Voices(index);
+        this.partialDates = new PartialDates(index);
         this.footnotes = footnotes;
         this.out = out;
     }
@@ -76,6 +78,10 @@ final class MarkdownEvents {
         out.append(support(entry.support())).append('\n');
         if (when != null && needsReason(when)) {
             bullet("date: " + line(reason(when)));
+        }
+        String partial = partialDates.of(event);
+        if (!partial.isEmpty()) {
+            bullet("date: " + partial);
         }
         voices(entry);
         figures(entry);

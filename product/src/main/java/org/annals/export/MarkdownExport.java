@@ -82,7 +82,7 @@ public final class MarkdownExport implements ChronologyExport {
         List<ChronologyEntry> undated =
                 shown.stream().filter(entry -> entry.event().when() == null).toList();
         if (!undated.isEmpty()) {
-            out.append("\n## Undated\n\nNo article says when. No date is guessed.\n");
+            out.append("\n## Undated\n\nNo article gives a full date. None is guessed.\n");
             undated.forEach(events::write);
         }
     }

@@ -55,14 +55,17 @@ class HeadlinesTest {
     }
 
     @Test
-    void areCutWhereTheSentencePauses() {
+    void areCutWhereAPhraseEnds() {
         String headline = headline(
-                "A flood destroyed the old market and the new bridge in the lower town of Lenn on May 9, after the river Vell"
-                        + " had risen for three days and nobody in the council had opened the sluices above the mill.",
+                "A flood destroyed the old market and the new bridge in the lower town of Lenn on May 9, after the"
+                    + " river Vell had risen for three days and nobody in the council had opened the sluices above the"
+                    + " mill.",
                 "destroyed");
 
         assertThat(headline)
-                .isEqualTo("A flood destroyed the old market and the new bridge in the lower town of Lenn on May 9 …");
+                .isEqualTo(
+                        "A flood destroyed the old market and the new bridge in the lower town of Lenn on May 9, after"
+                                + " the river Vell had risen for three days …");
     }
 
     @Test
@@ -109,5 +112,106 @@ class HeadlinesTest {
                 .headline();
 
         assertThat(headline).isEqualTo("Orla Venning: “A ferry with forty pilgrims sank on the lake on May 9”");
+    }
+
+    @Test
+    void nameWhomAPronounMeansWhereverItStands() {
+        assertThat(headline(
+                        "Orla Venning led the miners of Lenn. In 2030 she was presented with a medal in Tavo.",
+                        "presented with a medal"))
+                .isEqualTo("In 2030 [Orla Venning] was presented with a medal in Tavo");
+        assertThat(headline(
+                        "Orla Venning led the miners of Lenn. On May 9, the court in Tavo extended her arrest.",
+                        "extended her arrest"))
+                .isEqualTo("On May 9, the court in Tavo extended [Orla Venning’s] arrest");
+    }
+
+    @Test
+    void nameTheBodyThatTheSentenceBeforeIsAbout() {
+        assertThat(headline(
+                        "The ferry company lost two boats on May 3. It closed the harbour of Lenn on May 9.",
+                        "closed the harbour"))
+                .isEqualTo("[The ferry company] closed the harbour of Lenn on May 9");
+        assertThat(headline(
+                        "More than 40 ferrymen were arrested in Lenn on May 8. Their trial began in Tavo on May 9.",
+                        "trial began"))
+                .isEqualTo("[The ferrymen’s] trial began in Tavo on May 9");
+    }
+
+    @Test
+    void nameNobodyWhereMoreThanOneCanBeMeant() {
+        assertThat(headline(
+                        "The Courier has seen two lists. They attacked the harbour of Lenn on May 9.",
+                        "attacked the harbour"))
+                .doesNotContain("[");
+        assertThat(headline(
+                        "The council met in Lenn on May 8. A miner and his son were killed in Tavo on May 9.",
+                        "were killed"))
+                .isEqualTo("A miner and his son were killed in Tavo on May 9");
+    }
+
+    @Test
+    void keepTheVerbThatNobodysVoiceBelongsTo() {
+        assertThat(headline(
+                        "Since the state of siege was declared, the harbour of Lenn has been closed.",
+                        "state of siege"))
+                .isEqualTo("The state of siege was declared");
+    }
+
+    @Test
+    void takeBackTheSubjectOfWhatIsReported() {
+        assertThat(headline(
+                        "Orla Venning called the arrest “a farce”, saying Tavo dug up old quarrels on May 9 “to punish"
+                                + " the miners”.",
+                        "dug up old quarrels"))
+                .startsWith("Orla Venning: Tavo dug up old quarrels");
+    }
+
+    @Test
+    void areNeverCutBeforeTheVerb() {
+        String adjunct = "After three days of talks between the ferrymen, the miners and the council of the lower town,"
+                + " which had begun under the eyes of a crowd, ";
+        assertThat(headline(
+                        adjunct + "the council of Lenn lifted the ban on the ferries of the lake on May 9.",
+                        "lifted the ban"))
+                .isEqualTo("The council of Lenn lifted the ban on the ferries of the lake on May 9");
+        assertThat(headline(
+                        "The heads of the guilds of Lenn, Tavo, Orsk, Velmouth, Harrow, Dunmere and of all the other"
+                            + " towns on the northern shore met the council in Lenn on May 9 to ask for a lower toll"
+                            + " on the bridge.",
+                        "met the council"))
+                .contains("met the council");
+    }
+
+    @Test
+    void dropOnlyWhatDoesNothingButTie() {
+        assertThat(headline("But in addition, gunmen attacked the market in Lenn on May 9.", "attacked the market"))
+                .isEqualTo("Gunmen attacked the market in Lenn on May 9");
+        assertThat(headline(
+                        "In addition to the miners, a baker was released in Lenn on May 9.", "a baker was released"))
+                .isEqualTo("In addition to the miners, a baker was released in Lenn on May 9");
+        assertThat(headline("Then, the next day, on May 9, a ferry sank on the lake.", "a ferry sank"))
+                .isEqualTo("On May 9, a ferry sank on the lake");
+    }
+
+    @Test
+    void tellTheLargestToll() {
+        String headline = Chronicle.entry(
+                        new Chronicle()
+                                .article(
+                                        "Lenn Courier",
+                                        "2031-05-12",
+                                        "A ferry left Lenn at noon on May 9 and sank on the lake, and two sailors were"
+                                                + " killed.")
+                                .article(
+                                        "Tavo Herald",
+                                        "2031-05-12",
+                                        "The ferry sank on the lake near Lenn on May 9, and 40 people were killed,"
+                                                + " officials said.")
+                                .build(),
+                        "40 people")
+                .headline();
+
+        assertThat(headline).contains("40 people were killed");
     }
 }

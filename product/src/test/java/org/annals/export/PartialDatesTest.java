@@ -1,0 +1,31 @@
+package org.annals.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.annals.Chronicle;
+import org.annals.chronology.Chronology;
+import org.junit.jupiter.api.Test;
+
+/** What an undated event is given of a date is printed, and no year is guessed. */
+class PartialDatesTest {
+    private static String partial(String text, String words) {
+        Chronology chronology =
+                new Chronicle().article("Lenn Courier", null, text).build();
+        return new PartialDates(new ChronologyIndex(chronology))
+                .of(Chronicle.entry(chronology, words).event());
+    }
+
+    @Test
+    void areSaidWithoutAYear() {
+        assertThat(partial("On May 9, gunmen attacked the market in Lenn.", "attacked the market"))
+                .isEqualTo("9 May, year not stated");
+    }
+
+    @Test
+    void areSilentWhereTheDateIsFullOrThereIsNone() {
+        assertThat(partial("On May 9, 2031, gunmen attacked the market in Lenn.", "attacked the market"))
+                .isEmpty();
+        assertThat(partial("Gunmen attacked the market in Lenn.", "attacked the market"))
+                .isEmpty();
+    }
+}
