@@ -27,7 +27,6 @@ final class PronounLinker {
     /** The same with the captions that stand between. */
     private static final int FARTHEST = 6;
 
-
     private final ActorLexicon lexicon;
     private final TextAnalysis text;
 

@@ -25,6 +25,8 @@ final class PlaceGovernors {
     private static final Set<String> SHOWING = words("showing");
     /** Verbs of where somebody is at home. */
     private static final Set<String> SEATED = words("seated");
+    /** Verbs of what another thing is only like. */
+    private static final Set<String> LIKENESS = words("likeness");
 
     private static final int DEEPEST = 12;
 
@@ -33,9 +35,8 @@ final class PlaceGovernors {
 
     PlaceGovernors(Sentence sentence, @Nullable Clause main) {
         this.words = sentence.words();
-        this.predicate = main == null
-                ? -1
-                : wordAt(sentence.token(main.headToken()).span());
+        this.predicate =
+                main == null ? -1 : wordAt(sentence.token(main.headToken()).span());
     }
 
     private static Set<String> words(String kind) {
@@ -64,8 +65,8 @@ final class PlaceGovernors {
             return false;
         }
         at = top(at, place);
-        boolean within = false;
         for (int depth = 0; depth < DEEPEST && at >= 0 && at != predicate; depth++) {
+            boolean within = depth > 0;
             Word word = words.get(at);
             boolean noun = word.tag() == Tag.NOUN || word.tag() == Tag.PROPN;
             boolean shows = within && noun && SHOWING.contains(lemma(word));
@@ -74,8 +75,12 @@ final class PlaceGovernors {
             if (shows || circumstance || seated) {
                 return true;
             }
-            within = true;
-            at = word.head();
+            int head = word.head();
+            boolean likened = within && head >= 0 && LIKENESS.contains(lemma(words.get(head)));
+            if (likened) {
+                return true;
+            }
+            at = head;
         }
         return false;
     }

@@ -35,7 +35,8 @@ final class PlaceRoles {
     /** Verbs whose object or passive subject is where it happened: "shelled Lenn", "Ruvia was hit by a quake". */
     private static final Set<String> STRIKING = WordList.words(PlaceRoles.class, "striking-verbs.txt");
 
-    private static final Pattern HOME = Pattern.compile("(?:, [\\p{L}. ]+)?-(?:based|born|registered|headquartered)\\b");
+    private static final Pattern HOME =
+            Pattern.compile("(?:, [\\p{L}. ]+)?-(?:based|born|registered|headquartered)\\b");
     private static final int HOME_REACH = 48;
 
     private final TextAnalysis text;
@@ -170,7 +171,8 @@ final class PlaceRoles {
         return main != null
                 && main.has(Clause.Feature.PASSIVE)
                 && place.begin() >= main.predicate().end()
-                && new PlaceGovernors(sentence, main).isOfPredicate(sentence.token(from).span());
+                && new PlaceGovernors(sentence, main)
+                        .isOfPredicate(sentence.token(from).span());
     }
 
     private static boolean isStruck(PlaceMention mention, @Nullable Clause main, boolean spot) {

@@ -67,7 +67,8 @@ public final class EventParts {
             if (place.role() != ClaimPlace.Role.LOCATION) {
                 continue;
             }
-            boolean joined = last != null && LIST.matcher(between(claim, last.span(), place.span())).matches();
+            boolean joined = last != null
+                    && LIST.matcher(between(claim, last.span(), place.span())).matches();
             if (joined && last != null) {
                 listed.addAll(List.of(last.place().id(), place.place().id()));
             }

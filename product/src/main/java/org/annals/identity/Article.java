@@ -149,8 +149,8 @@ final class Article {
             if (sentence != null
                     && !quoted
                     && text.clausesOf(sentence).stream()
-                            .anyMatch(clause -> clause.subject() != null
-                                    && clause.subject().overlaps(mention))) {
+                            .anyMatch(clause ->
+                                    clause.subject() != null && clause.subject().overlaps(mention))) {
                 return true;
             }
         }

@@ -91,8 +91,9 @@ class NameIdentityResolverTest {
 
     @Test
     void leavesTheGovernmentThatOfTheArticleWhereAnotherIsOnlyNamed() {
-        Chronology read = read("Fishermen were freed in Mombasa after talks brokered by the Red Cross and the Swiss "
-                + "government, Vera Olm said. The government said the men had come to Nairobi from Mombasa and Kisumu.");
+        Chronology read = read(
+                "Fishermen were freed in Mombasa after talks brokered by the Red Cross and the Swiss "
+                        + "government, Vera Olm said. The government said the men had come to Nairobi from Mombasa and Kisumu.");
         assertThat(at(read, "government said").id())
                 .isNotEqualTo(at(read, "Swiss government").id());
     }

@@ -339,10 +339,24 @@ class LayoutReaderTest {
         assertThat(regions(LEAD + "\n" + line + "\n" + MORE)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "By Ann Lee, For KTLN",
+                "May 3, 2031 | By Ann Lee, KTLN",
+                "May 3, 2031 | From Ann Lee and Peter Trant, KTLN"
+            })
+    void takesABylineGluedInFrontOfTheFirstWordAsByline(String byline) {
+        String text = byline + " " + LEAD + " " + MORE;
+
+        assertThat(found(text, Region.Kind.BYLINE)).containsExactly(byline);
+    }
+
     @Test
     void takesAFormInTheMiddleOfAParagraphAsNotice() {
-        String form = "Newsletter Sign Up. Please verify you're not a robot by clicking the box. Invalid email address. "
-                + "You must select a newsletter to subscribe to. Thank you for subscribing. Please try again later.";
+        String form =
+                "Newsletter Sign Up. Please verify you're not a robot by clicking the box. Invalid email address. "
+                        + "You must select a newsletter to subscribe to. Thank you for subscribing. Please try again later.";
         String text = LEAD + " " + MORE + " " + form + " " + LEAD + "\n" + MORE;
 
         assertThat(found(text, Region.Kind.NOTICE)).containsExactly(form);
