@@ -25,6 +25,8 @@ final class PlaceGovernors {
     private static final Set<String> SHOWING = words("showing");
     /** Verbs of where somebody is at home. */
     private static final Set<String> SEATED = words("seated");
+    /** Verbs of what another thing is only like. */
+    private static final Set<String> LIKENESS = words("likeness");
 
     private static final int DEEPEST = 12;
 
@@ -63,8 +65,8 @@ final class PlaceGovernors {
             return false;
         }
         at = top(at, place);
-        boolean within = false;
         for (int depth = 0; depth < DEEPEST && at >= 0 && at != predicate; depth++) {
+            boolean within = depth > 0;
             Word word = words.get(at);
             boolean noun = word.tag() == Tag.NOUN || word.tag() == Tag.PROPN;
             boolean shows = within && noun && SHOWING.contains(lemma(word));
@@ -73,8 +75,12 @@ final class PlaceGovernors {
             if (shows || circumstance || seated) {
                 return true;
             }
-            within = true;
-            at = word.head();
+            int head = word.head();
+            boolean likened = within && head >= 0 && LIKENESS.contains(lemma(words.get(head)));
+            if (likened) {
+                return true;
+            }
+            at = head;
         }
         return false;
     }

@@ -136,22 +136,36 @@ final class LayoutReader {
                 name(dateline.agency());
             }
             int from = dateline != null && taken ? dateline.span().end() : line.begin();
-            for (Region furniture : InlineFurniture.read(text, new Span(from, line.end()))) {
-                regions.add(furniture);
-                from = furniture.span().end();
+            Span glued = taken ? null : GluedByline.read(text, line);
+            if (glued != null) {
+                regions.add(new Region(glued, Region.Kind.BYLINE));
+                from = glued.end();
             }
             Span credit = bylines.closingCredit(text, line);
-            int to = credit != null && credit.begin() > from ? credit.begin() : line.end();
-            for (Span notice : inner.find(text, line)) {
-                if (notice.begin() >= from && notice.end() <= to) {
-                    regions.add(new Region(notice, Region.Kind.NOTICE));
-                }
-            }
-            if (credit != null && credit.begin() > from) {
+            List<Region> furniture = InlineFurniture.read(text, new Span(from, line.end()));
+            int last = furniture.isEmpty()
+                    ? from
+                    : furniture.get(furniture.size() - 1).span().end();
+            boolean closed = credit != null && credit.begin() > last;
+            int to = credit != null && closed ? credit.begin() : line.end();
+            regions.addAll(withForms(furniture, new Span(from, to)));
+            if (credit != null && closed) {
                 regions.add(new Region(credit, Region.Kind.BYLINE));
                 name(bylines.agency(credit.of(text)));
             }
             prose++;
+        }
+
+        /** What of the page stands in a paragraph: what pictures leave, and between that the sentences of forms. */
+        private List<Region> withForms(List<Region> furniture, Span line) {
+            List<Region> found = new ArrayList<>(furniture);
+            for (Span form : inner.find(text, line)) {
+                if (furniture.stream().noneMatch(region -> region.span().overlaps(form))) {
+                    found.add(new Region(form, Region.Kind.NOTICE));
+                }
+            }
+            found.sort(null);
+            return found;
         }
 
         /** The first agency named counts. */

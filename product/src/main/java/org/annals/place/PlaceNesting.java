@@ -27,7 +27,19 @@ public final class PlaceNesting {
         return List.copyOf(inner);
     }
 
+    /** Of one name that the gazetteer does not know, what the text elsewhere calls a town is no second place. */
+    private static boolean isSameUnknown(Place vague, Place known) {
+        return vague.precision() == PlacePrecision.UNRESOLVED
+                && known.precision() == PlacePrecision.UNRESOLVED
+                && vague.kind() == PlaceKind.OTHER
+                && known.kind() != PlaceKind.OTHER
+                && vague.name().equals(known.name());
+    }
+
     private static boolean holds(Place outer, Place inner) {
+        if (isSameUnknown(outer, inner)) {
+            return true;
+        }
         if (outer.country() == null || !outer.country().equals(inner.country())) {
             return false;
         }

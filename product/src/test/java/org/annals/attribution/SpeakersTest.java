@@ -104,9 +104,13 @@ class SpeakersTest {
 
     @Test
     void aPhotographerIsNobodyWhoSpeaks() {
-        String text = "Orla Venning, head of the Harbour Club, said the bridge was safe.\n\n"
-                + "Mayor Ivo Garran stands before the bridge near Lenn, January 1, 2031. REUTERS/Peter Trant\n\n"
-                + "“Nobody has looked after the bridge for ten years,” she said.";
+        String text = """
+                Orla Venning, head of the Harbour Club, said the bridge was safe.
+
+                Mayor Ivo Garran stands before the bridge near Lenn, January 1, 2031. REUTERS/Peter Trant
+
+                “Nobody has looked after the bridge for ten years,” she said.
+                """;
 
         assertThat(speaker(claim(text, "Nobody has looked"))).isEqualTo("Orla Venning");
     }

@@ -37,6 +37,8 @@ class ClaimPlacesTest {
                     Two people were killed on Sunday on a flight from Nairobi.              | killed    |
                     The singer was arrested on Sunday amid an uproar in Nairobi.            | arrested  |
                     The ministry posted images of a wreck in Nairobi on Sunday.             | posted    |
+                    The general spoke on Sunday with his counterpart in Nairobi.            | spoke     |
+                    The march held on Sunday was inspired by the events in Nairobi.         | inspired  |
                     The two joined a tour organised by Nairobi-based guides on Sunday.      | joined    |
                     Two guides at a firm based in Nairobi drowned on Sunday.                | drowned   |
                     Two people were hurt on Sunday in an attack on shoppers in Nairobi.     | hurt      | Nairobi

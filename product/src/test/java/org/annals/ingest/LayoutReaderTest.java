@@ -339,6 +339,19 @@ class LayoutReaderTest {
         assertThat(regions(LEAD + "\n" + line + "\n" + MORE)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "By Ann Lee, For KTLN",
+                "May 3, 2031 | By Ann Lee, KTLN",
+                "May 3, 2031 | From Ann Lee and Peter Trant, KTLN"
+            })
+    void takesABylineGluedInFrontOfTheFirstWordAsByline(String byline) {
+        String text = byline + " " + LEAD + " " + MORE;
+
+        assertThat(found(text, Region.Kind.BYLINE)).containsExactly(byline);
+    }
+
     @Test
     void takesAFormInTheMiddleOfAParagraphAsNotice() {
         String form =
