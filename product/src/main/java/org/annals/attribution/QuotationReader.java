@@ -82,17 +82,7 @@ final class QuotationReader {
                 attribution = carry(carried);
             }
             if (attribution == null) {
-                attribution = new Attribution(
-                        Form.DIRECT,
-                        Stance.ASSERTS,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        "speaker",
-                        first.index(),
-                        "a quotation for which the text names no speaker nearby");
+                attribution = unattributed(first);
             }
             found.add(new AttributedContent(List.of(content(quotation)), attribution));
             // What a crowd chants is no beginning of what is said next.
@@ -103,6 +93,20 @@ final class QuotationReader {
             open = !quotation.closed();
         }
         return found;
+    }
+
+    private static Attribution unattributed(Sentence sentence) {
+        return new Attribution(
+                Form.DIRECT,
+                Stance.ASSERTS,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                "speaker",
+                sentence.index(),
+                "a quotation for which the text names no speaker nearby");
     }
 
     private static Attribution carry(Attribution from) {

@@ -28,28 +28,7 @@ final class SpeakerReader {
     private static final Set<String> TIMES = WordList.words(SpeakerReader.class, "time-nouns.txt");
     private static final Set<String> STUDIES =
             Set.of("research", "study", "survey", "poll", "analysis", "inquiry", "investigation", "review", "figures");
-    private static final Set<String> PARTS = Set.of(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "several",
-            "some",
-            "many",
-            "most",
-            "both",
-            "all",
-            "few",
-            "half",
-            "dozens",
-            "hundreds",
-            "thousands",
-            "each",
-            "another",
-            "majority",
-            "number",
-            "more");
+    private static final Set<String> PARTS = WordList.words(SpeakerReader.class, "part-words.txt");
 
     private final TextAnalysis text;
     private final DocumentActors actors;

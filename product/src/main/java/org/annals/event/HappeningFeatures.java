@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the model of happenings sees of a claim: how it is said, by its verb, its parts and its clocks. */
 final class HappeningFeatures {
-    static final int COUNT = 55;
+    static final int COUNT = 54;
 
     private static final Set<String> STATES = WordList.words(HappeningFeatures.class, "state-verbs.txt");
     private static final Set<String> LIGHT = WordList.words(HappeningFeatures.class, "light-verbs.txt");

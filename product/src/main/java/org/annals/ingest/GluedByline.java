@@ -14,8 +14,8 @@ final class GluedByline {
     private static final int LONGEST = 160;
     private static final String NAME = "\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}";
     private static final String DATE = "(?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}, \\d{4} ?\\| ?)";
-    private static final Pattern BYLINE = Pattern.compile(
-            DATE + "?(?:By|From) " + NAME + "(?:(?:, | and )" + NAME + ")*, (?:[Ff]or )?\\p{Lu}{2,6} (?=[\\p{Lu}“\"\\d])");
+    private static final Pattern BYLINE = Pattern.compile(DATE + "?(?:By|From) " + NAME + "(?:(?:, | and )" + NAME
+            + ")*, (?:[Ff]or )?\\p{Lu}{2,6} (?=[\\p{Lu}“\"\\d])");
 
     private GluedByline() {}
 

@@ -58,8 +58,8 @@ class HeadlinesTest {
     void areCutWhereAPhraseEnds() {
         String headline = headline(
                 "A flood destroyed the old market and the new bridge in the lower town of Lenn on May 9, after the"
-                    + " river Vell had risen for three days and nobody in the council had opened the sluices above the"
-                    + " mill.",
+                        + " river Vell had risen for three days and nobody in the council had opened the sluices above the"
+                        + " mill.",
                 "destroyed");
 
         assertThat(headline)
@@ -177,8 +177,8 @@ class HeadlinesTest {
                 .isEqualTo("The council of Lenn lifted the ban on the ferries of the lake on May 9");
         assertThat(headline(
                         "The heads of the guilds of Lenn, Tavo, Orsk, Velmouth, Harrow, Dunmere and of all the other"
-                            + " towns on the northern shore met the council in Lenn on May 9 to ask for a lower toll"
-                            + " on the bridge.",
+                                + " towns on the northern shore met the council in Lenn on May 9 to ask for a lower toll"
+                                + " on the bridge.",
                         "met the council"))
                 .contains("met the council");
     }
