@@ -207,11 +207,17 @@ final class EventTyper {
         return force;
     }
 
-    /** Whether those who act are so called, or known to be of such a class. */
-    private static boolean does(
+    /** Whether those who do the harm are so called, or known to be of such a class: not who is "among those who died". */
+    private boolean does(
             List<ClaimProfile> members, ActorRegistry actors, Set<String> words, Predicate<@Nullable ActorClass> fits) {
         for (ClaimProfile member : members) {
             DatedClaim claim = member.claim();
+            String lemma = claim.claim().predicate().lemma();
+            String trigger = member.trigger();
+            boolean told = trigger != null && (trigger.equals(lemma) || trigger.startsWith(lemma + " "));
+            if (!told || natural.contains(lemma) && hasNoDoer(claim)) {
+                continue;
+            }
             for (RoleFiller filler : claim.claim().roles()) {
                 String id = actors.idOf(claim.claim().document(), filler.actor());
                 Actor actor = id == null ? null : actors.find(id);
@@ -223,6 +229,11 @@ final class EventTyper {
             }
         }
         return false;
+    }
+
+    /** Of a death, only an act beside it names who did it: "died in shelling by the army". */
+    private static boolean hasNoDoer(DatedClaim claim) {
+        return claim.claim().roles().stream().noneMatch(filler -> filler.role() == RoleFiller.Role.INSTRUMENT);
     }
 
     private static List<RoleFiller> fillers(List<ClaimProfile> members, RoleFiller.Role role, String trigger) {

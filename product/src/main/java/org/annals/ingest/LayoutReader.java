@@ -136,11 +136,6 @@ final class LayoutReader {
                 name(dateline.agency());
             }
             int from = dateline != null && taken ? dateline.span().end() : line.begin();
-            Span glued = taken ? null : GluedByline.read(text, line);
-            if (glued != null) {
-                regions.add(new Region(glued, Region.Kind.BYLINE));
-                from = glued.end();
-            }
             Span credit = bylines.closingCredit(text, line);
             List<Region> furniture = InlineFurniture.read(text, new Span(from, line.end()));
             int last = furniture.isEmpty()

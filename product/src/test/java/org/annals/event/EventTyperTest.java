@@ -38,6 +38,7 @@ class EventTyperTest {
                     Gunmen killed nine villagers in Mombasa on Sunday.                          | Violence against civilians
                     Nine people died in an attack on a market in Mombasa on Sunday.             | Violence against civilians
                     Nineteen security officials were killed during the riots in Mombasa on Sunday. |
+                    Sixteen police officers were among those killed during the riots in Mombasa on Sunday. |
                     Rebels killed nine soldiers in Mombasa on Sunday.                           | Battles
                     Protesters wounded nine police officers in Mombasa on Sunday.               | Riots
                     Protesters attacked the airport in Mombasa on Sunday.                       | Riots
