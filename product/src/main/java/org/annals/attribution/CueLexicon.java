@@ -28,6 +28,7 @@ final class CueLexicon {
     final Set<String> speakingVerbs = WordList.words(CueLexicon.class, "speaking-verbs.txt");
 
     final Set<String> listingVerbs = WordList.words(CueLexicon.class, "listing-verbs.txt");
+    private final Set<String> quotingVerbs = WordList.words(CueLexicon.class, "quoting-verbs.txt");
     final Set<String> papers = WordList.words(CueLexicon.class, "papers.txt");
     final Set<String> describingVerbs = WordList.words(CueLexicon.class, "describing-verbs.txt");
     final Set<String> silentSubjects = WordList.words(CueLexicon.class, "silent-subjects.txt");
@@ -57,7 +58,7 @@ final class CueLexicon {
     Cue cue(String lemma) {
         List<String> row = cues.get(lemma);
         if (row == null) {
-            return null;
+            return quotingVerbs.contains(lemma) ? new Cue(lemma, Stance.ASSERTS, Content.QUOTATION) : null;
         }
         return new Cue(
                 lemma, Stance.valueOf(row.get(1)), Content.valueOf(row.get(2).toUpperCase(Locale.ROOT)));

@@ -363,7 +363,8 @@ final class IndirectReader {
         for (int i = from; i < end; i++) {
             Quotation quotation = text.quotationAt(sentence.token(i).span().begin());
             if (quotation != null) {
-                int close = Math.min(end, SpeakerReader.tokenAt(sentence, quotation.span().end() - 1) + 1);
+                int close = Math.min(
+                        end, SpeakerReader.tokenAt(sentence, quotation.span().end() - 1) + 1);
                 return SentenceReader.hasVerb(sentence, close, end) ? close : end;
             }
         }

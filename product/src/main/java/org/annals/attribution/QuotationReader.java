@@ -364,9 +364,7 @@ final class QuotationReader {
         boolean leads = before.token(last).text().equals(":");
         // "A colleague agreed. “…”"
         boolean ends = report.cue().lemma().equals("agree") && report.verbEnd() == last && !isUnsaid(report);
-        return leads || ends
-                ? attribution(report, 0, Form.DIRECT, "the sentence before leads to the quotation")
-                : null;
+        return leads || ends ? attribution(report, 0, Form.DIRECT, "the sentence before leads to the quotation") : null;
     }
 
     private @Nullable Attribution attribution(CueClause cue, int floor, Form form, String why) {

@@ -310,8 +310,12 @@ final class SpeakerReader {
         boolean person = owner != null && owner.kind() == ActorKind.PERSON;
         boolean his = SentenceReader.isText(sentence, noun - 1, "his", "her");
         if (owner != null && owner.kind() != ActorKind.GROUP && named && person == his) {
-            String pronoun = before.tag() == Tag.PROPN ? before.text() : spoken(before.lower());
-            return new Speaker(owner.index(), owner.name(), pronoun, before.span());
+            Span name = owner.mentions().stream()
+                    .filter(mention -> mention.contains(before.span()))
+                    .findFirst()
+                    .orElse(before.span());
+            String surface = before.tag() == Tag.PROPN ? name.of(text.text()) : spoken(before.lower());
+            return new Speaker(owner.index(), owner.name(), surface, name);
         }
         if (noun == 0 || !isVoiceNoun(before)) {
             return null;

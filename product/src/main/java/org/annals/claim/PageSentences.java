@@ -46,7 +46,8 @@ final class PageSentences {
         }
         String words = sentence.span().of(text.text()).toLowerCase(Locale.ROOT);
         boolean speaks = sentence.tokens().stream().anyMatch(token -> readers.contains(token.lower()));
-        return always.stream().anyMatch(words::contains) || speaks && addressed.stream().anyMatch(words::contains);
+        return always.stream().anyMatch(words::contains)
+                || speaks && addressed.stream().anyMatch(words::contains);
     }
 
     /** Whether the sentence opens with its main verb in the bare form and nobody as its subject: "Then switch off …". */

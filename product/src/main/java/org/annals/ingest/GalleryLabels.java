@@ -24,9 +24,7 @@ final class GalleryLabels {
         for (int i = 0; i < lines.count(); i++) {
             String opening = opening(lines.words(i), FEWEST_WORDS);
             if (!opening.isEmpty()) {
-                byOpening
-                        .computeIfAbsent(opening, key -> new ArrayList<>())
-                        .add(i);
+                byOpening.computeIfAbsent(opening, key -> new ArrayList<>()).add(i);
             }
         }
         for (List<Integer> alike : byOpening.values()) {
@@ -45,7 +43,8 @@ final class GalleryLabels {
         String first = lines.words(alike.get(0));
         for (int words = FEWEST_WORDS; words <= MOST_WORDS; words++) {
             String opening = opening(first, words);
-            if (opening.isEmpty() || alike.stream().anyMatch(i -> !lines.words(i).startsWith(opening))) {
+            if (opening.isEmpty()
+                    || alike.stream().anyMatch(i -> !lines.words(i).startsWith(opening))) {
                 return false;
             }
             int behind = opening.length() + 1;
@@ -61,8 +60,7 @@ final class GalleryLabels {
 
     /** No mark in it, and at its beginning a capital. */
     private static boolean isName(String opening) {
-        return Character.isUpperCase(opening.charAt(0))
-                && opening.chars().noneMatch(c -> ",.;:?!\"“”".indexOf(c) >= 0);
+        return Character.isUpperCase(opening.charAt(0)) && opening.chars().noneMatch(c -> ",.;:?!\"“”".indexOf(c) >= 0);
     }
 
     /** The first so many words, or "" where there are fewer. */

@@ -17,9 +17,11 @@ import org.annals.document.Span;
 final class InlineFurniture {
     private static final int LONGEST_CREDIT = 90;
     private static final int LONGEST_CAPTION = 320;
-    private static final String SHARE = "(?:Facebook|Twitter|Pinterest|WhatsApp|LinkedIn|Google\\+|Email|Reddit|Tumblr)";
+    private static final String SHARE =
+            "(?:Facebook|Twitter|Pinterest|WhatsApp|LinkedIn|Google\\+|Email|Reddit|Tumblr)";
     private static final Pattern BUTTONS = Pattern.compile(SHARE + "(?:\\h{1,8}" + SHARE + "){1,6}\\h{0,8}");
-    private static final Pattern CREDIT = Pattern.compile("(?:Photographs?|Photo|Image|Picture|Illustration): (?=\\p{Lu})");
+    private static final Pattern CREDIT =
+            Pattern.compile("(?:Photographs?|Photo|Image|Picture|Illustration): (?=\\p{Lu})");
 
     private InlineFurniture() {}
 
@@ -57,9 +59,7 @@ final class InlineFurniture {
         }
         char last = text.charAt(i - 1);
         char before = text.charAt(i - 2);
-        boolean small = Character.isLowerCase(last)
-                && Character.isLowerCase(before)
-                && !text.startsWith("Mac", i - 3);
+        boolean small = Character.isLowerCase(last) && Character.isLowerCase(before) && !text.startsWith("Mac", i - 3);
         boolean capital = Character.isUpperCase(last)
                 && Character.isUpperCase(before)
                 && Character.isLowerCase(text.charAt(i + 1));

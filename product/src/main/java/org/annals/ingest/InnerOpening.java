@@ -22,7 +22,8 @@ final class InnerOpening {
     private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*";
     private static final Pattern BYLINE = Pattern.compile("(?:By|From) " + NAME + "(?: (?:and )?" + NAME
             + "){1,6},(?: (?:F|f)or)? (?:\\p{Lu}{2,6}(?: News)?)(?= \\p{Lu}\\p{Ll}| \\p{Lu} )");
-    private static final Pattern DATELINE = Pattern.compile("\\((\\p{Lu}\\p{L}{1,12}(?: News)?)\\) ?(?:--|[-–—])(?= [\\p{Lu}“\"])");
+    private static final Pattern DATELINE =
+            Pattern.compile("\\((\\p{Lu}\\p{L}{1,12}(?: News)?)\\) ?(?:--|[-–—])(?= [\\p{Lu}“\"])");
 
     private final HeaderLine headers;
     private final Agencies agencies;
@@ -58,7 +59,8 @@ final class InnerOpening {
 
     /** An agency's or broadcaster's bracket with a dash behind words of which none ends a sentence, or null. */
     private @Nullable Span dateline(String text, Span line) {
-        Matcher bracket = DATELINE.matcher(text).region(line.begin(), Math.min(line.end(), line.begin() + LONGEST_HEADLINE));
+        Matcher bracket =
+                DATELINE.matcher(text).region(line.begin(), Math.min(line.end(), line.begin() + LONGEST_HEADLINE));
         bracket.useTransparentBounds(true);
         if (!bracket.find() || bracket.start() == line.begin()) {
             return null;

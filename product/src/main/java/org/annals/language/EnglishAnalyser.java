@@ -46,9 +46,8 @@ public final class EnglishAnalyser implements LanguageAnalyser {
                     && QuotationFinder.startsWithMark(
                             text, paragraphs.get(p + 1).span());
             Quotation whole = quoted ? QuotationFinder.goesOn(text, paragraph.span()) : null;
-            List<Quotation> found = whole != null
-                    ? List.of(whole)
-                    : QuotationFinder.find(text, paragraph.span(), nextOpens, opened);
+            List<Quotation> found =
+                    whole != null ? List.of(whole) : QuotationFinder.find(text, paragraph.span(), nextOpens, opened);
             opened = QuotationFinder.endsWithOpening(text, paragraph.span(), found);
             quoted = QuotationFinder.endsQuoted(paragraph.span(), found);
             quotations.addAll(found);

@@ -148,15 +148,17 @@ class VoicePhrasesTest {
 
     @Test
     void aShortQuotationHandsItsVoiceOn() {
-        Chronology chronology = chronology("“Confident?” says Orla Venning. “He is now. They have all learnt what it takes.”");
+        Chronology chronology =
+                chronology("“Confident?” says Orla Venning. “He is now. They have all learnt what it takes.”");
 
         assertThat(speaker(Chronicle.claim(chronology, "He is now").claim())).isEqualTo("Orla Venning");
     }
 
     @Test
     void whoAgreesSpeaksNext() {
-        Chronology chronology = chronology("“There is a lot of crime in the harbour,” Ivo Garran said. A colleague, Orla"
-                + " Venning, agreed. “You can tell whether people want you there or not.”");
+        Chronology chronology =
+                chronology("“There is a lot of crime in the harbour,” Ivo Garran said. A colleague, Orla"
+                        + " Venning, agreed. “You can tell whether people want you there or not.”");
 
         assertThat(speaker(Chronicle.claim(chronology, "You can tell").claim())).isEqualTo("Orla Venning");
     }
@@ -172,21 +174,25 @@ class VoicePhrasesTest {
 
     @Test
     void peopleNamedInWhatSomebodySaysDoNotSpeakNext() {
-        Chronology chronology = chronology("Orla Venning said she was in awe of Ivo Garran's last works. “He wanted to get"
-                + " this last thing out of him.”");
+        Chronology chronology =
+                chronology("Orla Venning said she was in awe of Ivo Garran's last works. “He wanted to get"
+                        + " this last thing out of him.”");
 
-        assertThat(speaker(Chronicle.claim(chronology, "this last thing").claim())).isEqualTo("Orla Venning");
+        assertThat(speaker(Chronicle.claim(chronology, "this last thing").claim()))
+                .isEqualTo("Orla Venning");
     }
 
     @Test
     void aParagraphThatLostItsOpeningMarkGoesOn() {
-        Chronology chronology = chronology("Orla Venning said: “This is the third of the trials to have collapsed in court.”\n"
-                + "It is clear that this trial was driven by the council rather than by justice.\"\n"
-                + "The clerk of the court left the town on Monday, and nobody was found in the house.");
+        Chronology chronology =
+                chronology("Orla Venning said: “This is the third of the trials to have collapsed in court.”\n"
+                        + "It is clear that this trial was driven by the council rather than by justice.\"\n"
+                        + "The clerk of the court left the town on Monday, and nobody was found in the house.");
 
         assertThat(speaker(Chronicle.claim(chronology, "this trial was driven").claim()))
                 .isEqualTo("Orla Venning");
-        assertThat(speaker(Chronicle.claim(chronology, "clerk of the court left").claim()))
+        assertThat(speaker(
+                        Chronicle.claim(chronology, "clerk of the court left").claim()))
                 .isEqualTo("nobody");
     }
 
