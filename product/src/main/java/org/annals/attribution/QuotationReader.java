@@ -12,6 +12,7 @@ import org.annals.language.Section;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
+import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -21,10 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 /** Reads who says the quotations of one text. */
 final class QuotationReader {
+    private static final Set<String> GESTURES = WordList.words(QuotationReader.class, "gesture-verbs.txt");
+
     /** From so many words on, a quotation that opens with a capital letter is a sentence of its own. */
     private static final int LEAST_WORDS = 6;
 
     private static final Set<String> PLURALS = Set.of("reports", "notes", "claims", "states");
+    private static final int LONGEST_BEHIND = 26;
+    private static final int SHORT_REST = 4;
+
     private static final Set<String> MARKS = Set.of("\"", "“", "``", "''");
 
     private final TextAnalysis text;
@@ -82,17 +88,7 @@ final class QuotationReader {
                 attribution = carry(carried);
             }
             if (attribution == null) {
-                attribution = new Attribution(
-                        Form.DIRECT,
-                        Stance.ASSERTS,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        "speaker",
-                        first.index(),
-                        "a quotation for which the text names no speaker nearby");
+                attribution = nobodys(first);
             }
             found.add(new AttributedContent(List.of(content(quotation)), attribution));
             // What a crowd chants is no beginning of what is said next.
@@ -103,6 +99,20 @@ final class QuotationReader {
             open = !quotation.closed();
         }
         return found;
+    }
+
+    private static Attribution nobodys(Sentence first) {
+        return new Attribution(
+                Form.DIRECT,
+                Stance.ASSERTS,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                "speaker",
+                first.index(),
+                "a quotation for which the text names no speaker nearby");
     }
 
     private static Attribution carry(Attribution from) {
@@ -312,7 +322,32 @@ final class QuotationReader {
             return attribution(before, 0, Form.DIRECT, "the reporting clause precedes the quotation");
         }
         Attribution address = fromAddress(quotation, first);
-        return address == null ? fromSentenceBefore(quotation, first) : address;
+        Attribution lead = address == null ? fromSentenceBefore(quotation, first) : address;
+        return lead == null ? fromSentenceBehind(quotation, last) : lead;
+    }
+
+    /** "“… empty promises.” Ann Lee, a clerk, told Radio 7 this week.": a sentence that reports and has nothing else to report. */
+    private @Nullable Attribution fromSentenceBehind(Quotation quotation, Sentence last) {
+        int index = last.index() + 1;
+        Sentence next = index < text.sentences().size() ? text.sentences().get(index) : null;
+        boolean ends = quotation.span().end() >= last.span().end() - 1;
+        if (next == null || !ends || next.paragraph() != last.paragraph() || next.size() > LONGEST_BEHIND) {
+            return null;
+        }
+        List<CueClause> reports = cues.getOrDefault(index, List.of());
+        CueClause report = reports.size() == 1 ? reports.get(0) : null;
+        boolean bare = report != null
+                && (report.cue().lemma().equals("say") || report.cue().lemma().equals("tell"))
+                && !isUnsaid(report)
+                && report.clause().subject() != null
+                && report.clause().subject().begin() == next.span().begin()
+                && !report.clause().has(Clause.Feature.PASSIVE)
+                && !SentenceReader.hasVerb(next, report.verbEnd(), next.size())
+                && text.quotations().stream().noneMatch(other -> other.span().overlaps(next.span()))
+                && (report.cue().lemma().equals("tell") || next.size() - report.verbEnd() <= SHORT_REST);
+        return bare && report != null
+                ? attribution(report, 0, Form.DIRECT, "the sentence behind the quotation only says who speaks")
+                : null;
     }
 
     /** "This is the text of X's address: “…”": a colon behind the name of whose words they are. */
@@ -358,13 +393,35 @@ final class QuotationReader {
             last--;
         }
         if (reports.isEmpty()) {
-            return null;
+            return fromGesture(before);
         }
         CueClause report = reports.get(reports.size() - 1);
         boolean leads = before.token(last).text().equals(":");
         // "A colleague agreed. “…”"
         boolean ends = report.cue().lemma().equals("agree") && report.verbEnd() == last && !isUnsaid(report);
         return leads || ends ? attribution(report, 0, Form.DIRECT, "the sentence before leads to the quotation") : null;
+    }
+
+    /** "Ann Lee shakes her head. “I ask myself …”" */
+    private @Nullable Attribution fromGesture(Sentence before) {
+        for (Clause clause : text.clausesOf(before)) {
+            Span subject = clause.subject();
+            if (subject == null || !GESTURES.contains(clause.lemma()) || clause.has(Clause.Feature.NEGATED)) {
+                continue;
+            }
+            SpeakerReader.Voice voice = speakers.read(before, subject, "say");
+            Words words = new Words(clause.predicate().of(text.text()), clause.predicate());
+            return voice.speaker() == null || !text.clausesOf(before).get(0).equals(clause)
+                    ? null
+                    : new ReportFrame(
+                                    Stance.ASSERTS,
+                                    words,
+                                    null,
+                                    before.index(),
+                                    "a gesture of the speaker leads to the quotation")
+                            .attribute(Form.DIRECT, voice);
+        }
+        return null;
     }
 
     private @Nullable Attribution attribution(CueClause cue, int floor, Form form, String why) {

@@ -203,4 +203,27 @@ class VoicePhrasesTest {
         assertThat(contents("Orla Venning told Lenn crown court the case had been brought on Monday."))
                 .contains("the case had been brought on Monday");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "“The trouble is the control over the army. The rest is empty promises.” Orla Venning, a member of the council, told the Tavo Herald earlier this week. Many left. | Orla Venning",
+                "Orla Venning shakes her head. “The rest is empty promises, and nobody believes them.” | Orla Venning",
+                "The council has clearly decided to fight on, and the rest is empty promises, says our correspondent. | our correspondent",
+            })
+    void aSentenceBesideTheWordsNamesTheVoice(String text, String expected) {
+        Speaker voice = claim(text, "rest is empty promises").attribution().speaker();
+
+        assertThat(voice).isNotNull();
+        assertThat(expected).endsWith(voice.name());
+    }
+
+    @Test
+    void whoIsToldStandsNotInTheWords() {
+        assertThat(contents("Orla Venning had told him Lenn was thinking about a new resolution."))
+                .contains("Lenn was thinking about a new resolution");
+        assertThat(contents("Venning called on men in Lenn to support what he called “their brothers in Velmia”."))
+                .doesNotContain("their brothers in Velmia");
+    }
 }
