@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.annals.attribution.report.ReportingWords;
+import org.annals.language.Tag;
+import org.annals.language.Token;
 import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
@@ -86,5 +88,11 @@ final class CueLexicon {
     Stance impersonalStance(String lemma) {
         List<String> row = impersonal.get(lemma);
         return row == null ? null : Stance.valueOf(row.get(1));
+    }
+
+    /** A noun of somebody who speaks, though the tagger may have taken it for an adjective: "the US general". */
+    boolean isVoiceNoun(Token head) {
+        boolean noun = head.tag() == Tag.NOUN || head.tag() == Tag.ADJ;
+        return noun && voiceNouns.contains(head.lemma().toLowerCase(Locale.ROOT));
     }
 }

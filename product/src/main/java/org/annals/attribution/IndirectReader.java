@@ -102,7 +102,8 @@ final class IndirectReader {
     private static boolean isName(CueClause cue) {
         Span subject = cue.clause().subject();
         int before = subject == null ? -1 : SpeakerReader.tokenAt(cue.sentence(), subject.begin()) - 1;
-        return cue.cue().content() == CueLexicon.Content.QUOTED && SentenceReader.isText(cue.sentence(), before, "what");
+        return cue.cue().content() == CueLexicon.Content.QUOTED
+                && SentenceReader.isText(cue.sentence(), before, "what");
     }
 
     /** "was jailed and told he must …": the "was" of the first verb holds for the second. */

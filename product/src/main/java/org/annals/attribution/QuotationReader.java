@@ -12,7 +12,6 @@ import org.annals.language.Section;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
-import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 /** Reads who says the quotations of one text. */
 final class QuotationReader {
-    private static final Set<String> GESTURES = WordList.words(QuotationReader.class, "gesture-verbs.txt");
-
     /** From so many words on, a quotation that opens with a capital letter is a sentence of its own. */
     private static final int LEAST_WORDS = 6;
 
@@ -36,6 +33,7 @@ final class QuotationReader {
     private final TextAnalysis text;
     private final SpeakerReader speakers;
     private final ChannelReader channels;
+    private final QuotationLeads leads;
     private final Map<Integer, List<CueClause>> cues;
 
     QuotationReader(
@@ -44,6 +42,7 @@ final class QuotationReader {
         this.speakers = speakers;
         this.channels = channels;
         this.cues = cues;
+        this.leads = new QuotationLeads(text, speakers);
     }
 
     List<AttributedContent> read() {
@@ -321,7 +320,7 @@ final class QuotationReader {
         if (before != null) {
             return attribution(before, 0, Form.DIRECT, "the reporting clause precedes the quotation");
         }
-        Attribution address = fromAddress(quotation, first);
+        Attribution address = leads.address(quotation, first);
         Attribution lead = address == null ? fromSentenceBefore(quotation, first) : address;
         return lead == null ? fromSentenceBehind(quotation, last) : lead;
     }
@@ -350,27 +349,6 @@ final class QuotationReader {
                 : null;
     }
 
-    /** "This is the text of X's address: “…”": a colon behind the name of whose words they are. */
-    private @Nullable Attribution fromAddress(Quotation quotation, Sentence first) {
-        int at = SpeakerReader.tokenAt(first, quotation.span().begin());
-        Sentence lead = at > 0 || first.index() == 0 ? first : text.sentences().get(first.index() - 1);
-        int end = lead.index() == first.index() ? at : lead.size();
-        if (end < 1 || !lead.token(end - 1).text().equals(":")) {
-            return null;
-        }
-        SpeakerReader.Voice voice = speakers.giver(lead, end);
-        Span noun = voice.statementNoun();
-        return voice.speaker() == null || noun == null
-                ? null
-                : new ReportFrame(
-                                Stance.ASSERTS,
-                                new Words(noun.of(text.text()), noun),
-                                new Words(noun.of(text.text()), noun),
-                                lead.index(),
-                                "the words before the colon say whose speech it is")
-                        .attribute(Form.DIRECT, voice);
-    }
-
     /** A cue after the quotation counts if only its subject, marks and adverbs stand between. */
     private static boolean isNear(Sentence sentence, int end, CueClause cue) {
         int from = SpeakerReader.tokenAt(sentence, end);
@@ -393,35 +371,13 @@ final class QuotationReader {
             last--;
         }
         if (reports.isEmpty()) {
-            return fromGesture(before);
+            return leads.gesture(before);
         }
         CueClause report = reports.get(reports.size() - 1);
         boolean leads = before.token(last).text().equals(":");
         // "A colleague agreed. “…”"
         boolean ends = report.cue().lemma().equals("agree") && report.verbEnd() == last && !isUnsaid(report);
         return leads || ends ? attribution(report, 0, Form.DIRECT, "the sentence before leads to the quotation") : null;
-    }
-
-    /** "Ann Lee shakes her head. “I ask myself …”" */
-    private @Nullable Attribution fromGesture(Sentence before) {
-        for (Clause clause : text.clausesOf(before)) {
-            Span subject = clause.subject();
-            if (subject == null || !GESTURES.contains(clause.lemma()) || clause.has(Clause.Feature.NEGATED)) {
-                continue;
-            }
-            SpeakerReader.Voice voice = speakers.read(before, subject, "say");
-            Words words = new Words(clause.predicate().of(text.text()), clause.predicate());
-            return voice.speaker() == null || !text.clausesOf(before).get(0).equals(clause)
-                    ? null
-                    : new ReportFrame(
-                                    Stance.ASSERTS,
-                                    words,
-                                    null,
-                                    before.index(),
-                                    "a gesture of the speaker leads to the quotation")
-                            .attribute(Form.DIRECT, voice);
-        }
-        return null;
     }
 
     private @Nullable Attribution attribution(CueClause cue, int floor, Form form, String why) {
