@@ -1,6 +1,5 @@
 package org.annals.attribution;
 
-import java.util.Locale;
 import java.util.Set;
 import org.annals.attribution.Attribution.Words;
 import org.annals.document.Span;
@@ -72,11 +71,6 @@ final class ChannelReader {
             }
         }
         return words(noun);
-    }
-
-    /** "a report", "a statement"; not "data", which is no way of saying something. */
-    boolean isChannel(Span noun) {
-        return lexicon.channelNouns.contains(noun.of(text.text()).toLowerCase(Locale.ROOT));
     }
 
     /** "on the radio station Lenn 7", "at a briefing": where somebody spoke; the medium's name where there is one. */

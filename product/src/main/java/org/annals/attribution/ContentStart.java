@@ -121,6 +121,10 @@ final class ContentStart {
     /** "told the court Lenn left": the content starts behind the listener. */
     private static int afterListener(Sentence sentence, CueClause cue, int first) {
         boolean listened = first == cue.verbEnd() && LISTENED.contains(cue.cue().lemma());
+        if (listened && SentenceReader.isText(sentence, first, "him", "them", "us", "me")) {
+            // "told him Lenn was thinking"
+            return first + 1;
+        }
         if (listened && sentence.token(first).tag() == Tag.PROPN) {
             // "told Radio 4's Today programme she had"
             for (int i = first + 1; i < Math.min(sentence.size() - 1, first + REACH); i++) {

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.annals.attribution.report.ReportingWords;
+import org.annals.language.Tag;
+import org.annals.language.Token;
 import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class CueLexicon {
     final Set<String> speakingVerbs = WordList.words(CueLexicon.class, "speaking-verbs.txt");
 
     final Set<String> listingVerbs = WordList.words(CueLexicon.class, "listing-verbs.txt");
+    private final Set<String> quotingVerbs = WordList.words(CueLexicon.class, "quoting-verbs.txt");
     final Set<String> papers = WordList.words(CueLexicon.class, "papers.txt");
     final Set<String> describingVerbs = WordList.words(CueLexicon.class, "describing-verbs.txt");
     final Set<String> silentSubjects = WordList.words(CueLexicon.class, "silent-subjects.txt");
@@ -57,7 +60,7 @@ final class CueLexicon {
     Cue cue(String lemma) {
         List<String> row = cues.get(lemma);
         if (row == null) {
-            return null;
+            return quotingVerbs.contains(lemma) ? new Cue(lemma, Stance.ASSERTS, Content.QUOTATION) : null;
         }
         return new Cue(
                 lemma, Stance.valueOf(row.get(1)), Content.valueOf(row.get(2).toUpperCase(Locale.ROOT)));
@@ -85,5 +88,11 @@ final class CueLexicon {
     Stance impersonalStance(String lemma) {
         List<String> row = impersonal.get(lemma);
         return row == null ? null : Stance.valueOf(row.get(1));
+    }
+
+    /** A noun of somebody who speaks, though the tagger may have taken it for an adjective: "the US general". */
+    boolean isVoiceNoun(Token head) {
+        boolean noun = head.tag() == Tag.NOUN || head.tag() == Tag.ADJ;
+        return noun && voiceNouns.contains(head.lemma().toLowerCase(Locale.ROOT));
     }
 }

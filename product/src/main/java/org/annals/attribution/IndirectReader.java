@@ -80,6 +80,7 @@ final class IndirectReader {
             return null;
         }
         if (isPassiveParticiple(cue)
+                || isName(cue)
                 || isAsked(cue)
                 || isStillToCome(clause)
                 || cue.cue().content() == CueLexicon.Content.QUOTATION) {
@@ -95,6 +96,14 @@ final class IndirectReader {
         int next = cue.verbEnd();
         return PassiveReader.isRaised(cue)
                 || cue.cue().content() == CueLexicon.Content.NAMING && SentenceReader.isText(sentence, next, "as");
+    }
+
+    /** "what he called “their brothers”": a name, and nothing told. */
+    private static boolean isName(CueClause cue) {
+        Span subject = cue.clause().subject();
+        int before = subject == null ? -1 : SpeakerReader.tokenAt(cue.sentence(), subject.begin()) - 1;
+        return cue.cue().content() == CueLexicon.Content.QUOTED
+                && SentenceReader.isText(cue.sentence(), before, "what");
     }
 
     /** "was jailed and told he must …": the "was" of the first verb holds for the second. */
@@ -262,8 +271,11 @@ final class IndirectReader {
             return null;
         }
         Token first = sentence.token(cue.verbEnd());
-        boolean nominal =
-                first.tag() == Tag.PROPN || first.tag() == Tag.DET || first.tag() == Tag.NOUN || first.tag() == Tag.ADJ;
+        boolean nominal = first.tag() == Tag.PROPN
+                || first.tag() == Tag.DET
+                || first.tag() == Tag.NOUN
+                || first.tag() == Tag.ADJ
+                || first.lower().equals("our");
         return nominal ? SpeakerReader.phraseFrom(sentence, cue.verbEnd()) : null;
     }
 

@@ -25,11 +25,15 @@ final class QuotationReader {
     private static final int LEAST_WORDS = 6;
 
     private static final Set<String> PLURALS = Set.of("reports", "notes", "claims", "states");
+    private static final int LONGEST_BEHIND = 26;
+    private static final int SHORT_REST = 4;
+
     private static final Set<String> MARKS = Set.of("\"", "“", "``", "''");
 
     private final TextAnalysis text;
     private final SpeakerReader speakers;
     private final ChannelReader channels;
+    private final QuotationLeads leads;
     private final Map<Integer, List<CueClause>> cues;
 
     QuotationReader(
@@ -38,6 +42,7 @@ final class QuotationReader {
         this.speakers = speakers;
         this.channels = channels;
         this.cues = cues;
+        this.leads = new QuotationLeads(text, speakers);
     }
 
     List<AttributedContent> read() {
@@ -82,7 +87,7 @@ final class QuotationReader {
                 attribution = carry(carried);
             }
             if (attribution == null) {
-                attribution = unattributed(first);
+                attribution = nobodys(first);
             }
             found.add(new AttributedContent(List.of(content(quotation)), attribution));
             // What a crowd chants is no beginning of what is said next.
@@ -95,7 +100,7 @@ final class QuotationReader {
         return found;
     }
 
-    private static Attribution unattributed(Sentence sentence) {
+    private static Attribution nobodys(Sentence first) {
         return new Attribution(
                 Form.DIRECT,
                 Stance.ASSERTS,
@@ -105,7 +110,7 @@ final class QuotationReader {
                 null,
                 List.of(),
                 "speaker",
-                sentence.index(),
+                first.index(),
                 "a quotation for which the text names no speaker nearby");
     }
 
@@ -315,29 +320,33 @@ final class QuotationReader {
         if (before != null) {
             return attribution(before, 0, Form.DIRECT, "the reporting clause precedes the quotation");
         }
-        Attribution address = fromAddress(quotation, first);
-        return address == null ? fromSentenceBefore(quotation, first) : address;
+        Attribution address = leads.address(quotation, first);
+        Attribution lead = address == null ? fromSentenceBefore(quotation, first) : address;
+        return lead == null ? fromSentenceBehind(quotation, last) : lead;
     }
 
-    /** "This is the text of X's address: “…”": a colon behind the name of whose words they are. */
-    private @Nullable Attribution fromAddress(Quotation quotation, Sentence first) {
-        int at = SpeakerReader.tokenAt(first, quotation.span().begin());
-        Sentence lead = at > 0 || first.index() == 0 ? first : text.sentences().get(first.index() - 1);
-        int end = lead.index() == first.index() ? at : lead.size();
-        if (end < 1 || !lead.token(end - 1).text().equals(":")) {
+    /** "“… empty promises.” Ann Lee, a clerk, told Radio 7 this week.": a sentence that reports and has nothing else to report. */
+    private @Nullable Attribution fromSentenceBehind(Quotation quotation, Sentence last) {
+        int index = last.index() + 1;
+        Sentence next = index < text.sentences().size() ? text.sentences().get(index) : null;
+        boolean ends = quotation.span().end() >= last.span().end() - 1;
+        if (next == null || !ends || next.paragraph() != last.paragraph() || next.size() > LONGEST_BEHIND) {
             return null;
         }
-        SpeakerReader.Voice voice = speakers.giver(lead, end);
-        Span noun = voice.statementNoun();
-        return voice.speaker() == null || noun == null
-                ? null
-                : new ReportFrame(
-                                Stance.ASSERTS,
-                                new Words(noun.of(text.text()), noun),
-                                new Words(noun.of(text.text()), noun),
-                                lead.index(),
-                                "the words before the colon say whose speech it is")
-                        .attribute(Form.DIRECT, voice);
+        List<CueClause> reports = cues.getOrDefault(index, List.of());
+        CueClause report = reports.size() == 1 ? reports.get(0) : null;
+        boolean bare = report != null
+                && (report.cue().lemma().equals("say") || report.cue().lemma().equals("tell"))
+                && !isUnsaid(report)
+                && report.clause().subject() != null
+                && report.clause().subject().begin() == next.span().begin()
+                && !report.clause().has(Clause.Feature.PASSIVE)
+                && !SentenceReader.hasVerb(next, report.verbEnd(), next.size())
+                && text.quotations().stream().noneMatch(other -> other.span().overlaps(next.span()))
+                && (report.cue().lemma().equals("tell") || next.size() - report.verbEnd() <= SHORT_REST);
+        return bare && report != null
+                ? attribution(report, 0, Form.DIRECT, "the sentence behind the quotation only says who speaks")
+                : null;
     }
 
     /** A cue after the quotation counts if only its subject, marks and adverbs stand between. */
@@ -362,7 +371,7 @@ final class QuotationReader {
             last--;
         }
         if (reports.isEmpty()) {
-            return null;
+            return leads.gesture(before);
         }
         CueClause report = reports.get(reports.size() - 1);
         boolean leads = before.token(last).text().equals(":");

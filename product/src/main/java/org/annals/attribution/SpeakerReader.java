@@ -1,6 +1,5 @@
 package org.annals.attribution;
 
-import java.util.Locale;
 import java.util.Set;
 import org.annals.actor.ActorKind;
 import org.annals.actor.DocumentActors;
@@ -146,7 +145,7 @@ final class SpeakerReader {
 
     /** Whether a noun that names no actor of the text may be somebody who speaks: a name, a person's noun, or whatever "says". */
     private boolean maySpeak(Token head, String verb) {
-        if (isVoiceNoun(head)) {
+        if (lexicon.isVoiceNoun(head)) {
             return true;
         }
         return switch (head.tag()) {
@@ -154,12 +153,6 @@ final class SpeakerReader {
             case NOUN -> lexicon.speakingVerbs.contains(verb) && !TIMES.contains(head.lower());
             default -> false;
         };
-    }
-
-    /** A noun of somebody who speaks, though the tagger may have taken it for an adjective: "the US general". */
-    private boolean isVoiceNoun(Token head) {
-        boolean noun = head.tag() == Tag.NOUN || head.tag() == Tag.ADJ;
-        return noun && lexicon.voiceNouns.contains(head.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** The end of the phrase without a time behind it: "the harbour board last week". */
@@ -197,7 +190,7 @@ final class SpeakerReader {
         int partitive = partitive(sentence, from, to);
         int head = head(sentence, Math.max(from, partitive), to);
         Token noun = sentence.token(head);
-        return isVoiceNoun(noun)
+        return lexicon.isVoiceNoun(noun)
                 || noun.tag() == Tag.PRON
                 || lexicon.statementNouns.contains(noun.lower())
                 || actor(sentence, from, to, head) != null;
@@ -255,61 +248,17 @@ final class SpeakerReader {
                 return new Voice(new Speaker(owner.index(), owner.name(), span.of(text.text()), span), null, statement);
             }
         }
-        return new Voice(issuedBy(sentence, noun), null, statement);
+        return new Voice(new IssuerReader(text, actors, lexicon).before(sentence, noun), null, statement);
     }
 
-    /** "the text of Ann Lee's address": the last one before a token who owns a statement or speech, with its noun. */
+    /** Whose speech the words before a token announce, with its noun. */
     Voice giver(Sentence sentence, int end) {
-        for (int i = end - 1; i > 1; i--) {
-            boolean owned = lexicon.channelNouns.contains(sentence.token(i).lower())
-                    && SentenceReader.isText(sentence, i - 1, "'s", "’s", "'", "’");
-            LocalActor owner = owned ? actors.at(sentence.token(i - 2).span()) : null;
-            if (owner != null) {
-                Span span = sentence.token(i - 2).span();
-                String role = owner.roles().isEmpty() ? null : owner.roles().get(0);
-                return new Voice(
-                        new Speaker(owner.index(), owner.name(), span.of(text.text()), span),
-                        role,
-                        sentence.token(i).span());
-            }
-        }
-        return Voice.NOBODY;
+        return new IssuerReader(text, actors, lexicon).giver(sentence, end);
     }
 
     /** "research by a charity": what somebody found out speaks for whoever is named behind it. */
     private static boolean isIssued(Sentence sentence, int noun, int to) {
         return noun + 2 < to && SentenceReader.isText(sentence, noun + 1, "by", "from");
-    }
-
-    /** "a company statement", "his report": who the word before the noun says issued it, or null. */
-    private @Nullable Speaker issuedBy(Sentence sentence, int noun) {
-        Token before = noun > 0 ? sentence.token(noun - 1) : sentence.token(noun);
-        boolean named = before.tag() == Tag.PROPN || POSSESSIVES.contains(before.lower());
-        LocalActor owner = noun > 0 ? actors.at(before.span()) : null;
-        boolean person = owner != null && owner.kind() == ActorKind.PERSON;
-        boolean his = SentenceReader.isText(sentence, noun - 1, "his", "her");
-        if (owner != null && owner.kind() != ActorKind.GROUP && named && person == his) {
-            String pronoun = before.tag() == Tag.PROPN ? before.text() : spoken(before.lower());
-            return new Speaker(owner.index(), owner.name(), pronoun, before.span());
-        }
-        if (noun == 0 || !isVoiceNoun(before)) {
-            return null;
-        }
-        int from = noun - 1;
-        while (from > 0 && sentence.token(from - 1).tag() == Tag.NOUN) {
-            from--;
-        }
-        Span span = sentence.span(from, noun);
-        return new Speaker(owner == null ? null : owner.index(), span.of(text.text()), span.of(text.text()), span);
-    }
-
-    /** "his report said": as good as "he said". */
-    private static String spoken(String possessive) {
-        return switch (possessive) {
-            case "his" -> "he";
-            case "her" -> "she";
-            default -> possessive;
-        };
     }
 
     /** The last noun before the first preposition: the head of the phrase. */

@@ -35,7 +35,8 @@ class VoicePhrasesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "The dam had failed, one of Lenn's most senior engineers said yesterday. | one of Lenn's most senior engineers",
+                "The dam had failed, one of Lenn's most senior engineers said yesterday. | one of Lenn's most senior"
+                        + " engineers",
                 "Several of the witnesses said the dam had failed. | Several of the witnesses",
                 "The Norwegian general in Lenn has warned that the dam had failed. | Norwegian general in Lenn",
                 "A family statement said the dam had failed. | family",
@@ -82,7 +83,8 @@ class VoicePhrasesTest {
     @Test
     void anOfficeOfTwoPartsKeepsItsHolder() {
         Claim claim = claim(
-                "“This is a disappointing day for all of us here,” said company chairman and chief executive Orla Venning.",
+                "“This is a disappointing day for all of us here,” said company chairman and chief executive Orla"
+                        + " Venning.",
                 "disappointing day");
 
         assertThat(speaker(claim)).isEqualTo("Orla Venning");
@@ -118,9 +120,8 @@ class VoicePhrasesTest {
                 .contains("Three ministers and several senators are reported to have been killed");
         assertThat(contents("Orla Venning kept him after telling harbour officials he was her son."))
                 .noneMatch(text -> text.startsWith("harbour officials"));
-        assertThat(
-                        contents(
-                                "The firm added that the same auditor, Tavo Works, “has studied both failures and found nothing.”"))
+        assertThat(contents("The firm added that the same auditor, Tavo Works, “has studied both failures and"
+                        + " found nothing.”"))
                 .anyMatch(text -> text.startsWith("the same auditor"));
         assertThat(contents("Such talks, Orla Venning said, “will open the gates to the north.”"))
                 .contains("Such talks will open the gates to the north");
@@ -140,8 +141,8 @@ class VoicePhrasesTest {
     @Test
     void aQuotationIsNotCarriedPastAnotherVoice() {
         Chronology chronology = chronology(
-                "“The museum was the finest in the country,” Ivo Garran said. The thieves went to"
-                        + " the upper gallery, Orla Venning wrote. “When they found no gold, they broke thirteen cases.”");
+                "“The museum was the finest in the country,” Ivo Garran said. The thieves went to the upper gallery,"
+                        + " Orla Venning wrote. “When they found no gold, they broke thirteen cases.”");
 
         assertThat(speaker(Chronicle.claim(chronology, "no gold").claim())).isNotEqualTo("Ivo Garran");
     }
@@ -202,5 +203,30 @@ class VoicePhrasesTest {
                 .noneMatch(text -> text.contains("mindless") && text.contains("left") && !text.contains("called"));
         assertThat(contents("Orla Venning told Lenn crown court the case had been brought on Monday."))
                 .contains("the case had been brought on Monday");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "“The trouble is the control over the army. The rest is empty promises.” Orla Venning, a member of the"
+                        + " council, told the Tavo Herald earlier this week. Many left. | Orla Venning",
+                "Orla Venning shakes her head. “The rest is empty promises, and nobody believes them.” | Orla Venning",
+                "The council has clearly decided to fight on, and the rest is empty promises, says our correspondent."
+                        + " | our correspondent",
+            })
+    void aSentenceBesideTheWordsNamesTheVoice(String text, String expected) {
+        Speaker voice = claim(text, "rest is empty promises").attribution().speaker();
+
+        assertThat(voice).isNotNull();
+        assertThat(expected).endsWith(voice.name());
+    }
+
+    @Test
+    void whoIsToldStandsNotInTheWords() {
+        assertThat(contents("Orla Venning had told him Lenn was thinking about a new resolution."))
+                .contains("Lenn was thinking about a new resolution");
+        assertThat(contents("Venning called on men in Lenn to support what he called “their brothers in Velmia”."))
+                .doesNotContain("their brothers in Velmia");
     }
 }

@@ -1,0 +1,69 @@
+package org.annals.attribution;
+
+import java.util.Set;
+import org.annals.attribution.Attribution.Words;
+import org.annals.document.Span;
+import org.annals.language.Clause;
+import org.annals.language.Quotation;
+import org.annals.language.Sentence;
+import org.annals.language.TextAnalysis;
+import org.annals.language.WordList;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who says a quotation from words before it that hold no verb of speaking. */
+final class QuotationLeads {
+    private static final Set<String> GESTURES = WordList.words(QuotationLeads.class, "gesture-verbs.txt");
+
+    private final TextAnalysis text;
+    private final SpeakerReader speakers;
+
+    QuotationLeads(TextAnalysis text, SpeakerReader speakers) {
+        this.text = text;
+        this.speakers = speakers;
+    }
+
+    /** "This is the text of X's address: “…”": a colon behind the name of whose words they are. */
+    @Nullable
+    Attribution address(Quotation quotation, Sentence first) {
+        int at = SpeakerReader.tokenAt(first, quotation.span().begin());
+        Sentence lead = at > 0 || first.index() == 0 ? first : text.sentences().get(first.index() - 1);
+        int end = lead.index() == first.index() ? at : lead.size();
+        if (end < 1 || !lead.token(end - 1).text().equals(":")) {
+            return null;
+        }
+        SpeakerReader.Voice voice = speakers.giver(lead, end);
+        Span noun = voice.statementNoun();
+        return voice.speaker() == null || noun == null
+                ? null
+                : new ReportFrame(
+                                Stance.ASSERTS,
+                                new Words(noun.of(text.text()), noun),
+                                new Words(noun.of(text.text()), noun),
+                                lead.index(),
+                                "the words before the colon say whose speech it is")
+                        .attribute(Form.DIRECT, voice);
+    }
+
+    /** "Ann Lee shakes her head. “I ask myself …”" */
+    @Nullable
+    Attribution gesture(Sentence before) {
+        for (Clause clause : text.clausesOf(before)) {
+            Span subject = clause.subject();
+            if (subject == null || !GESTURES.contains(clause.lemma()) || clause.has(Clause.Feature.NEGATED)) {
+                continue;
+            }
+            SpeakerReader.Voice voice = speakers.read(before, subject, "say");
+            Words words = new Words(clause.predicate().of(text.text()), clause.predicate());
+            return voice.speaker() == null || !text.clausesOf(before).get(0).equals(clause)
+                    ? null
+                    : new ReportFrame(
+                                    Stance.ASSERTS,
+                                    words,
+                                    null,
+                                    before.index(),
+                                    "a gesture of the speaker leads to the quotation")
+                            .attribute(Form.DIRECT, voice);
+        }
+        return null;
+    }
+}
