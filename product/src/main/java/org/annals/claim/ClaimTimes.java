@@ -29,7 +29,11 @@ final class ClaimTimes {
 
     private static final Set<String> ABOUT =
             Set.of("around", "about", "approximately", "roughly", "after", "before", "near");
+    private static final Set<String> PEOPLE = Set.of("who", "whom", "whose", "which");
     private static final Set<String> RELATIVES = Set.of("who", "whom", "whose", "which", "where", "when");
+
+    /** So many words at most stand between "since" and the year of what began then. */
+    private static final int FARTHEST_SINCE = 5;
 
     /** Farther than any date of the same clause. */
     private static final int FAR = 10_000;
@@ -51,6 +55,10 @@ final class ClaimTimes {
         boolean own = attribution.sentence() == contentSentence.index();
         Sentence sentence = own ? contentSentence : reading.text().sentences().get(attribution.sentence());
         Span cue = attribution.cue().span();
+        // "On Sunday, the guild was believed to be behind a raid": who believes it says nothing of when.
+        if (attribution.form() == Form.IMPERSONAL && content.stream().anyMatch(span -> span.contains(cue))) {
+            return ClaimTime.NONE;
+        }
         TimeExpression best = null;
         int nearest = Integer.MAX_VALUE;
         for (TimeExpression time : in(sentence.span())) {
@@ -105,9 +113,12 @@ final class ClaimTimes {
         for (TimeExpression time : in(extent)) {
             boolean crosses = crossesClause(sentence, main, time.span());
             // The day of the news is told in any clause; a month or a year in a clause of its own is background.
-            boolean background = !isDay(time) && (crosses || belongsToParticiple(sentence, extent, main, time.span()));
+            boolean background = isOfThoseWho(sentence, main, time.span())
+                    || !isDay(time) && (crosses || belongsToParticiple(sentence, extent, main, time.span()));
             boolean belongs = isDate(time)
                     && !isOffset(sentence, time.span())
+                    && !isAsOf(sentence, time.span())
+                    && !isOrigin(sentence, time.span())
                     && !isModifier(sentence, time.span())
                     && !background;
             int distance = Math.abs(time.span().begin() - predicate) + (crosses ? FAR : 0);
@@ -142,11 +153,24 @@ final class ClaimTimes {
         for (TimeExpression time :
                 in(new Span(sentence.span().begin(), Math.max(sentence.span().begin(), extent.begin())))) {
             boolean leads = time.span().begin() - sentence.span().begin() <= 4;
-            if (isDate(time) && leads && !isOffset(sentence, time.span())) {
+            if (isDate(time) && leads && !isOffset(sentence, time.span()) && !isAsOf(sentence, time.span())) {
                 return time;
             }
         }
         return null;
+    }
+
+    /** "They were still seeking the names of those who died on Sunday": what goes on is not of the day told of others. */
+    private static boolean isOfThoseWho(Sentence sentence, @Nullable Clause main, Span time) {
+        if (main == null || !main.has(Clause.Feature.PROGRESSIVE)) {
+            return false;
+        }
+        for (int i = before(sentence, time); i > main.headToken(); i--) {
+            if (PEOPLE.contains(sentence.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean crossesClause(Sentence sentence, @Nullable Clause main, Span time) {
@@ -176,6 +200,53 @@ final class ClaimTimes {
     private static boolean isDay(TimeExpression time) {
         Edtf anyDate = time.value().date(SOME_DAY);
         return anyDate != null && anyDate.isDay();
+    }
+
+    /** "As of this day, 86 are known to be dead": up to when it counts is not when it happened. */
+    private static boolean isAsOf(Sentence sentence, Span time) {
+        int at = before(sentence, time);
+        boolean of = at >= 1 && sentence.token(at).lower().equals("of");
+        boolean as = of && sentence.token(at - 1).lower().equals("as");
+        return as || firstWords(sentence, time).startsWith("as of");
+    }
+
+    /** "Since the revolt in 2009": since, then a noun or two, then "in" the year it began. */
+    private static boolean isOrigin(Sentence sentence, Span time) {
+        int at = before(sentence, time);
+        if (at < 1 || !sentence.token(at).lower().equals("in")) {
+            return false;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - FARTHEST_SINCE); i--) {
+            Token token = sentence.token(i);
+            if (token.lower().equals("since")) {
+                return true;
+            }
+            if (token.tag().isVerbal() || token.tag() == Tag.PUNCT) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The last token before that place, -1 if there is none. */
+    private static int before(Sentence sentence, Span time) {
+        int low = 0;
+        int high = sentence.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentence.token(middle).span().end() <= time.begin()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
+
+    private static String firstWords(Sentence sentence, Span time) {
+        int at = before(sentence, time) + 1;
+        boolean two = at + 1 < sentence.size();
+        return two ? sentence.token(at).lower() + " " + sentence.token(at + 1).lower() : "";
     }
 
     private static boolean isOffset(Sentence sentence, Span time) {

@@ -153,9 +153,9 @@ class HeadlinesTest {
     @Test
     void keepTheVerbThatNobodysVoiceBelongsTo() {
         assertThat(headline(
-                        "Since the state of siege was declared, the harbour of Lenn has been closed.",
-                        "state of siege"))
-                .isEqualTo("The state of siege was declared");
+                        "Since the seizure of the harbour by gunmen was announced on May 9, no ferry has left Lenn.",
+                        "the seizure of the harbour"))
+                .startsWith("The seizure of the harbour by gunmen was announced");
     }
 
     @Test

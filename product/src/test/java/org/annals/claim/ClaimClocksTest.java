@@ -73,4 +73,41 @@ class ClaimClocksTest {
 
         assertThat(words(claim.eventDate())).isEqualTo("2031-05-09");
     }
+
+    @Test
+    void upToWhenItIsCountedIsNoDayOfHappening() {
+        DatedClaim claim = Chronicle.claim(
+                read("As of May 9, 86 miners have been killed in the raids on the pits of Lenn."), "86 miners");
+
+        assertThat(claim.eventDate()).isNull();
+    }
+
+    @Test
+    void theYearSomethingBeganInIsNotWhenItIsTold() {
+        DatedClaim claim = Chronicle.claim(
+                read("The guild has been blamed for the deaths of 200 miners in Lenn since their revolt in 2009."),
+                "has been blamed");
+
+        assertThat(claim.eventDate()).isNull();
+    }
+
+    @Test
+    void whatGoesOnIsNotOfTheDayOfAnotherAct() {
+        DatedClaim claim = Chronicle.claim(
+                read("Officials in Lenn were still seeking the names of the pilgrims who died when the ferry sank"
+                        + " on May 8."),
+                "were still seeking");
+
+        assertThat(claim.eventDate()).isNull();
+    }
+
+    @Test
+    void whoBelievesItSaysNothingOfWhen() {
+        DatedClaim claim = Chronicle.claim(
+                read("On May 8, the guild was believed to be behind a raid that saw eight people killed in Lenn."),
+                "was believed");
+
+        assertThat(claim.statementDate()).isNull();
+        assertThat(words(claim.eventDate())).isEqualTo("2031-05-08");
+    }
 }
