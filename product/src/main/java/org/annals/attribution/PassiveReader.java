@@ -57,12 +57,12 @@ final class PassiveReader {
         Stance stance = lexicon.impersonalStance(cue.cue().lemma());
         Words cueWords = maker.words(cue);
         String subjectText = subject.of(text.text());
-        boolean it = subjectText.equalsIgnoreCase("it") && stance != null;
-        if (it && clause.has(Clause.Feature.NEGATED)) {
+        boolean it = subjectText.equalsIgnoreCase("it");
+        if (stance != null && it && clause.has(Clause.Feature.NEGATED)) {
             // "It is not known whether …"
             return null;
         }
-        if (it) {
+        if (stance != null && it) {
             int from = cue.verbEnd();
             from = SentenceReader.isText(sentence, from, "that") ? from + 1 : from;
             Span span = SentenceReader.trimmed(sentence, from, end);

@@ -151,8 +151,9 @@ final class HeadlineChoice {
         BigDecimal most = null;
         for (Figure figure : figuresOf(claim)) {
             BigDecimal value = figure.min() != null ? figure.min() : figure.max();
-            boolean counts = figure.outcome() == outcome && value != null;
-            most = counts && (most == null || value.compareTo(most) > 0) ? value : most;
+            if (figure.outcome() == outcome && value != null) {
+                most = most == null || value.compareTo(most) > 0 ? value : most;
+            }
         }
         return most;
     }
