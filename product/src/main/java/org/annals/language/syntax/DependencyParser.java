@@ -1,50 +1,34 @@
 package org.annals.language.syntax;
 
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 
 /*
- * Two decisions, each with weights of its own: first the step (shift the next word, or hang the stack's top on the next word or
- * on the word below it), then, where a step makes an arc, its relation. One model of all pairs of step and relation says little
- * more and costs three times as much, because every feature of every step then has weights for a hundred classes.
+ * Every word is scored against every other as its head (Dozat and Manning 2017), by a small network that learned from a large
+ * one (docs/decisions/). The work for a word grows with its sentence's length, so a text without full stops is read in pieces.
  */
-/** Builds a sentence's dependency tree from left to right by linear models. Immutable and thread-safe. */
+/** Builds the dependency trees of sentences. Immutable and thread-safe. */
 public final class DependencyParser {
-    /** The steps, as classes of the model of steps. */
-    public static final int SHIFT = 0;
+    private static final int LONGEST = 250;
 
-    public static final int LEFT = 1;
-    public static final int RIGHT = 2;
-    public static final int STEPS = 3;
-
-    private final List<String> relations;
-    private final FeatureWeights steps;
-    private final FeatureWeights labels;
+    private final ParserModel model;
     private final SubjectRepair subjects;
     private final ComplementRepair complements;
-    /** The relation of marks, or -1. */
     private final int mark;
+    private final int loose;
 
-    /**
-     * A parser.
-     *
-     * @param relations their names; the first must be "root"
-     * @param steps weights of {@link ParserFeatures} for the steps
-     * @param labels weights of {@link RelationFeatures} for the relations
-     */
-    public DependencyParser(List<String> relations, FeatureWeights steps, FeatureWeights labels) {
-        if (!relations.get(0).equals("root")) {
-            throw new IllegalArgumentException("the first relation must be root, got " + relations.get(0));
-        }
-        this.relations = List.copyOf(relations);
-        this.steps = steps;
-        this.labels = labels;
-        this.subjects = new SubjectRepair(this.relations);
-        this.complements = new ComplementRepair(this.relations);
-        this.mark = relations.indexOf("punct");
+    private DependencyParser(ParserModel model) {
+        this.model = model;
+        this.subjects = new SubjectRepair(model.relations());
+        this.complements = new ComplementRepair(model.relations());
+        this.mark = model.relations().indexOf("punct");
+        this.loose = Math.max(1, model.relations().indexOf("parataxis"));
+    }
+
+    /** Reads what training/teacher/student.py wrote. */
+    public static DependencyParser readFrom(DataInputStream in) throws IOException {
+        return new DependencyParser(ParserModel.readFrom(in));
     }
 
     /** A tree over the words of a sentence. */
@@ -69,116 +53,52 @@ public final class DependencyParser {
     }
 
     public List<String> relations() {
-        return relations;
+        return model.relations();
     }
 
     /**
-     * The tree over the words; two steps a word.
+     * The tree over the words.
      *
      * @param forms the words as written: marks are hung by their form
      */
     public Tree parse(SentenceWords words, TagNumbers tags, List<String> forms) {
         int size = words.size();
-        ParserState state = new ParserState(size);
-        Scorer scorer = new Scorer(words, tags);
-        while (!state.isFinal()) {
-            scorer.advance(state);
-        }
         int[] heads = new int[size];
-        int[] given = new int[size];
+        int[] relations = new int[size];
+        int root = -1;
+        for (int from = 0; from < size; from += LONGEST) {
+            int found = parse(words, tags, from, heads, relations);
+            if (root < 0) {
+                root = found;
+            } else {
+                heads[found] = root;
+                relations[found] = loose;
+            }
+        }
         boolean[] marks = new boolean[size];
         for (int i = 0; i < size; i++) {
-            heads[i] = state.head(i) == size ? -1 : state.head(i);
-            given[i] = state.label(i);
-            marks[i] = tags.kinds[i] == TagNumbers.MARK && given[i] == mark;
+            marks[i] = tags.marks[i] && relations[i] == mark;
         }
-        subjects.repair(heads, given);
-        complements.repair(heads, given, forms);
-        return new Tree(MarkAttacher.attach(forms, marks, heads), given);
+        subjects.repair(heads, relations);
+        complements.repair(heads, relations, forms);
+        return new Tree(MarkAttacher.attach(forms, marks, heads), relations);
     }
 
-    /** Takes the steps of one sentence. */
-    private final class Scorer {
-        private final ParserFeatures ofStates;
-        private final RelationFeatures ofArcs;
-        private final int[] features = new int[ParserFeatures.MOST];
-        private final long[] slots = new long[ParserFeatures.MOST];
-        private final int[] stepScores = new int[STEPS];
-        private final int[] labelScores = new int[relations.size()];
-
-        Scorer(SentenceWords words, TagNumbers tags) {
-            this.ofStates = new ParserFeatures(words, tags);
-            this.ofArcs = new RelationFeatures(words, tags);
+    /** Parses a piece on its own and returns its root. */
+    private int parse(SentenceWords words, TagNumbers tags, int from, int[] heads, int[] relations) {
+        int to = Math.min(words.size(), from + LONGEST);
+        float[][] states = model.states(words, tags, from, to);
+        int[] chosen = TreeChooser.heads(model.arcs().scores(states));
+        int[] labels = model.labels().relations(states, chosen);
+        for (int i = from; i < to; i++) {
+            int head = chosen[i - from + 1];
+            heads[i] = head == 0 ? -1 : head - 1 + from;
+            relations[i] = labels[i - from + 1];
         }
-
-        void advance(ParserState state) {
-            if (state.depth() == 0) {
-                state.shift();
-                return;
-            }
-            if (state.next() == state.size() && state.depth() == 1) {
-                state.left(0);
-                return;
-            }
-            Arrays.fill(stepScores, 0);
-            steps.addTo(stepScores, features, ofStates.extract(state, features), slots);
-            int step = best(state, stepScores);
-            if (step == SHIFT) {
-                state.shift();
-            } else if (step == LEFT) {
-                state.left(relation(state, state.next()));
-            } else {
-                state.right(relation(state, state.stack(1)));
-            }
+        int root = 1;
+        while (chosen[root] != 0) {
+            root++;
         }
-
-        private int relation(ParserState state, int head) {
-            Arrays.fill(labelScores, 0);
-            int count = ofArcs.extract(state, head, state.stack(0), state.stack(1), features);
-            labels.addTo(labelScores, features, count, slots);
-            return bestRelation(labelScores);
-        }
-    }
-
-    /** The best of the steps that the state allows, by their scores; ties go to the smaller number. */
-    public static int best(ParserState state, int[] scores) {
-        int best = state.canShift() ? SHIFT : -1;
-        if (state.canLeft() && (best < 0 || scores[LEFT] > scores[best])) {
-            best = LEFT;
-        }
-        if (state.canRight() && (best < 0 || scores[RIGHT] > scores[best])) {
-            best = RIGHT;
-        }
-        return best;
-    }
-
-    /** The best relation but the root's, which is for the last step only. */
-    public static int bestRelation(int[] scores) {
-        int best = 1;
-        for (int i = 2; i < scores.length; i++) {
-            if (scores[i] > scores[best]) {
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    /** Writes the model; the same model gives the same bytes. */
-    public void writeTo(DataOutputStream out) throws IOException {
-        PackedNumbers.write(out, relations.size());
-        for (String relation : relations) {
-            out.writeUTF(relation);
-        }
-        steps.writeTo(out);
-        labels.writeTo(out);
-    }
-
-    public static DependencyParser readFrom(DataInputStream in) throws IOException {
-        String[] relations = new String[PackedNumbers.read(in)];
-        for (int i = 0; i < relations.length; i++) {
-            relations[i] = in.readUTF();
-        }
-        FeatureWeights steps = FeatureWeights.readFrom(in);
-        return new DependencyParser(List.of(relations), steps, FeatureWeights.readFrom(in));
+        return from + root - 1;
     }
 }

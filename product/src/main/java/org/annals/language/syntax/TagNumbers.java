@@ -4,24 +4,16 @@ import java.util.List;
 
 /** The tagger's labels of one sentence as the parser sees them. */
 public final class TagNumbers {
-    static final byte VERB = 1;
-    static final byte MARK = 2;
-    static final byte CONJUNCTION = 3;
-
     /** Hash of each whole label. */
     final int[] fine;
 
-    /** Hash of each universal tag. */
-    final int[] universal;
-
-    /** {@link #VERB}, {@link #MARK}, {@link #CONJUNCTION} or 0. */
-    final byte[] kinds;
+    /** Which words are marks. */
+    final boolean[] marks;
 
     /** Room for the labels of so many words. */
     public TagNumbers(int size) {
         fine = new int[size];
-        universal = new int[size];
-        kinds = new byte[size];
+        marks = new boolean[size];
     }
 
     /** The numbers of labels such as "VERB|VBD"; they do not depend on the tagger's list. */
@@ -37,12 +29,6 @@ public final class TagNumbers {
     /** Gives a word its universal and its Penn tag. */
     public void set(int word, String tag, String fineTag) {
         fine[word] = SentenceWords.hash(tag, fineTag);
-        universal[word] = SentenceWords.hash(tag);
-        kinds[word] = switch (tag) {
-            case "VERB" -> VERB;
-            case "PUNCT" -> MARK;
-            case "CCONJ" -> CONJUNCTION;
-            default -> 0;
-        };
+        marks[word] = tag.equals("PUNCT");
     }
 }

@@ -22,9 +22,11 @@ import org.annals.language.syntax.TagNumbers;
 
 /** Makes the models of {@code org.annals.language.syntax}; docs/models/ says how to run it. */
 public final class SyntaxTraining {
-    private static final int MOST_SHARDS = 1000;
     /** In place of a fold: no news document at all is trained on; any other number that is no fold leaves none out. */
     private static final int NO_NEWS = -2;
+
+    private static final int SILVER_WORDS = 2_000_000;
+    private static final double LEAST_SURE = 0.85;
 
     private SyntaxTraining() {}
 
@@ -33,13 +35,14 @@ public final class SyntaxTraining {
         Path work = Path.of(arguments[2]);
         switch (arguments[0]) {
             case "clusters" -> clusters(shared, work, Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
+            case "text" -> TeacherText.write(shared, work);
             case "tagger" -> tagger(shared, work, Path.of(arguments[3]), Integer.parseInt(arguments[4]));
             case "verbs" -> verbs(shared, work, Path.of(arguments[3]));
             case "lemmas" -> lemmas(shared, Path.of(arguments[3]));
-            case "try-tagger" ->
-                tryTagger(shared, work, Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
-            case "parser" ->
-                parser(shared, work, Path.of(arguments[3]), Path.of(arguments[4]), Integer.parseInt(arguments[5]));
+            case "student-data" -> studentData(shared, work, Path.of(arguments[3]));
+            case "jackknife" -> jackknife(shared, work);
+            case "score-parser" ->
+                scoreParser(shared, work, Path.of(arguments[3]), Path.of(arguments[4]), Integer.parseInt(arguments[5]));
             default -> throw new IllegalArgumentException("unknown step " + arguments[0]);
         }
     }
@@ -58,18 +61,30 @@ public final class SyntaxTraining {
         if (fold != NO_NEWS) {
             gold.addAll(treebanks.news(fold, false));
         }
-        ModelMaker maker = new ModelMaker(ClusterFile.read(work), gold, SilverReader.read(work, MOST_SHARDS));
-        SequenceTagger first = maker.firstTagger(gold, 3);
-        SequenceTagger tagger = maker.tagger(gold, maker.agreedSilver(first), 3, 2);
+        ModelMaker maker = new ModelMaker(ClusterFile.read(work), gold);
+        List<UdSentence> silver = TeacherLabels.read(work, "nonews", SILVER_WORDS, LEAST_SURE);
+        SequenceTagger tagger = maker.tagger(gold, silver, 3, 3);
         try (DataOutputStream out = packed(file)) {
             tagger.writeTo(out);
         }
         report("tagger", tagger, treebanks, fold);
     }
 
+    private static void jackknife(Path shared, Path work) throws IOException {
+        List<UdSentence> gold = new Treebanks(shared).withoutNews();
+        ModelMaker maker = new ModelMaker(ClusterFile.read(work), gold);
+        StudentData.writeLabels(maker.jackknifed(3), work.resolve("jackknife-tags.txt.gz"));
+    }
+
+    private static void studentData(Path shared, Path work, Path taggerFile) throws IOException {
+        try (DataInputStream in = unpacked(taggerFile)) {
+            new StudentData(SequenceTagger.readFrom(in, ClusterFile.read(work))).write(new Treebanks(shared), work);
+        }
+    }
+
     private static void verbs(Path shared, Path work, Path folder) throws IOException {
         List<UdSentence> sentences = new ArrayList<>(new Treebanks(shared).withoutNews());
-        sentences.addAll(SilverReader.read(work, MOST_SHARDS));
+        sentences.addAll(TeacherLabels.read(work, "nonews", SILVER_WORDS / 2, LEAST_SURE));
         LemmaTable.writeVerbs(sentences, folder.resolve("verb-bases.txt"));
     }
 
@@ -80,52 +95,14 @@ public final class SyntaxTraining {
         LemmaTable.write(gold, folder.resolve("treebank-lemmas.tsv"));
     }
 
-    private static void tryTagger(Path shared, Path work, int shards, int rounds) throws IOException {
-        Treebanks treebanks = new Treebanks(shared);
-        List<UdSentence> gold = new ArrayList<>(treebanks.withoutNews());
-        ModelMaker maker = new ModelMaker(ClusterFile.read(work), gold, SilverReader.read(work, shards));
-        SequenceTagger first = maker.firstTagger(gold, rounds);
-        report("gold", first, treebanks, -1);
-        if (shards > 0) {
-            List<UdSentence> agreed = maker.agreedSilver(first);
-            SequenceTagger second = maker.tagger(gold, agreed, rounds, 2);
-            report("gold and silver", second, treebanks, -1);
+    /** Scores a parser that student.py wrote, with tags of the tagger, on what neither has seen. */
+    private static void scoreParser(Path shared, Path work, Path taggerFile, Path file, int fold) throws IOException {
+        try (DataInputStream tagging = unpacked(taggerFile);
+                DataInputStream parsing = unpacked(file)) {
+            SequenceTagger tagger = SequenceTagger.readFrom(tagging, ClusterFile.read(work));
+            DependencyParser parser = DependencyParser.readFrom(parsing);
+            reportParser(file.toString(), tagger, parser, new Treebanks(shared), fold);
         }
-    }
-
-    /**
-     * The parser of all treebank documents but a fold's, then of these and silver, with tags such as the tagger gives.
-     *
-     * @param taggerFile a tagger that has seen no news document: it tags these for the parser as it will tag what is new
-     */
-    private static void parser(Path shared, Path work, Path taggerFile, Path file, int fold) throws IOException {
-        Treebanks treebanks = new Treebanks(shared);
-        List<UdSentence> gold = treebanks.withoutNews();
-        SequenceTagger tagger;
-        try (DataInputStream in = unpacked(taggerFile)) {
-            tagger = SequenceTagger.readFrom(in, ClusterFile.read(work));
-        }
-        ModelMaker maker =
-                new ModelMaker(ClusterFile.read(work), gold, SilverReader.read(work, Integer.getInteger("silver", 9)));
-        List<ParserTrainer.Example> trees =
-                new ArrayList<>(SilverTrees.gold(gold, maker.jackknifed(3), maker.relations()));
-        if (fold != NO_NEWS) {
-            List<UdSentence> news = treebanks.news(fold, false);
-            List<List<String>> labels =
-                    news.stream().map(s -> ModelMaker.labels(tagger, s)).toList();
-            trees.addAll(SilverTrees.gold(news, labels, maker.relations()));
-        }
-        ParserTrainer trainer = new ParserTrainer(maker.relations(), tagger.lexicon());
-        trainer.train(trees, 3, 3);
-        DependencyParser first = trainer.parser();
-        write(file, first);
-        reportParser("treebanks", tagger, first, treebanks, fold);
-        List<ParserTrainer.Example> both = maker.silverTrees(tagger, first, 0.80);
-        both.addAll(trees);
-        trainer.train(both, 4, 4);
-        DependencyParser second = trainer.parser();
-        write(file, second);
-        reportParser("treebanks and silver", tagger, second, treebanks, fold);
     }
 
     private static DataOutputStream packed(Path file) throws IOException {
@@ -134,13 +111,6 @@ public final class SyntaxTraining {
 
     private static DataInputStream unpacked(Path file) throws IOException {
         return new DataInputStream(new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file))));
-    }
-
-    private static void write(Path file, DependencyParser parser) throws IOException {
-        try (DataOutputStream out = packed(file)) {
-            parser.writeTo(out);
-        }
-        System.err.println(file + ": " + Files.size(file) + " bytes");
     }
 
     private static void reportParser(

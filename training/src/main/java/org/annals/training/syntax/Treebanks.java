@@ -25,13 +25,15 @@ final class Treebanks {
         folder = shared.resolve("corpora/language");
     }
 
-    /** EWT's training part and GUM's, news left out. */
+    /** EWT's training part and both of GUM's, news left out. */
     List<UdSentence> withoutNews() throws IOException {
         List<UdSentence> sentences = new ArrayList<>(UdReader.read(folder.resolve("ewt/train.conllu")));
-        for (Path file : files(folder.resolve("gum/train"))) {
-            String genre = genre(file);
-            if (GENRES.contains(genre) && !genre.equals("news")) {
-                sentences.addAll(UdReader.read(file));
+        for (String part : List.of("gum/train", "gum/dev")) {
+            for (Path file : files(folder.resolve(part))) {
+                String genre = genre(file);
+                if (GENRES.contains(genre) && !genre.equals("news")) {
+                    sentences.addAll(UdReader.read(file));
+                }
             }
         }
         return sentences;

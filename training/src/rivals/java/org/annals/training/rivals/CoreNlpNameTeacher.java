@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.annals.training.syntax.TeacherCorpus;
 
 /*
  * java org.annals.training.rivals.CoreNlpNameTeacher REUTERS-SGML OUT

@@ -1,4 +1,4 @@
-package org.annals.training.rivals;
+package org.annals.training.syntax;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,7 +21,7 @@ import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 
 /** The news texts a teacher labels, in an order that depends on nothing but their ids. */
-final class TeacherCorpus {
+public final class TeacherCorpus {
     private static final int SHINGLE = 8;
     private static final Pattern TOKEN = Pattern.compile("<token [^>]*sentence=\"(\\d+)\"[^>]*>([^<]*)</token>");
     private static final Pattern BODY = Pattern.compile("(?s)<TEXT>(.*?)</TEXT>");
@@ -29,10 +29,10 @@ final class TeacherCorpus {
     private TeacherCorpus() {}
 
     /** One text and the name it is cited by. */
-    record Text(String id, String text) {}
+    public record Text(String id, String text) {}
 
     /** All texts below {@code shared} but those that share eight words in a row with an evaluation document. */
-    static List<Text> read(Path shared) throws IOException {
+    public static List<Text> read(Path shared) throws IOException {
         List<Text> texts = new ArrayList<>();
         Path corpora = shared.resolve("corpora");
         addJsonLines(texts, corpora.resolve("pile/guardian.jsonl.gz"));
