@@ -151,8 +151,8 @@ final class HeadlineChoice {
         BigDecimal most = null;
         for (Figure figure : figuresOf(claim)) {
             BigDecimal value = figure.min() != null ? figure.min() : figure.max();
-            if (figure.outcome() == outcome && value != null) {
-                most = most == null || value.compareTo(most) > 0 ? value : most;
+            if (figure.outcome() == outcome && value != null && (most == null || value.compareTo(most) > 0)) {
+                most = value;
             }
         }
         return most;

@@ -1,8 +1,8 @@
 package org.annals.chronology;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,7 +92,7 @@ final class HeadlinePronouns {
             if (token.span().begin() >= claim.extent().end()) {
                 break;
             }
-            Set<String> kind = kind(token.lower());
+            Kind kind = kind(token.lower());
             if (kind == null) {
                 seen.add(token, isTime(reading.reading().times(), token.span()), mention(reading, token.span()));
             } else if (!seen.explains(kind)
@@ -129,10 +129,18 @@ final class HeadlinePronouns {
         return false;
     }
 
-    private static @Nullable Set<String> kind(String word) {
-        return PERSONS.contains(word)
-                ? PERSONS
-                : GROUPS.contains(word) ? GROUPS : THINGS.contains(word) ? THINGS : null;
+    /** What a pronoun can stand for. */
+    private enum Kind {
+        PERSON,
+        GROUP,
+        THING
+    }
+
+    private static @Nullable Kind kind(String word) {
+        if (PERSONS.contains(word)) {
+            return Kind.PERSON;
+        }
+        return GROUPS.contains(word) ? Kind.GROUP : THINGS.contains(word) ? Kind.THING : null;
     }
 
     /** What was named so far in the claim. */
@@ -141,7 +149,7 @@ final class HeadlinePronouns {
         private boolean several;
         private boolean something;
         private int names;
-        private final Set<Set<String>> explained = new HashSet<>();
+        private final Set<Kind> explained = EnumSet.noneOf(Kind.class);
 
         private void add(Token token, boolean time, @Nullable LocalActor mentioned) {
             if (time) {
@@ -158,12 +166,16 @@ final class HeadlinePronouns {
             somebody |= SOMEBODY.contains(token.lower()) || token.lower().endsWith("-old") || person && !plural;
         }
 
-        private boolean explains(Set<String> kind) {
-            return explained.contains(kind)
-                    || (kind == PERSONS ? somebody : kind == GROUPS ? several : something || several);
+        private boolean explains(Kind kind) {
+            boolean named = switch (kind) {
+                case PERSON -> somebody;
+                case GROUP -> several;
+                case THING -> something || several;
+            };
+            return named || explained.contains(kind);
         }
 
-        private void markExplained(Set<String> kind) {
+        private void markExplained(Kind kind) {
             explained.add(kind);
         }
     }
