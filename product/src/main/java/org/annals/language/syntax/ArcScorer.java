@@ -5,8 +5,6 @@ import java.io.IOException;
 
 /** Says how likely it is that one word hangs on another. Immutable. */
 final class ArcScorer {
-    private static final int ROWS = 4;
-
     private final Layer dependents;
     private final Layer heads;
     private final int farthest;
@@ -42,17 +40,8 @@ final class ArcScorer {
         for (int i = 1; i < size; i++) {
             float[] row = scores[i];
             float[] asked = dependents.of(states[i]);
-            for (int k = 0; k < asked.length; k += ROWS) {
-                Layer.addRows(
-                        row,
-                        across[k],
-                        asked[k],
-                        across[k + 1],
-                        asked[k + 1],
-                        across[k + 2],
-                        asked[k + 2],
-                        across[k + 3],
-                        asked[k + 3]);
+            for (int k = 0; k < asked.length; k += Layer.ROWS) {
+                Layer.addRows(row, across, k, asked, k);
             }
             row[0] += distances[2 * farthest + 1];
             for (int j = 1; j < size; j++) {

@@ -10,7 +10,8 @@ import java.io.IOException;
  */
 /** Weights that take numbers to other numbers, linearly. Immutable. */
 final class Layer {
-    private static final int ROWS = 4;
+    /** So many rows are added at a time. */
+    static final int ROWS = 4;
 
     private final float[][] weights;
     private final float[] bias;
@@ -59,23 +60,20 @@ final class Layer {
     /** Adds what the layer makes of some of its inputs, the first of which is at {@code from}. */
     void addTo(float[] outputs, float[] inputs, int from) {
         for (int i = 0; i < inputs.length; i += ROWS) {
-            int row = from + i;
-            addRows(
-                    outputs,
-                    weights[row],
-                    inputs[i],
-                    weights[row + 1],
-                    inputs[i + 1],
-                    weights[row + 2],
-                    inputs[i + 2],
-                    weights[row + 3],
-                    inputs[i + 3]);
+            addRows(outputs, weights, from + i, inputs, i);
         }
     }
 
-    @SuppressWarnings("checkstyle:ParameterNumber") // four pairs; arrays of them would be made and read for each step
-    static void addRows(
-            float[] to, float[] w0, float x0, float[] w1, float x1, float[] w2, float x2, float[] w3, float x3) {
+    /** Adds four rows, each times a number: from {@code row} and from {@code number} on. */
+    static void addRows(float[] to, float[][] rows, int row, float[] numbers, int number) {
+        float[] w0 = rows[row];
+        float[] w1 = rows[row + 1];
+        float[] w2 = rows[row + 2];
+        float[] w3 = rows[row + 3];
+        float x0 = numbers[number];
+        float x1 = numbers[number + 1];
+        float x2 = numbers[number + 2];
+        float x3 = numbers[number + 3];
         for (int j = 0; j < to.length; j++) {
             to[j] += x0 * w0[j] + x1 * w1[j] + x2 * w2[j] + x3 * w3[j];
         }
