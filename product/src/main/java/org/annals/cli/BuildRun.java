@@ -72,14 +72,15 @@ final class BuildRun {
             Files.createDirectories(output.folder);
             StoreIntake.Taken taken = new StoreIntake(store, columns).take(inputs, kept.forgotten, System.in);
             Annals annals = options.annals().withProgress(progress);
-            StoreBuild.Built built = new StoreBuild(store, annals, StoreBuild.Listener.NONE)
-                    .build(settings(inputs, output), taken.passing());
+            StoreBuild build = new StoreBuild(store, annals, StoreBuild.Listener.NONE);
+            StoreBuild.Built built = build.build(settings(inputs, output), taken.passing());
             write(built.result().chronology(), output);
             progress.clear();
             taken.notes().forEach(report::noted);
             annals.ownPlaces().rejections().forEach(report::rejected);
             report.print(built.result(), options.isVerbose());
             report.kept(store.place(), built, taken.counts());
+            build.remember();
             return exitCode(built.result(), annals);
         }
     }

@@ -143,6 +143,7 @@ final class WatchCommand implements Callable<Integer> {
                                 + built.result().report().read() + " articles, " + built.readAnew() + " new, "
                                 + built.result().report().events() + " events");
                 terminal.out().flush();
+                build.remember();
             }
             if (!once) {
                 Thread.sleep(FOLDER_MILLIS);

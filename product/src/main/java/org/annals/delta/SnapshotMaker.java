@@ -2,6 +2,7 @@ package org.annals.delta;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.annals.delta.Snapshot.Value;
 import org.annals.document.CodePoints;
 import org.annals.document.Dated;
 import org.annals.document.Document;
+import org.annals.document.DocumentId;
 import org.annals.document.Span;
 import org.annals.event.Event;
 import org.annals.event.EventType;
@@ -62,29 +64,42 @@ final class SnapshotMaker {
         }
     }
 
-    /** The rows of one document. */
-    private record Rows(DocumentRow document, List<ClaimRow> claims, List<FigureRow> figures) {}
+    /** The rows of all documents; of one that is as it was when they were made last, those. */
+    List<DocumentRows> documents(Map<DocumentId, DocumentRows> last) {
+        return chronology.readings().parallelStream()
+                .map(reading -> rows(reading, last.get(reading.document().id())))
+                .toList();
+    }
 
     Snapshot make() {
-        List<Rows> rows = chronology.readings().parallelStream().map(this::rows).toList();
+        return make(documents(Map.of()));
+    }
+
+    Snapshot make(List<DocumentRows> rows) {
         List<EventRow> events =
                 chronology.entries().parallelStream().map(this::event).toList();
         List<RelationRow> relations =
                 chronology.relations().stream().map(SnapshotMaker::relation).toList();
         List<String> origins = chronology.origins().stream().map(Origin::id).toList();
         return new Snapshot(
-                rows.stream().map(Rows::document).toList(),
+                rows.stream().map(DocumentRows::document).toList(),
                 events,
-                rows.stream().flatMap(one -> one.claims.stream()).toList(),
-                rows.stream().flatMap(one -> one.figures.stream()).toList(),
+                rows.stream().flatMap(one -> one.claims().stream()).toList(),
+                rows.stream().flatMap(one -> one.figures().stream()).toList(),
                 relations,
                 origins);
     }
 
-    private Rows rows(DatedReading reading) {
+    private DocumentRows rows(DatedReading reading, @Nullable DocumentRows last) {
+        List<@Nullable Object> ties = ties(reading);
+        if (last != null && last.areOf(reading, ties)) {
+            return last;
+        }
         Document document = reading.document();
         CodePoints points = CodePoints.of(document.text());
-        return new Rows(
+        return new DocumentRows(
+                reading,
+                ties,
                 new DocumentRow(
                         document.id().value(),
                         document.sourceId(),
@@ -94,6 +109,19 @@ final class SnapshotMaker {
                         document.sha256()),
                 reading.claims().stream().map(claim -> claim(claim, points)).toList(),
                 reading.figures().stream().map(figure -> figure(figure, points)).toList());
+    }
+
+    private List<@Nullable Object> ties(DatedReading reading) {
+        List<@Nullable Object> ties = new ArrayList<>();
+        for (DatedClaim claim : reading.claims()) {
+            ties.add(eventOf.get(claim.id()));
+            ties.add(originOf.get(claim.id()));
+            ties.add(speaker(claim.claim()));
+        }
+        for (DatedFigure figure : reading.figures()) {
+            ties.add(chronology.withdrawnFigures().contains(figure.id()));
+        }
+        return ties;
     }
 
     private EventRow event(ChronologyEntry entry) {

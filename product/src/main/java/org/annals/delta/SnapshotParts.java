@@ -22,16 +22,16 @@ public final class SnapshotParts {
     /** Some rows. One that comes again in the next run is the same object. */
     public static final class Part {
         private final List<?> rows;
-        private final byte[] bytes;
+        private final Snapshot alone;
 
-        private Part(List<?> rows, byte[] bytes) {
+        private Part(List<?> rows, Snapshot alone) {
             this.rows = rows;
-            this.bytes = bytes;
+            this.alone = alone;
         }
 
         /** One behind the other they make the snapshot. */
         public byte[] bytes() {
-            return bytes.clone();
+            return alone.toBytes();
         }
     }
 
@@ -97,7 +97,7 @@ public final class SnapshotParts {
             Part known = before.get(first);
             Part part = known != null && known.rows.equals(rows)
                     ? known
-                    : new Part(List.copyOf(rows), alone.apply(rows).toBytes());
+                    : new Part(List.copyOf(rows), alone.apply(List.copyOf(rows)));
             now.put(first, part);
             parts.add(part);
         }

@@ -23,8 +23,8 @@ final class Acronyms {
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\((?:the |or )?(\\p{Lu}[\\p{Lu}\\d]{1,7})\\b");
     private static final int FEWEST = 3;
 
-    private final Poll<String> given = new Poll<>(Poll::only);
-    private final Poll<String> initials = new Poll<>(Poll::only);
+    private final Poll<String> given = new Poll<>(Poll.ONLY);
+    private final Poll<String> initials = new Poll<>(Poll.ONLY);
 
     static boolean isAcronym(String name) {
         return ACRONYM.matcher(name).matches();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Function;
 import org.annals.actor.ActorKind;
 import org.annals.actor.LocalActor;
 import org.annals.document.DocumentId;
@@ -13,7 +15,13 @@ final class NameKinds {
     private static final String PERSON = "person";
     private static final String BODY = "body";
 
-    private final Poll<Boolean> poll = new Poll<>(said -> said.getOrDefault(PERSON, 0) >= said.getOrDefault(BODY, 0));
+    private static final Function<SortedMap<String, Integer>, Boolean> IS_PERSON = NameKinds::isPerson;
+
+    private final Poll<Boolean> poll = new Poll<>(IS_PERSON);
+
+    private static boolean isPerson(SortedMap<String, Integer> said) {
+        return said.getOrDefault(PERSON, 0) >= said.getOrDefault(BODY, 0);
+    }
 
     void put(DocumentId article, List<LocalActor> actors) {
         List<Poll.Said> said = new ArrayList<>();

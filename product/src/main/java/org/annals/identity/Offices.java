@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.annals.document.DocumentId;
 import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ final class Offices {
         }
     }
 
-    private final Poll<Map<String, Term>> holders = new Poll<>(Offices::terms);
+    private static final Function<SortedMap<String, Integer>, Map<String, Term>> TERMS = Offices::terms;
+
+    private final Poll<Map<String, Term>> holders = new Poll<>(TERMS);
 
     /** The office as it can be looked up; null where several may hold it at once, or no country is known. */
     static @Nullable String key(OrganName office) {

@@ -19,6 +19,9 @@ final class Poll<A> {
     static final String NOTHING = "";
     static final String SEVERAL = "*";
 
+    /** The only thing said; {@link #NOTHING} or {@link #SEVERAL}. */
+    static final Function<SortedMap<String, Integer>, String> ONLY = Poll::only;
+
     private final Function<SortedMap<String, Integer>, A> draw;
     private final Map<String, TreeMap<String, Integer>> said = new HashMap<>();
     private final Askers askers = new Askers();
@@ -45,8 +48,7 @@ final class Poll<A> {
         }
     }
 
-    /** The only thing said; {@link #NOTHING} or {@link #SEVERAL}. */
-    static String only(SortedMap<String, Integer> said) {
+    private static String only(SortedMap<String, Integer> said) {
         return said.isEmpty() ? NOTHING : said.size() == 1 ? said.firstKey() : SEVERAL;
     }
 

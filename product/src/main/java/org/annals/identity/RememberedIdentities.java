@@ -22,7 +22,7 @@ final class RememberedIdentities implements IdentityResolver {
 
     private final NameKinds kinds = new NameKinds();
     private final PersonNames names = new PersonNames();
-    private final Poll<String> states = new Poll<>(Poll::only);
+    private final Poll<String> states = new Poll<>(Poll.ONLY);
     private final Acronyms acronyms = new Acronyms();
     private final Offices offices = new Offices();
     private final Map<DocumentId, ArticleKeys> articles = new HashMap<>();

@@ -67,6 +67,10 @@ public final class Annals {
         return ownPlaces;
     }
 
+    CorpusStages corpusStages() {
+        return corpusStages;
+    }
+
     /** Stands for all that decides how one document is read: the program, and the user's places. */
     public String readers() {
         String own = ownPlaces.fingerprint();

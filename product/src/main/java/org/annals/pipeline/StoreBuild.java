@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.annals.chronology.Chronology;
 import org.annals.claim.DocumentReading;
 import org.annals.delta.Snapshot;
-import org.annals.delta.SnapshotParts;
 import org.annals.delta.Vanished;
 import org.annals.document.Document;
 import org.annals.document.DocumentId;
@@ -28,7 +27,6 @@ import org.annals.store.ChronologyStore;
 import org.annals.store.DocumentTable;
 import org.annals.store.KeptDocument;
 import org.annals.store.KeptReading;
-import org.annals.store.RowPart;
 import org.annals.store.RunTable;
 import org.annals.store.RunTable.Ended;
 import org.annals.store.RunTable.Run;
@@ -45,14 +43,8 @@ public final class StoreBuild {
     private final ChronologyStore store;
     private final Annals annals;
     private final Listener listener;
-    private final Corpus corpus;
-    private final Map<DocumentId, KeptDocument> held = new HashMap<>();
-    private final SnapshotParts parts = new SnapshotParts();
-    private final Map<SnapshotParts.Part, RowPart> written = new HashMap<>();
-    private @Nullable Recorded recorded;
-
-    /** A run that this build recorded, and its rows. */
-    private record Recorded(long run, Snapshot rows) {}
+    private final StoreMemory memory;
+    private StoreMemory.@Nullable Content content;
 
     /** Is told of every document that is safe. */
     public interface Listener {
@@ -67,7 +59,37 @@ public final class StoreBuild {
         this.store = store;
         this.annals = annals;
         this.listener = listener;
-        this.corpus = annals.corpus();
+        this.memory = new StoreMemory(store, annals);
+    }
+
+    /** What is remembered; that of an earlier program, if there is one and it fits, the first time. */
+    private StoreMemory.Content content() {
+        StoreMemory.Content known = content;
+        if (known == null) {
+            known = memory.recall();
+            content = known;
+        }
+        return known;
+    }
+
+    /**
+     * Keeps what was worked out for the next program that opens the store, where that is worth its time: to be called once
+     * nobody waits any more.
+     */
+    public void remember() {
+        if (content != null) {
+            memory.keepIfWorthIt(content);
+        }
+    }
+
+    /** The same, whether it is worth it or not. */
+    void rememberNow() {
+        memory.keep(content());
+    }
+
+    /** Whether the first build will only have to follow what has changed since an earlier program kept what it knew. */
+    public boolean isQuick() {
+        return content != null || memory.isThere();
     }
 
     /**
@@ -96,7 +118,7 @@ public final class StoreBuild {
     public Built build(String settings, List<Rejection> passing) {
         long run = begin(settings);
         Made made = make(passing);
-        record(run, made, Snapshot.of(made.result.chronology()));
+        record(run, made, content().snapshot(made.result.chronology()));
         return new Built(made.result, run, made.anew, made.revision);
     }
 
@@ -107,7 +129,7 @@ public final class StoreBuild {
      */
     public Built open(String settings) {
         Made made = make(List.of());
-        Snapshot now = Snapshot.of(made.result.chronology());
+        Snapshot now = content().snapshot(made.result.chronology());
         Run last = store.runs().findLast();
         if (last != null && hasRows(last, now)) {
             return new Built(made.result, last.number(), made.anew, made.revision);
@@ -118,9 +140,9 @@ public final class StoreBuild {
     }
 
     private boolean hasRows(Run run, Snapshot rows) {
-        Recorded own = recorded;
-        return own != null && own.run == run.number()
-                ? own.rows.equals(rows)
+        StoreMemory.Recorded own = content().recorded();
+        return own != null && own.run() == run.number()
+                ? own.rows().equals(rows)
                 : rows.equals(Snapshot.parse(Objects.requireNonNull(store.runs().findSnapshot(run.number()))));
     }
 
@@ -147,7 +169,7 @@ public final class StoreBuild {
         Replay revision = new Replay(new DecisionLog(store.decisions()).list());
         List<DocumentId> notKept = new ArrayList<>();
         Annals.Result result = chronicle(revision, List.of(), (document, reading) -> notKept.add(document.id()));
-        notKept.forEach(corpus::remove);
+        notKept.forEach(content().corpus()::remove);
         return result.chronology();
     }
 
@@ -186,11 +208,13 @@ public final class StoreBuild {
                 };
             }
         };
-        return annals.extend(corpus, pending, arriving.size(), rejections, revision);
+        return annals.extend(content().corpus(), pending, arriving.size(), rejections, revision);
     }
 
     /** What the corpus does not hold as it is; what is no longer present leaves it. */
     private List<KeptDocument> arriving(List<KeptDocument> present) {
+        Corpus corpus = content().corpus();
+        Map<DocumentId, KeptDocument> held = content().held();
         Map<DocumentId, KeptDocument> now = new HashMap<>();
         present.forEach(document -> now.put(document.id(), document));
         for (DocumentId id : corpus.documents()) {
@@ -249,29 +273,15 @@ public final class StoreBuild {
             List<Tombstone> stones = Vanished.between(earlier, now, alive, made.revision.reasons()).stream()
                     .map(gone -> new Tombstone(gone.id(), gone.kind(), gone.became(), gone.reason()))
                     .toList();
-            return new Ended(rows(now), stones, alive);
+            return new Ended(content().rows(now), stones, alive);
         });
-        recorded = new Recorded(run, now);
-    }
-
-    /** In parts; those that are as in the run before are the same objects. */
-    private List<RowPart> rows(Snapshot now) {
-        Map<SnapshotParts.Part, RowPart> before = new HashMap<>(written);
-        written.clear();
-        List<RowPart> all = new ArrayList<>();
-        for (SnapshotParts.Part rows : parts.of(now)) {
-            RowPart known = before.get(rows);
-            RowPart part = known == null ? RowPart.of(rows.bytes()) : known;
-            written.put(rows, part);
-            all.add(part);
-        }
-        return all;
+        content().record(run, now);
     }
 
     /** The rows of the last run: those that this build recorded itself, unless another program has run since. */
     private Snapshot rows(RunTable.Before before) {
-        Recorded own = recorded;
-        return own != null && own.run == before.run() ? own.rows : Snapshot.parse(before.rows());
+        StoreMemory.Recorded own = content().recorded();
+        return own != null && own.run() == before.run() ? own.rows() : Snapshot.parse(before.rows());
     }
 
     private static String report(RunReport report, Replay revision, int anew) {

@@ -30,8 +30,18 @@ record FigureAccount(
         Set<String> localities,
         String event,
         int place) {
-    static final Comparator<FigureAccount> IN_ORDER =
-            Comparator.comparing(FigureAccount::document).thenComparingInt(FigureAccount::place);
+    static final Comparator<FigureAccount> IN_ORDER = Order.BY_PLACE;
+
+    private enum Order implements Comparator<FigureAccount> {
+        /** By document, then by place in it. */
+        BY_PLACE;
+
+        @Override
+        public int compare(FigureAccount a, FigureAccount b) {
+            int order = a.document().compareTo(b.document());
+            return order != 0 ? order : Integer.compare(a.place(), b.place());
+        }
+    }
 
     String id() {
         return dated.id();

@@ -18,6 +18,10 @@ final class RememberedWordings implements ReuseFinder {
     /** Its tables are kept from one pair to the next. */
     private static final ThreadLocal<SentencePairer> PAIRER = ThreadLocal.withInitial(SentencePairer::new);
 
+    private static final Comparator<CandidatePairs.Pair<Kept>> IN_ORDER = Comparator.comparing(
+                    (CandidatePairs.Pair<Kept> pair) -> pair.a().key())
+            .thenComparing(pair -> pair.b().key());
+
     private final WordRarity rarity;
     private final StockPhrases stock;
     private final SketchMaker sketches;
@@ -25,9 +29,7 @@ final class RememberedWordings implements ReuseFinder {
     private Map<DocumentId, Kept> texts = new HashMap<>();
     private final CandidatePairs<Kept> candidates = new CandidatePairs<>();
     /** What candidates share, where they share anything; in the order of the documents. */
-    private final Map<CandidatePairs.Pair<Kept>, List<PassageMatch>> matches = new TreeMap<>(
-            Comparator.comparing((CandidatePairs.Pair<Kept> pair) -> pair.a().key())
-                    .thenComparing(pair -> pair.b().key()));
+    private final Map<CandidatePairs.Pair<Kept>, List<PassageMatch>> matches = new TreeMap<>(IN_ORDER);
 
     private final LineageFinder lineages = new LineageFinder();
 

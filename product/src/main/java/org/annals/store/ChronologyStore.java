@@ -1,6 +1,7 @@
 package org.annals.store;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work that lasts: documents with their bytes and readings, runs, and the log of human decisions, in one database. What a
@@ -66,6 +67,12 @@ public final class ChronologyStore implements AutoCloseable {
             database.dialect().backUp(statements, target);
             return null;
         });
+    }
+
+    /** A place beside the store for what a program worked out, or null where the store is no file. */
+    public @Nullable MemoryFile memory() {
+        Path file = database.dialect().file();
+        return file == null ? null : new MemoryFile(file);
     }
 
     /** The file, or the address without secrets. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.annals.store.StoreException.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Where one database differs from the other: how it is opened, locked, searched, and what its errors mean. */
 interface Dialect {
@@ -44,6 +45,10 @@ interface Dialect {
 
     /** What the messages call it. */
     String name();
+
+    /** The file, or null where it is none. */
+    @Nullable
+    Path file();
 
     /** What a person calls the store: a file, or an address without secrets. */
     String place();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.TreeSet;
 import org.annals.claim.DocumentReading;
 import org.annals.document.DocumentId;
 import org.annals.ingest.Rejection;
+import org.annals.language.FoundLayers;
+import org.annals.store.StoreException.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of a store, their original bytes and their readings. Thread-safe. */
@@ -105,11 +108,17 @@ public final class DocumentTable {
     private List<KeptReading> page(List<KeptDocument> documents, String program) {
         Map<String, KeptDocument> wanted = new HashMap<>();
         documents.forEach(document -> wanted.put(document.id().value(), document));
+        Object[] ids = new Object[PAGE];
+        Arrays.fill(ids, documents.get(0).id().value());
+        for (int i = 0; i < documents.size(); i++) {
+            ids[i] = documents.get(i).id().value();
+        }
         List<KeptReading> found = new ArrayList<>();
         database.read(statements -> {
             statements.each(
                     "SELECT d.id, d.text, r.program, r.given, r.content FROM document d"
-                            + " LEFT JOIN reading r ON r.document_id = d.id WHERE d.id >= ? AND d.id <= ? ORDER BY d.id",
+                            + " LEFT JOIN reading r ON r.document_id = d.id WHERE d.id IN (?" + ", ?".repeat(PAGE - 1)
+                            + ") ORDER BY d.id",
                     row -> {
                         KeptDocument document = wanted.get(row.getString(1));
                         if (document != null) {
@@ -118,11 +127,28 @@ public final class DocumentTable {
                             found.add(new KeptReading(document, text(row.getBytes(2)), same ? row.getBytes(5) : null));
                         }
                     },
-                    documents.get(0).id().value(),
-                    documents.get(documents.size() - 1).id().value());
+                    ids);
             return true;
         });
         return found;
+    }
+
+    /** The layers of a document's text, as that program read them last; throws where the store does not have them. */
+    public FoundLayers layers(DocumentId id, String program) {
+        KeptReading kept = database.find(statements -> statements.first(
+                "SELECT d.text, r.content FROM document d JOIN reading r ON r.document_id = d.id AND r.program = ?"
+                        + " WHERE d.id = ?",
+                row -> new KeptReading(new KeptDocument(id, "", List.of()), text(row.getBytes(1)), row.getBytes(2)),
+                program,
+                id.value()));
+        DocumentReading reading = kept == null ? null : kept.reading();
+        if (reading == null) {
+            throw new StoreException(
+                    Problem.OTHER,
+                    "the store " + database.dialect().place() + " no longer has the reading of " + id,
+                    "Another version of Annals may be working on it. Run the command again.");
+        }
+        return reading.text().layers().found();
     }
 
     /** Keeps a reading; it is on disk when this returns. */

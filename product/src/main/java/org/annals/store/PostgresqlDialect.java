@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.annals.store.StoreException.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL: a database on a server, tsvector for search. */
 final class PostgresqlDialect implements Dialect {
@@ -45,6 +46,11 @@ final class PostgresqlDialect implements Dialect {
             connection.close();
             throw e;
         }
+    }
+
+    @Override
+    public @Nullable Path file() {
+        return null;
     }
 
     @Override

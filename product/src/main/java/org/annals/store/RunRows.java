@@ -79,7 +79,8 @@ final class RunRows {
         return content.length >= head.length && Arrays.equals(content, 0, head.length, head, 0, head.length);
     }
 
-    private static List<String> hashes(byte[] content) {
+    /** The hashes of the parts; none where the rows were kept whole. */
+    static List<String> hashes(byte[] content) {
         return isList(content)
                 ? new String(content, StandardCharsets.UTF_8).lines().skip(1).toList()
                 : List.of();

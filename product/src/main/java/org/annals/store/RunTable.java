@@ -180,6 +180,24 @@ public final class RunTable {
         });
     }
 
+    /** When the first run began, and the first document: hardly two stores share them. "" where there is none yet. */
+    public String begun() {
+        String first = database.find(statements -> statements.first(
+                "SELECT r.started || ' ' || d.id FROM run r, document d ORDER BY r.number, d.number LIMIT 1",
+                row -> row.getString(1)));
+        return first == null ? "" : first;
+    }
+
+    /** Whether that run is complete and ended with just these rows. */
+    public boolean hasEndedWith(long number, List<RowPart> parts) {
+        return database.read(statements -> {
+            byte[] kept = kept(statements, number);
+            return kept != null
+                    && RunRows.hashes(RecordCodec.inflate(kept))
+                            .equals(parts.stream().map(RowPart::sha256).toList());
+        });
+    }
+
     /** All runs, the latest first. */
     public List<Run> list() {
         return database.read(

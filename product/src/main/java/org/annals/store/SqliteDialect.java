@@ -51,6 +51,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public Path file() {
+        return file;
+    }
+
+    @Override
     public String folder() {
         return "sqlite";
     }

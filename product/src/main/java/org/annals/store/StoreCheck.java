@@ -1,5 +1,6 @@
 package org.annals.store;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class StoreCheck {
         findings.add(index());
         findings.add(readings());
         findings.add(log());
+        findings.add(memory());
         return findings;
     }
 
@@ -113,6 +115,18 @@ public final class StoreCheck {
             return true;
         });
         return new Finding("readings", looked[0], wrong);
+    }
+
+    private Finding memory() {
+        Path file = database.dialect().file();
+        MemoryFile memory = file == null ? null : new MemoryFile(file);
+        boolean there = memory != null && memory.exists();
+        return new Finding(
+                "memory",
+                there ? 1 : 0,
+                memory != null && there && memory.isDamaged()
+                        ? List.of(memory.path() + ": damaged; the next build does without it and may take longer")
+                        : List.of());
     }
 
     private Finding log() {

@@ -41,6 +41,8 @@ public final class LiveChronology implements AutoCloseable {
     private static final double MOST_PROMPT_SECONDS = 30;
 
     private static final double SECONDS_A_DOCUMENT = .04;
+
+    private static final double SECONDS_A_DOCUMENT_REMEMBERED = .002;
     /** Two programs that read otherwise must not answer each other's runs for ever. */
     private static final int MOST_QUARRELS = 2;
 
@@ -130,9 +132,10 @@ public final class LiveChronology implements AutoCloseable {
 
     private double expectedSeconds() {
         double measured = seconds;
+        double each = build().isQuick() ? SECONDS_A_DOCUMENT_REMEMBERED : SECONDS_A_DOCUMENT;
         return measured >= 0
                 ? measured
-                : view().records().ids(RecordKind.DOCUMENTS).size() * SECONDS_A_DOCUMENT;
+                : view().records().ids(RecordKind.DOCUMENTS).size() * each;
     }
 
     /** How many decisions are logged that may change what is shown. */
@@ -156,6 +159,7 @@ public final class LiveChronology implements AutoCloseable {
                 kept.whenBroken(this::rebuild);
             } else {
                 show(log.list().size(), build().open(SETTINGS));
+                builder.execute(this::remember);
             }
         } finally {
             building = false;
@@ -286,6 +290,12 @@ public final class LiveChronology implements AutoCloseable {
             stage = "";
             feed.tell("status", statusText());
         }
+        remember();
+    }
+
+    /** For the next program; a build that is asked for meanwhile waits. */
+    private void remember() {
+        build().remember();
     }
 
     private void show(long held, Built built) throws IOException {

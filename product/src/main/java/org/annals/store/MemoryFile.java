@@ -1,0 +1,179 @@
+package org.annals.store;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * Nothing rests on this file: without it all is worked out again. So it is not flushed to the disk, a key tells whom it is
+ * for, a sum at its end whether it is whole, and it appears at its place whole or not at all.
+ */
+/** A file beside a store for what a program worked out and the next one need not work out again. */
+public final class MemoryFile {
+    private static final String HEAD = "annals memory 1\n";
+    private static final int SUM_BYTES = Long.BYTES;
+
+    private final Path file;
+
+    MemoryFile(Path store) {
+        this.file = store.resolveSibling(store.getFileName() + ".memory");
+    }
+
+    /** Makes something of the bytes. */
+    public interface Reader<T> {
+        /**
+         * Reads to the end.
+         *
+         * @param size how many bytes there are
+         */
+        T read(InputStream in, long size) throws IOException;
+    }
+
+    /** Gives the bytes. */
+    public interface Writer {
+        void write(OutputStream out) throws IOException;
+    }
+
+    public Path path() {
+        return file;
+    }
+
+    /** Whether there is one, and it was kept under that key. */
+    public boolean isFor(String key) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = head(key);
+            return Arrays.equals(in.readNBytes(head.length), head);
+        } catch (IOException e) {
+            return false; // Not there, or not to be read.
+        }
+    }
+
+    /** Whether there is one and it is not whole. */
+    boolean isDamaged() {
+        try (InputStream raw = Files.newInputStream(file)) {
+            byte[] bytes = raw.readNBytes(HEAD.length());
+            if (!HEAD.equals(new String(bytes, StandardCharsets.UTF_8))) {
+                return true;
+            }
+            long size = Files.size(file) - HEAD.length() - SUM_BYTES;
+            int next = size > 0 ? raw.read() : -1;
+            for (; next != '\n' && next >= 0; next = raw.read()) {
+                size--;
+            }
+            CheckedInputStream summed = new CheckedInputStream(raw, new CRC32C());
+            new Limited(summed, Math.max(0, size - 1)).transferTo(OutputStream.nullOutputStream());
+            return size <= 0
+                    || new DataInputStream(raw).readLong()
+                            != summed.getChecksum().getValue();
+        } catch (EOFException e) {
+            return true;
+        } catch (IOException e) {
+            return false; // Not there, or not to be read: then it is not used either.
+        }
+    }
+
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** What was kept under that key, or null where there is none or it is damaged. */
+    public <T> @Nullable T read(String key, Reader<T> reader) {
+        byte[] head = head(key);
+        try (InputStream raw = Files.newInputStream(file)) {
+            long size = Files.size(file) - head.length - SUM_BYTES;
+            if (size < 0 || !Arrays.equals(raw.readNBytes(head.length), head)) {
+                return null;
+            }
+            CheckedInputStream summed = new CheckedInputStream(raw, new CRC32C());
+            T made = reader.read(new Limited(summed, size), size);
+            long sum = summed.getChecksum().getValue();
+            return new DataInputStream(raw).readLong() == sum ? made : null;
+        } catch (IOException | IllegalArgumentException e) {
+            return null; // Made anew.
+        }
+    }
+
+    /** Keeps something in place of what was kept before; false where that cannot be. */
+    public boolean write(String key, Writer writer) {
+        Path folder = file.toAbsolutePath().getParent();
+        Path part = null;
+        try {
+            part = Files.createTempFile(folder, file.getFileName() + ".", ".part");
+            try (OutputStream raw = Files.newOutputStream(part)) {
+                raw.write(head(key));
+                CheckedOutputStream summed = new CheckedOutputStream(raw, new CRC32C());
+                writer.write(summed);
+                raw.write(sum(summed.getChecksum().getValue()));
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+            return false;
+        } finally {
+            delete(part);
+        }
+    }
+
+    /** Forgets it. */
+    public void forget() {
+        delete(file);
+    }
+
+    private static byte[] head(String key) {
+        return (HEAD + key + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] sum(long value) {
+        byte[] bytes = new byte[SUM_BYTES];
+        for (int i = 0; i < SUM_BYTES; i++) {
+            bytes[i] = (byte) (value >>> 8 * (SUM_BYTES - 1 - i));
+        }
+        return bytes;
+    }
+
+    private static void delete(@Nullable Path path) {
+        try {
+            if (path != null) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            return; // Left for somebody who may.
+        }
+    }
+
+    /** The first bytes of a stream, and then its end. */
+    private static final class Limited extends InputStream {
+        private final InputStream in;
+        private long left;
+
+        Limited(InputStream in, long size) {
+            this.in = in;
+            this.left = size;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int most = (int) Math.min(length, left);
+            int count = most == 0 && length > 0 ? -1 : in.read(bytes, from, most);
+            left -= Math.max(0, count);
+            return count;
+        }
+    }
+}
