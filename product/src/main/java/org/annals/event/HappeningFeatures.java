@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.annals.attribution.Form;
+import org.annals.attribution.Stance;
 import org.annals.claim.Claim;
 import org.annals.claim.ClaimPlace;
+import org.annals.claim.ClaimStatus;
 import org.annals.claim.DatedClaim;
 import org.annals.document.Edtf;
 import org.annals.document.Span;
@@ -46,6 +48,9 @@ final class HappeningFeatures {
             Map.entry("which", 2));
     private static final Map<String, List<String>> OCCURRENCES =
             WordList.table(HappeningFeatures.class, "occurrences.tsv");
+    private static final List<Form> FORMS = List.of(Form.values());
+    private static final List<Stance> STANCES = List.of(Stance.values());
+    private static final List<ClaimStatus> STANDINGS = List.of(ClaimStatus.values());
     private static final int LONG_AGO = 400;
 
     private final float[] f = new float[COUNT];
@@ -75,12 +80,12 @@ final class HappeningFeatures {
 
     private void voice(DatedClaim dated) {
         Claim claim = dated.claim();
-        f[0] = claim.attribution().form().ordinal();
+        f[0] = FORMS.indexOf(claim.attribution().form());
         f[1] = claim.attribution().form() == Form.NONE ? 1 : 0;
         f[2] = claim.quoted() ? 1 : 0;
         f[3] = claim.attribution().speaker() == null ? 0 : 1;
-        f[4] = claim.attribution().stance().ordinal();
-        f[5] = claim.status().ordinal();
+        f[4] = STANCES.indexOf(claim.attribution().stance());
+        f[5] = STANDINGS.indexOf(claim.status());
         f[6] = claim.negative() ? 1 : 0;
         f[7] = dated.statementDate() != null && dated.statementDate().date().isDay() ? 1 : 0;
         f[8] = claim.attribution().role() == null ? 0 : 1;

@@ -16,7 +16,7 @@ import org.annals.language.WordList;
  */
 record Sufferer(int age, int sexes) {
     private static final Pattern AGE = Pattern.compile("\\b(\\d{1,3})-year-old|\\b[Aa]ged? (\\d{1,3})\\b");
-    private static final Pattern WORD_END = Pattern.compile("\\W+");
+    private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Set<String> MALE = WordList.words(Sufferer.class, "male-nouns.txt");
     private static final Set<String> FEMALE = WordList.words(Sufferer.class, "female-nouns.txt");
     private static final int BIRTHDAY = 1;
@@ -32,8 +32,9 @@ record Sufferer(int age, int sexes) {
             if (told.find()) {
                 age = Integer.parseInt(told.group(1) == null ? told.group(2) : told.group(1));
             }
-            for (String word : WORD_END.split(filler.text().toLowerCase(Locale.ROOT))) {
-                sexes |= (MALE.contains(word) ? 1 : 0) | (FEMALE.contains(word) ? 2 : 0);
+            Matcher words = WORD.matcher(filler.text().toLowerCase(Locale.ROOT));
+            while (words.find()) {
+                sexes |= (MALE.contains(words.group()) ? 1 : 0) | (FEMALE.contains(words.group()) ? 2 : 0);
             }
         }
         return new Sufferer(age, sexes);
