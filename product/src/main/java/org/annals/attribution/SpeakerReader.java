@@ -63,7 +63,7 @@ final class SpeakerReader {
         while (from < to - 1 && !sentence.token(from).isWord()) {
             from++;
         }
-        to = withoutTime(sentence, from, to);
+        to = withSecondOffice(sentence, withoutTime(sentence, from, to));
         if (to == from + 1 && SentenceReader.isText(sentence, from, "who")) {
             Span antecedent = new PhraseTree(sentence).antecedent(from);
             return antecedent == null || !canSpeak(sentence, antecedent)
@@ -398,24 +398,40 @@ final class SpeakerReader {
         return last < 0 ? null : sentence.span(from, last + 1);
     }
 
-    /** "the prisons and probation ombudsman", "chairman and chief executive Ann Lee": an "and" within one office. */
-    private static boolean joinsNouns(Sentence sentence, int i) {
-        if (i < 1 || i + 2 >= sentence.size() || !sentence.token(i).lower().equals("and")) {
-            return false;
+    /** The end of "chairman and chief executive Ann Lee", of which the phrase may hold the first office only. */
+    private static int withSecondOffice(Sentence sentence, int to) {
+        int name =
+                to < sentence.size() && to > 0 && sentence.token(to).lower().equals("and") ? named(sentence, to) : -1;
+        int end = name;
+        while (end >= 0 && end < sentence.size() && sentence.token(end).tag() == Tag.PROPN) {
+            end++;
         }
+        return name < 0 ? to : end;
+    }
+
+    /** Where the name behind "and" and an office begins, or -1. */
+    private static int named(Sentence sentence, int i) {
         int end = i + 1;
         while (end < sentence.size()
                 && (sentence.token(end).tag() == Tag.NOUN || sentence.token(end).tag() == Tag.ADJ)) {
             end++;
         }
-        boolean nouns =
-                sentence.token(i + 1).tag() == Tag.NOUN && sentence.token(i + 2).tag() == Tag.NOUN;
         boolean titled = end > i + 1
                 && end < sentence.size()
                 && sentence.token(i - 1).tag() == Tag.NOUN
                 && sentence.token(end).tag() == Tag.PROPN
                 && sentence.token(end).isCapitalised();
-        return nouns || titled;
+        return titled ? end : -1;
+    }
+
+    /** "the prisons and probation ombudsman", "chairman and chief executive Ann Lee": an "and" within one office. */
+    private static boolean joinsNouns(Sentence sentence, int i) {
+        if (i < 1 || i + 2 >= sentence.size() || !sentence.token(i).lower().equals("and")) {
+            return false;
+        }
+        boolean nouns =
+                sentence.token(i + 1).tag() == Tag.NOUN && sentence.token(i + 2).tag() == Tag.NOUN;
+        return nouns || named(sentence, i) >= 0;
     }
 
     /** "updated data", "leading officials": a participle before a noun. */

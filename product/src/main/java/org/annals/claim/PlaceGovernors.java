@@ -64,6 +64,9 @@ final class PlaceGovernors {
         if (predicate < 0 || at < 0 || words.get(at).relation() == null) {
             return false;
         }
+        if (isShown(at)) {
+            return true;
+        }
         at = top(at, place);
         for (int depth = 0; depth < DEEPEST && at >= 0 && at != predicate; depth++) {
             boolean within = depth > 0;
@@ -83,6 +86,12 @@ final class PlaceGovernors {
             at = head;
         }
         return false;
+    }
+
+    /** "His counterpart in Nairobi": whatever the tree makes of it. */
+    private boolean isShown(int at) {
+        int noun = at - 2;
+        return noun >= 0 && words.get(at - 1).tag() == Tag.ADP && SHOWING.contains(lemma(words.get(noun)));
     }
 
     /** The word of the place that hangs on none of its other words. */

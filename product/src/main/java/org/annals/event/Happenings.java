@@ -32,6 +32,9 @@ final class Happenings {
     private static final Set<String> STATES = WordList.words(Happenings.class, "state-verbs.txt");
     private static final Set<String> LIGHT = WordList.words(Happenings.class, "light-verbs.txt");
     private static final Set<String> SILENT = WordList.words(Happenings.class, "silent-verbs.txt");
+    /** Of others' accounts: "she confirmed the deaths". */
+    private static final Set<String> CONFIRMING = Set.of("confirm", "corroborate", "verify");
+
     private static final Set<String> PRONOUNS = Set.of("i", "we", "it", "they", "he", "she", "you", "this", "that");
     private static final Set<String> OPEN_QUESTIONS = Set.of("if", "whether");
 
@@ -76,7 +79,8 @@ final class Happenings {
             return true;
         }
         boolean day = dated.eventDate() != null && dated.eventDate().date().isDay();
-        boolean untold = narrated && isPresent(main) && context.trigger() == null;
+        boolean untold =
+                narrated && (isPresent(main) && context.trigger() == null || CONFIRMING.contains(main.lemma()));
         boolean timeless = untold || isHabit(context.text(), main);
         return timeless && !day && !counted || dated.claim().text().endsWith("?");
     }

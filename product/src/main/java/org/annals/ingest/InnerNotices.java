@@ -33,25 +33,34 @@ final class InnerNotices {
                 at = plain.indexOf(phrase, at + phrase.length());
             }
         }
-        return taken.isEmpty() ? List.of() : joined(taken, line);
+        return taken.isEmpty() ? List.of() : joined(taken, plain, line.begin());
     }
 
-    private static List<Span> joined(BitSet taken, Span line) {
+    private static List<Span> joined(BitSet taken, String plain, int offset) {
         List<Span> found = new ArrayList<>();
         int from = taken.nextSetBit(0);
-        int begin = from <= GAP ? 0 : from;
+        int begin = isScrap(plain, 0, from) ? 0 : from;
         while (from >= 0) {
             int end = taken.nextClearBit(from);
             int next = taken.nextSetBit(end);
-            int gap = (next < 0 ? line.length() : next) - end;
-            if (gap > GAP || next < 0) {
-                int last = next < 0 && gap <= GAP ? line.length() : end;
-                found.add(new Span(line.begin() + begin, line.begin() + last));
+            boolean scrap = isScrap(plain, end, next < 0 ? plain.length() : next);
+            if (!scrap || next < 0) {
+                int last = scrap ? plain.length() : end;
+                found.add(new Span(offset + begin, offset + last));
                 begin = next;
             }
             from = next;
         }
         return found;
+    }
+
+    /** Little, and no sentence of its own. */
+    private static boolean isScrap(String plain, int begin, int end) {
+        boolean little = end - begin <= GAP;
+        for (int i = begin; little && i < end; i++) {
+            little = ".!?".indexOf(plain.charAt(i)) < 0;
+        }
+        return little;
     }
 
     /** Lower case with straight apostrophes, letter by letter, so that offsets stay. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Noun phrases, clauses and marks in which the voice of a claim, or its words, were once read wrong. */
+@SuppressWarnings({"NullAway", "StringConcatToTextBlock"}) // Lines of an article; what is missing fails as it should.
 class VoicePhrasesTest {
     private static Chronology chronology(String text) {
         return new Chronicle().article("Lenn Courier", "2031-05-10", text).build();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Captions, credits, buttons, labels of galleries and opening lines that stand in one line with prose. */
+@SuppressWarnings("StringConcatToTextBlock") // Lines of an article; what is missing fails as it should.
 class InlineFurnitureTest {
     private static final LayoutReader LAYOUT = new LayoutReader();
 

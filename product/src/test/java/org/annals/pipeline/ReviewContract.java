@@ -327,7 +327,7 @@ abstract class ReviewContract {
                 Map.of(Fields.SPEAKER, "doctors", Fields.EVENT_DATE, "2031-05-05")));
         StoreBuild.Built built = build();
         ChronologyEntry entry = chronology(built).entries().stream()
-                .filter(any -> any.headline().equals("Doctors: soldiers opened fire at the Ulvea bridge"))
+                .filter(any -> any.headline().startsWith("Doctors: "))
                 .findFirst()
                 .orElseThrow();
         assertThat(text(entry.event().when())).isEqualTo("2031-05-05");

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What was one object is one object again; what is no image makes nothing. */
+@SuppressWarnings({"unchecked", "NullAway", "IdentityHashMapUsage"
+}) // Raw classes of collections; what is missing fails as it should.
 class ObjectImageTest {
     private static final Comparator<String> BY_LENGTH = Comparator.comparing(String::length);
 
