@@ -49,7 +49,7 @@ class DemoPageTest {
     void isUsedFromEndToEndWithoutAMouse() {
         browser.open(page, "");
         browser.press("j", "j");
-        browser.awaitText(".event.current", "The water in our street");
+        browser.awaitText(".event.current", "raised the price of a cubic metre");
         browser.press("k", Keys.ENTER);
         browser.awaitText(".event.open", "The protesters opposed");
         browser.press("s");
