@@ -205,7 +205,8 @@ final class HeadlinePronouns {
                     actor != null || !token.lower().equals("his") ? actor : onlyPerson(reading, sentence, at);
             boolean named = person != null
                     && person.kind() == ActorKind.PERSON
-                    && (person.name().indexOf(' ') > 0 || isSubjectBefore(reading, sentence, person));
+                    && (SUBJECTS.contains(token.lower()) && person.name().indexOf(' ') > 0
+                            || isSubjectBefore(reading, sentence, person));
             return named && isAsGood(claim, token) ? person : null;
         }
         boolean active = SUBJECTS.contains(token.lower()) && acts(text, sentence, token.span());

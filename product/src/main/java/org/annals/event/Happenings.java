@@ -25,7 +25,7 @@ import org.annals.language.WordList;
 /** Tells claims that something happened from views, states, silences and mere possibilities. */
 final class Happenings {
     /** From what probability on a claim tells a happening: one silly line costs more than one that is missing. */
-    private static final double LEAST = 0.6;
+    private static final double LEAST = 0.65;
 
     private static final Set<String> SILENCES = WordList.phrases(Happenings.class, "silences.txt");
     private static final int TELLING_WORDS = 2;

@@ -16,6 +16,8 @@ final class InnerNotices {
     /** Between two such sentences, or one and the line's edge, so much is a part of the form. */
     private static final int GAP = 60;
 
+    private static final int FEW_WORDS = 20;
+
     private final List<String> words = ResourceLines.read("inner-notices.txt");
 
     /** The stretches, sorted and apart. */
@@ -54,10 +56,10 @@ final class InnerNotices {
         return found;
     }
 
-    /** Little, and no sentence of its own. */
+    /** Little, and no sentence of its own but one of a few words ("View all."). */
     private static boolean isScrap(String plain, int begin, int end) {
         boolean little = end - begin <= GAP;
-        for (int i = begin; little && i < end; i++) {
+        for (int i = begin; little && end - begin > FEW_WORDS && i < end; i++) {
             little = ".!?".indexOf(plain.charAt(i)) < 0;
         }
         return little;
