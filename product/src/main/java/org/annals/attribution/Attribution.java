@@ -2,6 +2,7 @@ package org.annals.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.annals.document.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,13 @@ public record Attribution(
 
     public Attribution {
         via = List.copyOf(via);
+    }
+
+    /** Whether the voice takes what it speaks of to be unlikely: "he doubts that the bridge will hold". */
+    public boolean doubts() {
+        return stance == Stance.HEDGED
+                && cue != null
+                && cue.text().toLowerCase(Locale.ROOT).startsWith("doubt");
     }
 
     /** The same attribution with another stance. */

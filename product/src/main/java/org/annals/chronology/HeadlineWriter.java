@@ -106,12 +106,24 @@ final class HeadlineWriter {
         if (cue != null && needsCue(best, cue)) {
             return new Frame(voice + " " + cue.text() + " ", "", false);
         }
+        boolean inMarks = best.quoted() && !words.contains("“") && !words.contains("\"");
+        String against = against(best.attribution());
+        if (!against.isEmpty()) {
+            return new Frame(voice + against, "", inMarks);
+        }
         boolean told = names.onlyVoice(claims) == null
                 && !HeadlineChoice.isLeaning(best)
                 && !best.quoted()
                 && !names.meansVoice(best);
-        boolean inMarks = best.quoted() && !words.contains("“") && !words.contains("\"");
         return told ? new Frame("", "", false) : new Frame(voice + ": ", "", inMarks);
+    }
+
+    /** What is denied or doubted is never told without that word. */
+    private static String against(Attribution attribution) {
+        if (attribution.stance() == Stance.DENIES) {
+            return " denied: ";
+        }
+        return attribution.doubts() ? " doubted: " : "";
     }
 
     /**

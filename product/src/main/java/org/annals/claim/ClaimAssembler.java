@@ -62,6 +62,7 @@ final class ClaimAssembler {
         Attribution attribution = settleStance(given, sentence, extent, main);
         Quotation quotation = text.quotationAt(extent.begin());
         boolean negative = attribution.stance() == Stance.DENIES
+                || attribution.doubts()
                 || main != null && (main.has(Clause.Feature.NEGATED) || isOfNobody(main));
         ClaimTime statement = times.statement(given, sentence, spans);
         return new Claim(

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class HappeningFeatures {
     static final int COUNT = 54;
 
-    private static final Set<String> STATES = WordList.words(HappeningFeatures.class, "state-verbs.txt");
-    private static final Set<String> LIGHT = WordList.words(HappeningFeatures.class, "light-verbs.txt");
-    private static final Set<String> SILENT = WordList.words(HappeningFeatures.class, "silent-verbs.txt");
+    static final Set<String> STATES = WordList.words(HappeningFeatures.class, "state-verbs.txt");
+    static final Set<String> LIGHT = WordList.words(HappeningFeatures.class, "light-verbs.txt");
+    static final Set<String> SILENT = WordList.words(HappeningFeatures.class, "silent-verbs.txt");
     private static final Set<String> SAYING = WordList.words(HappeningFeatures.class, "saying-verbs.txt");
     private static final Set<String> HABITS = WordList.words(HappeningFeatures.class, "habit-words.txt");
     private static final Set<String> OPENERS = WordList.words(HappeningFeatures.class, "open-beginnings.txt");

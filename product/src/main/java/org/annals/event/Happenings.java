@@ -29,11 +29,8 @@ final class Happenings {
 
     private static final Set<String> SILENCES = WordList.phrases(Happenings.class, "silences.txt");
     private static final int TELLING_WORDS = 2;
-    private static final Set<String> STATES = WordList.words(Happenings.class, "state-verbs.txt");
-    private static final Set<String> LIGHT = WordList.words(Happenings.class, "light-verbs.txt");
-    private static final Set<String> SILENT = WordList.words(Happenings.class, "silent-verbs.txt");
     /** Of others' accounts: "she confirmed the deaths". */
-    private static final Set<String> CONFIRMING = Set.of("confirm", "corroborate", "verify");
+    private static final Set<String> CONFIRMING = WordList.words(Happenings.class, "confirming-verbs.txt");
 
     private static final Set<String> PRONOUNS = Set.of("i", "we", "it", "they", "he", "she", "you", "this", "that");
     private static final Set<String> OPEN_QUESTIONS = Set.of("if", "whether");
@@ -70,8 +67,8 @@ final class Happenings {
     /** States, questions, what nobody answered, what could be, and what somebody does at all times. */
     private static boolean isNone(DatedClaim dated, Clause main, HappeningFeatures.Context context) {
         boolean counted = context.counted();
-        boolean state = STATES.contains(main.lemma()) && !main.has(Clause.Feature.PASSIVE);
-        if (state && !counted || main.has(Clause.Feature.NEGATED) && SILENT.contains(main.lemma())) {
+        boolean state = HappeningFeatures.STATES.contains(main.lemma()) && !main.has(Clause.Feature.PASSIVE);
+        if (state && !counted || main.has(Clause.Feature.NEGATED) && HappeningFeatures.SILENT.contains(main.lemma())) {
             return true;
         }
         boolean narrated = dated.claim().attribution().form() == Form.NONE;
@@ -99,7 +96,7 @@ final class Happenings {
         Span subject = main.subject();
         boolean pronoun =
                 subject != null && PRONOUNS.contains(subject.of(text.text()).toLowerCase(Locale.ROOT));
-        return isPresent(main) && (pronoun || LIGHT.contains(main.lemma()));
+        return isPresent(main) && (pronoun || HappeningFeatures.LIGHT.contains(main.lemma()));
     }
 
     /** "The mayor said on May 10 that there was no danger": who reports a statement with its day makes it news. */

@@ -80,7 +80,7 @@ public final class Wording {
             case ANNOUNCES -> "announced";
             case DENIES -> "denied";
             case PROMISES -> "promised";
-            case HEDGED -> "said (hedged)";
+            case HEDGED -> attribution.doubts() ? "doubted" : "said (hedged)";
             case WITHDRAWS -> "withdrew";
         };
     }

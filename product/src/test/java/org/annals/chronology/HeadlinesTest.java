@@ -40,6 +40,16 @@ class HeadlinesTest {
     }
 
     @Test
+    void neverTellWhatIsDeniedOrDoubtedWithoutThatWord() {
+        assertThat(headline(
+                        "Orla Venning denied that the miners had burned the bridge in Lenn on May 9.", "had burned"))
+                .isEqualTo("Orla Venning denied: the miners had burned the bridge in Lenn on May 9");
+        assertThat(headline(
+                        "Orla Venning doubted that the miners had burned the bridge in Lenn on May 9.", "had burned"))
+                .isEqualTo("Orla Venning doubted: the miners had burned the bridge in Lenn on May 9");
+    }
+
+    @Test
     void dropWhatTiesTheSentenceToTheOneBefore() {
         String headline = headline("In addition, a flood destroyed the old market in Lenn on May 9.", "destroyed");
 
