@@ -1,6 +1,7 @@
 package org.annals.chronology;
 
 import java.util.List;
+import java.util.Locale;
 import org.annals.event.Event;
 
 /**
@@ -22,10 +23,39 @@ public record ChronologyEntry(
         List<String> relations,
         Support support,
         double salience) {
+    /** From what clearness on a claim's words carry a line. */
+    private static final double LEAST = 0.2;
+    /** The same where more than one article tells it. */
+    private static final double LEAST_OF_SEVERAL = 0.1;
+
     public ChronologyEntry {
         after = List.copyOf(after);
         before = List.copyOf(before);
         figures = List.copyOf(figures);
         relations = List.copyOf(relations);
+    }
+
+    /** Where in a chronology an entry stands. */
+    public enum Part {
+        /** In the line of what happened. */
+        LINE,
+        /** Among the counts of what a whole crisis has cost so far. */
+        TOTAL,
+        /** Beside the line: a detail, or words that are hard to understand alone. */
+        ASIDE;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Where it stands: what no account tells clearly in words of its own stands beside the line. */
+    public Part part() {
+        if (event.clarity() == Event.Clarity.SUMMARY) {
+            return Part.TOTAL;
+        }
+        double least = support.documents() > 1 ? LEAST_OF_SEVERAL : LEAST;
+        boolean clear = event.claims().stream().anyMatch(claim -> event.clearnessOf(claim) >= least);
+        return clear ? Part.LINE : Part.ASIDE;
     }
 }

@@ -291,6 +291,7 @@ public final class ChronologySlice {
                 event.type(),
                 event.participants(),
                 event.claims(),
+                event.clearness(),
                 event.explanation());
         return new ChronologyEntry(
                 cut,

@@ -40,7 +40,7 @@ final class HeadlineChoice {
     private static final double WEIGHT_OF_ACT = 1;
     private static final double WEIGHT_OF_TOLL = 1.5;
     /** What an event is told by, the gravest first. */
-    private static final List<Outcome> TOLLS =
+    static final List<Outcome> TOLLS =
             List.of(Outcome.KILLED, Outcome.ABDUCTED, Outcome.INJURED, Outcome.MISSING, Outcome.DETAINED);
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -158,7 +158,7 @@ final class HeadlineChoice {
         return most;
     }
 
-    private List<Figure> figuresOf(Claim claim) {
+    List<Figure> figuresOf(Claim claim) {
         DatedReading reading = names.reading(claim);
         if (reading == null) {
             return List.of();

@@ -53,6 +53,10 @@ final class HeadlineWriter {
     private record Frame(String before, String after, boolean inMarks) {}
 
     String headline(Event event, List<DatedClaim> claims) {
+        String total = TotalHeadline.of(event, claims, choice);
+        if (total != null) {
+            return neutral(total);
+        }
         DatedClaim chosen = choice.best(event, claims);
         Claim best = chosen.claim();
         DatedReading reading = names.reading(best);

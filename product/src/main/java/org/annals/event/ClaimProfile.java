@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sufferer those without a name to whom it happens
  * @param act the kind of act it tells, or null
  * @param tells whether it tells that something happened
+ * @param clearness how likely its words alone tell a happening to a reader, 0 to 1
  * @param passages names of the shared passages that cover most of it
  */
 record ClaimProfile(
@@ -48,7 +49,8 @@ record ClaimProfile(
         Set<String> patients,
         Sufferer sufferer,
         ActTyper.@Nullable Act act,
-        boolean tells) {
+        boolean tells,
+        float clearness) {
     /** A figure's value and outcome. */
     record FigureKey(@Nullable BigDecimal min, @Nullable BigDecimal max, String outcome, String unit) {}
 
@@ -63,7 +65,7 @@ record ClaimProfile(
         return new Ties(passages, voice, actors, patients);
     }
 
-    ClaimProfile with(Ties ties, boolean nowTells) {
+    ClaimProfile with(Ties ties, boolean nowTells, float nowClear) {
         return new ClaimProfile(
                 claim,
                 document,
@@ -83,7 +85,8 @@ record ClaimProfile(
                 ties.patients,
                 sufferer,
                 act,
-                nowTells);
+                nowTells,
+                nowClear);
     }
 
     @Nullable

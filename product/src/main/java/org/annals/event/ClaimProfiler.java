@@ -36,6 +36,8 @@ final class ClaimProfiler {
     private static final Set<Outcome> COSTS =
             Set.of(Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.DETAINED, Outcome.DISPLACED);
 
+    private static final Set<String> DURATIONS = WordList.words(Figure.class, "duration-units.txt");
+
     private static final Pattern FIRST_WORD_END = Pattern.compile("[ ,]");
 
     private static final Pattern SLASH = Pattern.compile("/");
@@ -81,7 +83,9 @@ final class ClaimProfiler {
         Set<String> tolls = new HashSet<>();
         for (DatedFigure dated : reading.figures()) {
             Figure figure = dated.figure().figure();
-            if (figure.kind() == Figure.CountKind.CUMULATIVE && COSTS.contains(figure.outcome())) {
+            if (figure.kind() == Figure.CountKind.CUMULATIVE
+                    && COSTS.contains(figure.outcome())
+                    && !DURATIONS.contains(figure.unit())) {
                 tolls.add(dated.figure().claim());
             }
             figures.computeIfAbsent(dated.figure().claim(), key -> new HashSet<>())
@@ -108,13 +112,16 @@ final class ClaimProfiler {
         List<ClaimProfile> profiles = new ArrayList<>();
         for (ClaimProfile profile : before) {
             ClaimProfile.Ties ties = ties(source, profile.claim().claim());
-            profiles.add(ties.equals(profile.ties()) ? profile : profile.with(ties, tells(source, profile, ties)));
+            profiles.add(ties.equals(profile.ties()) ? profile : judged(source, profile, ties));
         }
         return profiles;
     }
 
-    private boolean tells(ClaimSource source, ClaimProfile profile, ClaimProfile.Ties ties) {
-        return happenings.tells(profile.claim(), context(source, profile, ties));
+    private ClaimProfile judged(ClaimSource source, ClaimProfile profile, ClaimProfile.Ties ties) {
+        HappeningFeatures.Context context = context(source, profile, ties);
+        float[] seen = HappeningFeatures.of(profile.claim(), context);
+        return profile.with(
+                ties, happenings.tells(profile.claim(), context, seen), happenings.clearness(profile.claim(), seen));
     }
 
     /** What the model of happenings sees of a claim. */
@@ -277,8 +284,9 @@ final class ClaimProfiler {
                 ties.patients(),
                 Sufferer.of(claim),
                 act(reading.reading().text(), claim),
-                false);
-        return profile.with(ties, tells(source, profile, ties));
+                false,
+                0);
+        return judged(source, profile, ties);
     }
 
     private static @Nullable LocalDate published(DatedReading reading) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param when null stays undated
  * @param where ids of places
  * @param claims ids, sorted
+ * @param clearness for each claim, in their order, how likely its words alone tell the happening to a reader, 0 to 1
  * @param explanation why the claims were joined
  */
 public record Event(
@@ -24,7 +25,10 @@ public record Event(
         EventType type,
         List<Participant> participants,
         List<String> claims,
+        List<Float> clearness,
         String explanation) {
+    private static final float EVEN = 0.5f;
+
     /** Whether one incident or a summary of many is told. */
     public enum Clarity {
         INCIDENT,
@@ -53,5 +57,12 @@ public record Event(
         where = List.copyOf(where);
         participants = List.copyOf(participants);
         claims = List.copyOf(claims);
+        clearness = List.copyOf(clearness);
+    }
+
+    /** How likely the claim's words alone tell the happening, 0 to 1; even for a claim that a person put in. */
+    public float clearnessOf(String claim) {
+        int at = claims.indexOf(claim);
+        return at < 0 || at >= clearness.size() ? EVEN : clearness.get(at);
     }
 }

@@ -14,6 +14,11 @@ import org.annals.language.WordList;
 final class EventAssembler {
     private static final Set<String> SUMMARY_HEADS = WordList.words(EventAssembler.class, "summary-heads.txt");
 
+    /** Fewer are rarely the cost of a whole crisis. */
+    private static final int FEWEST_OF_MANY = 10;
+
+    private static final Set<String> COUNTING = WordList.words(EventAssembler.class, "counting-verbs.txt");
+
     private final EventTyper typer;
 
     EventAssembler(TriggerLexicon triggers) {
@@ -44,13 +49,25 @@ final class EventAssembler {
                 typer.type(sorted, actors),
                 EventParts.participants(claims, actors),
                 sorted.stream().map(ClaimProfile::id).toList(),
+                sorted.stream().map(ClaimProfile::clearness).toList(),
                 why);
     }
 
+    /** What sums up many incidents, and what counts the cost of a whole crisis so far. */
     private static boolean isSummary(List<ClaimProfile> members) {
-        return members.stream()
-                .anyMatch(member -> SUMMARY_HEADS.contains(
-                        member.claim().claim().predicate().lemma()));
+        long tolls = members.stream().filter(EventAssembler::isCount).count();
+        boolean many = members.stream()
+                .flatMap(member -> member.figures().stream())
+                .anyMatch(figure -> figure.min() != null && figure.min().intValue() >= FEWEST_OF_MANY);
+        return many && 2 * tolls >= members.size()
+                || members.stream()
+                        .anyMatch(member -> SUMMARY_HEADS.contains(
+                                member.claim().claim().predicate().lemma()));
+    }
+
+    private static boolean isCount(ClaimProfile member) {
+        return member.toll()
+                && COUNTING.contains(member.claim().claim().predicate().lemma());
     }
 
     private static Event.Status status(List<ClaimProfile> members) {

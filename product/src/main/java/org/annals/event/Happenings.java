@@ -45,8 +45,13 @@ final class Happenings {
         this.model = model;
     }
 
+    /** How likely the claim's words alone tell a happening to a reader, 0 to 1. */
+    float clearness(DatedClaim dated, float[] seen) {
+        return (float) model.probability(seen);
+    }
+
     /** Whether the claim tells a happening. */
-    boolean tells(DatedClaim dated, HappeningFeatures.Context context) {
+    boolean tells(DatedClaim dated, HappeningFeatures.Context context, float[] seen) {
         Claim claim = dated.claim();
         Stance stance = claim.attribution().stance();
         if (stance == Stance.WITHDRAWS || stance == Stance.DENIES || isNewsOfADay(context.text(), dated)) {
@@ -61,7 +66,7 @@ final class Happenings {
                 || main != null && isNone(dated, main, context)) {
             return false;
         }
-        return model.probability(HappeningFeatures.of(dated, context)) >= LEAST;
+        return model.probability(seen) >= LEAST;
     }
 
     /** States, questions, what nobody answered, what could be, and what somebody does at all times. */

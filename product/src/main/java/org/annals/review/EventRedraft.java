@@ -30,6 +30,8 @@ final class EventRedraft {
     Event event(List<DatedClaim> members, @Nullable Event like, String explanation) {
         Dated when = EventParts.when(members);
         String parent = like == null ? null : like.parent();
+        List<String> kept =
+                members.stream().map(DatedClaim::id).filter(claims::containsKey).toList();
         return new Event(
                 "e" + members.get(0).id().substring(1),
                 when,
@@ -40,7 +42,10 @@ final class EventRedraft {
                 like == null ? Event.Status.OCCURRED : like.status(),
                 like == null ? EventType.UNKNOWN : like.type(),
                 EventParts.participants(members, actors),
-                members.stream().map(DatedClaim::id).filter(claims::containsKey).toList(),
+                kept,
+                like == null
+                        ? List.of()
+                        : kept.stream().map(like::clearnessOf).toList(),
                 explanation);
     }
 
@@ -74,6 +79,7 @@ final class EventRedraft {
                     type,
                     event.participants(),
                     event.claims(),
+                    event.clearness(),
                     event.explanation());
         }
     }

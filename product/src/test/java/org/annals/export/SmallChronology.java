@@ -252,6 +252,7 @@ final class SmallChronology {
                 EventType.UNKNOWN,
                 List.of(),
                 ids,
+                List.of(),
                 explanation);
     }
 
