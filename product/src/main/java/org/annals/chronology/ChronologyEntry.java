@@ -24,9 +24,11 @@ public record ChronologyEntry(
         Support support,
         double salience) {
     /** From what clearness on a claim's words carry a line. */
-    private static final double LEAST = 0.2;
+    private static final double LEAST = 0.3;
     /** The same where more than one article tells it. */
-    private static final double LEAST_OF_SEVERAL = 0.1;
+    private static final double LEAST_OF_SEVERAL = 0.2;
+    /** What so many articles tell is worth a line, however they tell it. */
+    private static final int MANY = 4;
 
     public ChronologyEntry {
         after = List.copyOf(after);
@@ -53,6 +55,9 @@ public record ChronologyEntry(
     public Part part() {
         if (event.clarity() == Event.Clarity.SUMMARY) {
             return Part.TOTAL;
+        }
+        if (support.documents() >= MANY) {
+            return Part.LINE;
         }
         double least = support.documents() > 1 ? LEAST_OF_SEVERAL : LEAST;
         boolean clear = event.claims().stream().anyMatch(claim -> event.clearnessOf(claim) >= least);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /*
  * The best claim says what most of the others say and does what most of them do, holds the largest figure of the gravest
- * kind, bears the event's own date, can be read alone, and is the article's own plain statement rather than reported
+ * kind, bears the event's own date, can be read alone (as a model judges that has learnt it from readers), and is the article's own plain statement rather than reported
  * speech, and that rather than a quotation.
  */
 /** Chooses the claim whose words stand for an event. */
@@ -39,6 +39,7 @@ final class HeadlineChoice {
     private static final double WEIGHT_OF_AGREEMENT = 3;
     private static final double WEIGHT_OF_ACT = 1;
     private static final double WEIGHT_OF_TOLL = 1.5;
+    private static final double WEIGHT_OF_CLEARNESS = 4;
     /** What an event is told by, the gravest first. */
     static final List<Outcome> TOLLS =
             List.of(Outcome.KILLED, Outcome.ABDUCTED, Outcome.INJURED, Outcome.MISSING, Outcome.DETAINED);
@@ -71,7 +72,8 @@ final class HeadlineChoice {
                                                 + lean(claim.claim(), claims)
                                                 + ofDate(event, claim)
                                                 - ofAct(claim.claim(), acts, claims.size())
-                                                - ofToll(claim.claim(), toll))
+                                                - ofToll(claim.claim(), toll)
+                                                - WEIGHT_OF_CLEARNESS * event.clearnessOf(claim.id()))
                                 .thenComparingInt(claim -> claim.claim().text().length())
                                 .thenComparing(DatedClaim::id))
                         .orElseThrow(() -> new IllegalArgumentException("an event must have claims"));

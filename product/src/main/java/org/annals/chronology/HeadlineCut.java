@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Shortens a headline to what fits on a line and still says something. */
 final class HeadlineCut {
     /** A line up to here is not cut. */
-    static final int LONGEST = 160;
+    static final int LONGEST = 200;
     /** A line that is cut ends here at the latest, unless its verb stands farther on. */
     private static final int SHORTENED = 140;
     /** Enough words for a pause to end the line. */

@@ -155,7 +155,12 @@ final class ClaimJudge {
 
     private static boolean goesOn(ClaimProfile later, ClaimProfile earlier) {
         int gap = later.mention().sentence() - earlier.mention().sentence();
-        return (gap == 0 || gap == 1) && ANAPHORS.contains(later.firstWord());
+        return (gap == 0 || gap == 1) && takesUp(later);
+    }
+
+    /** Whether its first word takes up what was told before it. */
+    static boolean takesUp(ClaimProfile profile) {
+        return ANAPHORS.contains(profile.firstWord());
     }
 
     /** "58 people have died in the unrest" beside "the unrest began": a toll so far is of the whole, not of its beginning. */
@@ -209,7 +214,7 @@ final class ClaimJudge {
     }
 
     /** Whether a claim names no kind of event, no day and no figure: a view of things, rather than a thing that happened. */
-    private static boolean tellsNothing(ClaimProfile profile) {
+    static boolean tellsNothing(ClaimProfile profile) {
         return profile.eventClass() == null
                 && profile.date() == null
                 && profile.figures().isEmpty();
@@ -280,7 +285,7 @@ final class ClaimJudge {
         return coarse && named.stream().allMatch(day -> DAY.matcher(day).matches() && !day.startsWith(text));
     }
 
-    private static String lemma(ClaimProfile profile) {
+    static String lemma(ClaimProfile profile) {
         return profile.claim().claim().predicate().lemma();
     }
 

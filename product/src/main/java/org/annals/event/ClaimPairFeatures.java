@@ -1,5 +1,7 @@
 package org.annals.event;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.annals.claim.ClaimStatus;
 import org.annals.document.Edtf;
@@ -40,11 +42,27 @@ public final class ClaimPairFeatures {
         "shared names",
         "like texts",
         "like sentences",
-        "grouped for a chronology"
+        "said by one voice on one day",
+        "said by one voice through one channel",
+        "views among them",
+        "sentences between them",
+        "one takes up what was told before",
+        "words in common",
+        "different voices",
+        "how early the first is told",
+        "same verb",
+        "days on which they were said",
+        "quotations among them",
+        "without a voice among them",
+        "words of the shorter",
+        "like acts",
+        "words of the longer",
+        "days between the articles"
     };
 
-    /** Happenings of a chronology are wider than the single verbs that are labelled in corpora of mentions. */
-    static final int FOR_CHRONOLOGY = 33;
+    private static final int MANY_SENTENCES = 12;
+    private static final int LATE = 8;
+    private static final int MANY_DAYS = 60;
 
     /** Those that say in words why two claims were joined. */
     private static final Set<Integer> REASONS = Set.of(1, 3, 4, 6, 8, 11, 13, 16, 19);
@@ -97,8 +115,49 @@ public final class ClaimPairFeatures {
         f[30] = pair[9];
         f[31] = pair[17];
         f[32] = pair[5];
-        f[FOR_CHRONOLOGY] = 1;
+        said(a, b, f);
+        told(a, b, f);
+        f[38] = shared;
+        f[45] = smaller;
+        f[47] = Math.max(x.words().size(), y.words().size());
         return f;
+    }
+
+    private static void said(ClaimProfile a, ClaimProfile b, float[] f) {
+        boolean voice = a.voice() != null && a.voice().equals(b.voice());
+        Edtf first = a.said();
+        Edtf second = b.said();
+        boolean sameDay = first != null && second != null && first.text().equals(second.text());
+        String channel = a.channel();
+        f[33] = voice && sameDay ? 1 : 0;
+        f[34] = voice && channel != null && channel.equals(b.channel()) ? 1 : 0;
+        f[39] = a.voice() != null && b.voice() != null && !voice ? 1 : 0;
+        f[42] = sameDay ? 1 : first != null && second != null ? -1 : 0;
+        f[43] = (a.claim().claim().quoted() ? 1 : 0) + (b.claim().claim().quoted() ? 1 : 0);
+        f[44] = (a.voice() == null ? 1 : 0) + (b.voice() == null ? 1 : 0);
+    }
+
+    private static void told(ClaimProfile a, ClaimProfile b, float[] f) {
+        boolean sameText = a.document().equals(b.document());
+        int at = a.mention().sentence();
+        int to = b.mention().sentence();
+        f[35] = (ClaimJudge.tellsNothing(a) ? 1 : 0) + (ClaimJudge.tellsNothing(b) ? 1 : 0);
+        f[36] = sameText ? Math.min(MANY_SENTENCES, Math.abs(at - to)) : -1;
+        if (sameText) {
+            f[37] = ClaimJudge.takesUp(at > to ? a : b) ? 1 : 0;
+        } else {
+            f[37] = ClaimJudge.takesUp(a) || ClaimJudge.takesUp(b) ? 2 : -1;
+        }
+        f[40] = Math.min(LATE, Math.min(at, to));
+        f[41] = ClaimJudge.lemma(a).equals(ClaimJudge.lemma(b)) ? 1 : 0;
+        ActTyper.Act act = a.act();
+        ActTyper.Act other = b.act();
+        f[46] = act == null || other == null ? 0 : act.equals(other) ? 1 : -1;
+        LocalDate day = a.published();
+        LocalDate otherDay = b.published();
+        f[48] = day == null || otherDay == null
+                ? -1
+                : Math.min(MANY_DAYS, Math.abs(ChronoUnit.DAYS.between(day, otherDay)));
     }
 
     static boolean isReason(int feature) {

@@ -10,9 +10,6 @@ import org.annals.reuse.ReuseResult;
 
 /** The pairs of claims that the linker would judge, with what its model sees of each: for training and measuring it. */
 public final class ClaimPairs {
-    /** Where the features say whether the labels are of a chronology (1) or of a corpus of mentions (0). */
-    public static final int FOR_CHRONOLOGY = ClaimPairFeatures.FOR_CHRONOLOGY;
-
     private ClaimPairs() {}
 
     /** Two claims by their ids, the smaller first. */
@@ -40,24 +37,46 @@ public final class ClaimPairs {
         }
     }
 
-    /** All pairs, whether blocks would bring them together or not. */
+    /** The pairs that keys bring together and nothing keeps apart. */
     public static List<Pair> of(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
         ClaimPairFeatures features = new ClaimPairFeatures(BoostedTrees.load("pair-model.bin"));
-        ClaimProfiler profiler = new ClaimProfiler(new TriggerLexicon(), WordVectors.load(), new WordSenses());
+        WordVectors vectors = WordVectors.load();
+        ClaimKeys keys = new ClaimKeys(vectors);
+        ClaimProfiler profiler = new ClaimProfiler(new TriggerLexicon(), vectors, new WordSenses());
         List<ClaimProfile> profiles = new ArrayList<>();
         for (DatedReading reading : readings) {
             DocumentId id = reading.document().id();
             profiles.addAll(profiler.profiles(new ClaimSource(reading, actors.idsOf(id), reuse.telling(id))));
         }
         profiles.sort(Comparator.comparing(ClaimProfile::id));
+        List<long[]> filed = profiles.stream().map(keys::of).toList();
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
             for (int j = i + 1; j < profiles.size(); j++) {
                 ClaimProfile a = profiles.get(i);
                 ClaimProfile b = profiles.get(j);
-                pairs.add(new Pair(a.id(), b.id(), features.of(a, b)));
+                if (meet(filed.get(i), filed.get(j)) && ClaimJudge.areCompatible(a, b)) {
+                    pairs.add(new Pair(a.id(), b.id(), features.of(a, b)));
+                }
             }
         }
         return pairs;
+    }
+
+    /** Whether two ascending lists have a key in common. */
+    private static boolean meet(long[] a, long[] b) {
+        int i = 0;
+        int k = 0;
+        while (i < a.length && k < b.length) {
+            if (a[i] == b[k]) {
+                return true;
+            }
+            if (a[i] < b[k]) {
+                i++;
+            } else {
+                k++;
+            }
+        }
+        return false;
     }
 }

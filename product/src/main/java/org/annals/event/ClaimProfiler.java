@@ -119,14 +119,14 @@ final class ClaimProfiler {
 
     private ClaimProfile judged(ClaimSource source, ClaimProfile profile, ClaimProfile.Ties ties) {
         HappeningFeatures.Context context = context(source, profile, ties);
-        float[] seen = HappeningFeatures.of(profile.claim(), context);
+        float[] seen = happenings.seen(profile.claim(), context);
         return profile.with(
-                ties, happenings.tells(profile.claim(), context, seen), happenings.clearness(profile.claim(), seen));
+                ties, happenings.tells(profile.claim(), context, seen), happenings.clearness(seen));
     }
 
     /** What the model of happenings sees of a claim. */
     float[] happening(ClaimSource source, ClaimProfile profile) {
-        return HappeningFeatures.of(profile.claim(), context(source, profile, profile.ties()));
+        return happenings.seen(profile.claim(), context(source, profile, profile.ties()));
     }
 
     private HappeningFeatures.Context context(ClaimSource source, ClaimProfile profile, ClaimProfile.Ties ties) {

@@ -22,9 +22,12 @@ import org.annals.language.Token;
 import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
-/** What the model of happenings sees of a claim: how it is said, by its verb, its parts and its clocks. */
+/** What the models of happenings and of lines see of a claim: how it is said, by its verb, its parts, clocks and words. */
 final class HappeningFeatures {
-    static final int COUNT = 54;
+    /** Where the score of its words stands. */
+    static final int WORDS = 54;
+
+    static final int COUNT = WORDS + 1 + LineFeatures.COUNT;
 
     static final Set<String> STATES = WordList.words(HappeningFeatures.class, "state-verbs.txt");
     static final Set<String> LIGHT = WordList.words(HappeningFeatures.class, "light-verbs.txt");
@@ -68,13 +71,15 @@ final class HappeningFeatures {
             int figures,
             boolean told) {}
 
-    static float[] of(DatedClaim dated, Context context) {
+    static float[] of(DatedClaim dated, Context context, TellingWords telling) {
         HappeningFeatures made = new HappeningFeatures();
         made.voice(dated);
         made.verb(context);
         made.kind(dated.claim(), context);
         made.clocks(dated, context);
         made.words(dated.claim(), context);
+        made.f[WORDS] = telling.score(TellingWords.features(context.text, dated.claim()));
+        LineFeatures.write(context.text, dated.claim(), made.f, WORDS + 1);
         return made.f;
     }
 

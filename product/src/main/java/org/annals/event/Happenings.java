@@ -35,19 +35,31 @@ final class Happenings {
     private static final Set<String> PRONOUNS = Set.of("i", "we", "it", "they", "he", "she", "you", "this", "that");
     private static final Set<String> OPEN_QUESTIONS = Set.of("if", "whether");
 
+    private final TellingWords words;
     private final BoostedTrees model;
+    private final BoostedTrees lines;
 
     Happenings() {
-        this(BoostedTrees.load("happening-model.bin"));
+        this(
+                TellingWords.load(),
+                BoostedTrees.load("happening-model.bin"),
+                BoostedTrees.load("line-model.bin"));
     }
 
-    private Happenings(BoostedTrees model) {
+    private Happenings(TellingWords words, BoostedTrees model, BoostedTrees lines) {
+        this.words = words;
         this.model = model;
+        this.lines = lines;
+    }
+
+    /** What the models see of a claim. */
+    float[] seen(DatedClaim dated, HappeningFeatures.Context context) {
+        return HappeningFeatures.of(dated, context, words);
     }
 
     /** How likely the claim's words alone tell a happening to a reader, 0 to 1. */
-    float clearness(DatedClaim dated, float[] seen) {
-        return (float) model.probability(seen);
+    float clearness(float[] seen) {
+        return (float) lines.probability(seen);
     }
 
     /** Whether the claim tells a happening. */

@@ -31,6 +31,10 @@ final class ClockForms {
                 && SpokenClock.afterMeridiem(tokens, from + 1) > 0) {
             hour = tokens.number(from) / 100;
             minute = tokens.number(from) % 100;
+        } else if (isMilitary(tokens, from)) {
+            hour = tokens.number(from) / 100;
+            minute = tokens.number(from) % 100;
+            sure = true;
         } else if (tokens.has(from, WordClass.CARDINAL) && tokens.number(from, WordClass.CARDINAL) <= 12) {
             hour = tokens.number(from, WordClass.CARDINAL);
             minute = 0;
@@ -65,6 +69,16 @@ final class ClockForms {
         }
         int second = tokens.is(from, Kind.CLOCK) && tokens.width(from) > 5 ? tokens.seconds(from) : 0;
         return withPartAfter(tokens, withZone(tokens, from, to, LocalTime.of(hour % 24, minute, second)));
+    }
+
+    /** "1653 GMT", "0400 local time", "1630 hours": four digits with what only a time of the clock has after it. */
+    static boolean isMilitary(TimeTokens tokens, int from) {
+        int to = from + 1;
+        return tokens.is(from, Kind.NUMBER)
+                && tokens.width(from) == 4
+                && (tokens.isName(to, WordClass.ZONE)
+                        || tokens.has(to, WordClass.LOCAL) && tokens.has(to + 1, WordClass.TIME)
+                        || tokens.has(to, WordClass.HOURS) && tokens.has(from - 1, WordClass.AT));
     }
 
     private static LocalTime point(String value) {

@@ -185,6 +185,9 @@ final class YearForms {
         }
         boolean range = !match.ends().isEmpty();
         int next = match.to();
+        if (ClockForms.isMilitary(tokens, from) || tokens.has(from - 1, WordClass.AT) && !range) {
+            return true;
+        }
         boolean led = tokens.has(from - 1, WordClass.YEAR_LEADER) || tokens.has(from - 1, WordClass.FROM);
         if (year < FIRST_PLAIN || year > LAST_PLAIN) {
             boolean sure = led && !tokens.has(from - 1, WordClass.TO) && year >= 1100 && !tokens.is(next, Kind.WORD);
