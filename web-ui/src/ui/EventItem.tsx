@@ -45,7 +45,7 @@ export function EventItem({ row, number, heading, note, open, current, toggle, f
                     {note && <p>{note}</p>}
                 </div>
             )}
-            <article class={`event${open ? " open" : ""}${current ? " current" : ""}${row.when ? "" : " undated"}`} aria-labelledby={`${id}-headline`}>
+            <article class={`event${open ? " open" : ""}${current ? " current" : ""}${row.when ? "" : " undated"}${row.part === "aside" ? " aside" : ""}`} aria-labelledby={`${id}-headline`}>
                 <div class="when">
                     {row.when ? <span class="date">{dateWords(row.when)}</span> : <span class="date none">{words.chronology.undated.toLowerCase()}</span>}
                     {row.when && INFERRED.includes(row.when.basis) && <span class="basis">{words.date.basis[row.when.basis] ?? row.when.basis}</span>}
