@@ -41,7 +41,7 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = "--events",
             paramLabel = "N",
-            description = "Show only the N most salient events in chronology.md, those in line first (default: all).")
+            description = "Show only the N most salient events in chronology.md (default: all).")
     private int events;
 
     @Option(
