@@ -123,11 +123,12 @@ public final class DocxExport implements FormatExport {
                     + Wording.parts(order) + " · profile "
                     + input.profile().label() + filter));
             out.paragraph(
-                    out.text("Each entry is something that articles say happened, with the voices that say it. Nothing"
-                            + " here is confirmed. Two articles and one origin means that two articles print what one"
-                            + " source is taken to know. A date, place or speaker that the articles do not give is left"
-                            + " open. Counts of the whole crisis, details, and what is hard to understand without its"
-                            + " article stand after the line of events. Footnotes lead to the article and its exact words."));
+                    out.text(
+                            "Each entry is something that articles say happened, with the voices that say it. Nothing"
+                                    + " here is confirmed. Two articles and one origin means that two articles print what one"
+                                    + " source is taken to know. A date, place or speaker that the articles do not give is left"
+                                    + " open. Counts of the whole crisis, details, and what is hard to understand without its"
+                                    + " article stand after the line of events. Footnotes lead to the article and its exact words."));
         }
 
         private void event(CodedEvent event) {

@@ -82,11 +82,15 @@ public final class TimelineExport implements FormatExport {
                 return false;
             }
             case TOTAL ->
-                omissions.leaveOut(event, "total", "counts what the whole crisis has cost so far; under Totals in the"
-                        + " chronology");
+                omissions.leaveOut(
+                        event,
+                        "total",
+                        "counts what the whole crisis has cost so far; under Totals in the" + " chronology");
             case ASIDE ->
-                omissions.leaveOut(event, "also-told", "a detail, or hard to understand without its article; under Also"
-                        + " told in the chronology");
+                omissions.leaveOut(
+                        event,
+                        "also-told",
+                        "a detail, or hard to understand without its article; under Also" + " told in the chronology");
         }
         return true;
     }

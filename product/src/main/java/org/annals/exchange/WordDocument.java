@@ -182,11 +182,13 @@ final class WordDocument {
 
     private static String numbering() {
         return "<w:numbering xmlns:w=\"" + MAIN + "\"><w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType"
-                + " w:val=\"multilevel\"/>" + level(0, "•", 426) + level(1, "–", 852) + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
+                + " w:val=\"multilevel\"/>" + level(0, "•", 426) + level(1, "–", 852)
+                + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
     }
 
     private static String level(int level, String mark, int indent) {
-        return "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"" + mark
+        return "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\""
+                + mark
                 + "\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"" + indent
                 + "\" w:hanging=\"284\"/></w:pPr></w:lvl>";
     }

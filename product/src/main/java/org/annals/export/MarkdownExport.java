@@ -56,8 +56,8 @@ public final class MarkdownExport implements ChronologyExport {
             return all;
         }
         Comparator<ChronologyEntry> bySalience = Comparator.comparing(ChronologyEntry::part)
-                .thenComparing(Comparator.comparingDouble(ChronologyEntry::salience)
-                        .reversed())
+                .thenComparing(
+                        Comparator.comparingDouble(ChronologyEntry::salience).reversed())
                 .thenComparing(entry -> entry.event().id());
         Set<String> kept = all.stream()
                 .sorted(bySalience)

@@ -76,10 +76,12 @@ public final class PartedChronology {
                 .map(figure -> Objects.requireNonNull(figure.id()))
                 .toList();
         List<String> relations = small.relations().stream()
-                .filter(relation -> relation.a().equals(claim.id()) || relation.b().equals(claim.id()))
+                .filter(relation ->
+                        relation.a().equals(claim.id()) || relation.b().equals(claim.id()))
                 .map(relation -> Objects.requireNonNull(relation.id()))
                 .toList();
-        Support support = new Support(1, 1, 0, 0, 1, Independence.SINGLE, List.of(claim.claim().document()));
+        Support support = new Support(
+                1, 1, 0, 0, 1, Independence.SINGLE, List.of(claim.claim().document()));
         return new ChronologyEntry(event, headline, List.of(), List.of(), figures, relations, support, clearness);
     }
 }

@@ -39,8 +39,8 @@ class ThreePartsTest {
     @Test
     void rowsOfTheViewerStandInThatOrder() throws IOException {
         JsonNode overview;
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(
-                ViewerOverview.parts(chronology).get(0)))) {
+        try (InputStream in = new GZIPInputStream(
+                new ByteArrayInputStream(ViewerOverview.parts(chronology).get(0)))) {
             overview = JSON.readTree(in);
         }
 
