@@ -51,8 +51,9 @@ class DemoPageTest {
         browser.open(page, "");
 
         assertThat(browser.texts(".heading h2")).containsSubsequence("September 2031", "Undated", "Totals");
-        assertThat(browser.texts(".heading")).anySatisfy(heading -> assertThat(heading)
-                .contains("Totals", "What each account counts for the crisis so far."));
+        assertThat(browser.texts(".heading"))
+                .anySatisfy(heading ->
+                        assertThat(heading).contains("Totals", "What each account counts for the crisis so far."));
         List<String> numbers = browser.texts(".event .number");
         assertThat(numbers)
                 .isEqualTo(IntStream.rangeClosed(1, numbers.size())
