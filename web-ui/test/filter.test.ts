@@ -5,7 +5,7 @@ import { activeParts, NO_FILTER, RowFinder, withFlag } from "../src/logic/filter
 
 function row(id: string, headline: string, change: Partial<EventRow> = {}): EventRow {
     return {
-        id, headline, when: null, where: [], documents: [0], voices: [], unnamed: 0, figures: 0, kind: null, status: "occurred", marks: [],
+        id, headline, when: null, where: [], documents: [0], voices: [], unnamed: 0, figures: 0, part: "line", kind: null, status: "occurred", marks: [],
         support: { documents: 1, outlets: 1, speakers: 0, camps: 0, origins: 1, independence: "single", onlyIn: null },
         ...change,
     };

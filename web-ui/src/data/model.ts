@@ -23,6 +23,9 @@ export interface Dated extends When {
     readonly span: Span | null;
 }
 
+/** Where in a chronology an event stands: in the line of events, among the totals, or beside the line. */
+export type Part = "line" | "total" | "aside";
+
 export interface Doc {
     readonly id: Id;
     readonly sourceId: string;
@@ -182,6 +185,7 @@ export interface Event {
     readonly where: readonly Id[];
     readonly status: string;
     readonly clarity: string;
+    readonly part: Part;
     readonly types: {
         readonly plover: { readonly event: string | null; readonly mode: string | null; readonly rule: string | null };
         readonly acled: { readonly event: string | null; readonly subEvent: string | null; readonly rule: string | null };
@@ -269,6 +273,7 @@ export interface EventRow {
     readonly voices: readonly number[];
     readonly unnamed: number;
     readonly figures: number;
+    readonly part: Part;
     readonly kind: string | null;
     readonly status: string;
     readonly support: Support;

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import type { EventRow } from "../data/model";
 import { axisOf, type Axis, bins, position, type Tick } from "../logic/axis";
 import { dateWords, dayNumber, dayWords, isoDay, parseDay } from "../logic/dates";
+import { inLine } from "../logic/sections";
 import { words } from "../words";
 import { useSession } from "./session";
 
@@ -24,8 +25,9 @@ function tickWords({ day, unit }: Tick): string {
 /** The whole time at a glance, to scale: how much is told to have happened when; drag to choose a range. */
 export function AxisPicture({ rows, current }: { readonly rows: readonly EventRow[]; readonly current: EventRow | undefined }): JSX.Element | null {
     const { address, go, overview } = useSession();
-    const axis = useMemo(() => axisOf(overview.events), [overview]);
-    const parts = useMemo(() => (axis ? bins(axis, rows, BINS) : []), [axis, rows]);
+    const axis = useMemo(() => axisOf(inLine(overview.events)), [overview]);
+    const line = useMemo(() => inLine(rows), [rows]);
+    const parts = useMemo(() => (axis ? bins(axis, line, BINS) : []), [axis, line]);
     const box = useRef<SVGSVGElement>(null);
     const [drag, setDrag] = useState<readonly [number, number] | null>(null);
     if (overview.partial) {
@@ -81,10 +83,10 @@ export function AxisPicture({ rows, current }: { readonly rows: readonly EventRo
                         {part.sure > 0 && <rect class="sure" x="46%" y={percent(at / BINS)} width={percent(0.54 * length(part.sure))} height={percent(0.8 / BINS)} />}
                     </g>
                 ))}
-                {current?.when && <Current axis={axis} row={current} />}
+                {current?.when && current.part === "line" && <Current axis={axis} row={current} />}
             </svg>
             <Ends axis={axis} chosen={chosen} />
-            <AxisTable axis={axis} rows={rows} />
+            <AxisTable axis={axis} rows={line} />
         </figure>
     );
 }

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useCallback, useMemo, useRef } from "preact/hooks";
 import type { Details } from "../data/details";
-import type { EventRow, When } from "../data/model";
-import { heading } from "../logic/dates";
+import type { EventRow } from "../data/model";
+import { headingOf, noteOf } from "../logic/sections";
 import { words } from "../words";
 import { ActiveFilters } from "./ActiveFilters";
 import { AxisPicture } from "./AxisPicture";
@@ -17,27 +17,17 @@ interface Item {
     readonly number: number;
     /** Set on the first row under a heading. */
     readonly heading: string | null;
-}
-
-// Headings of thousands of rows are asked for on every filter; a date's heading never changes.
-const headings = new WeakMap<When, string>();
-
-function headingOf(when: When | null): string {
-    const found = when ? headings.get(when) : undefined;
-    const own = found ?? heading(when);
-    if (when && found === undefined) {
-        headings.set(when, own);
-    }
-    return own;
+    /** What is to be said under the heading, if anything. */
+    readonly note: string;
 }
 
 function itemsOf(rows: readonly EventRow[], numbers: ReadonlyMap<string, number>): Item[] {
     let last = "";
     return rows.map((row) => {
-        const own = headingOf(row.when);
+        const own = headingOf(row);
         const first = own !== last;
         last = own;
-        return { row, number: numbers.get(row.id) ?? 0, heading: first ? own : null };
+        return { row, number: numbers.get(row.id) ?? 0, heading: first ? own : null, note: first ? noteOf(row) : "" };
     });
 }
 
@@ -103,7 +93,7 @@ export function Chronology({ rows }: { readonly rows: readonly EventRow[] }): JS
                     items={items} estimate={76} keyOf={(item) => item.row.id} label={words.chronology.title} show={address.at}
                     render={(item) => (
                         <EventItem
-                            row={item.row} number={item.number} heading={item.heading} open={address.open.includes(item.row.id)}
+                            row={item.row} number={item.number} heading={item.heading} note={item.note} open={address.open.includes(item.row.id)}
                             current={item.row.id === address.at} toggle={toggleRow} focus={focusNext}
                         />
                     )}

@@ -17,6 +17,7 @@ interface Props {
     readonly row: EventRow;
     readonly number: number;
     readonly heading: string | null;
+    readonly note: string;
     readonly open: boolean;
     readonly current: boolean;
     readonly toggle: (id: string) => void;
@@ -25,7 +26,7 @@ interface Props {
 }
 
 /** One event of the chronology: a row, and below it, when open, what each voice says. */
-export function EventItem({ row, number, heading, open, current, toggle, focus }: Props): JSX.Element {
+export function EventItem({ row, number, heading, note, open, current, toggle, focus }: Props): JSX.Element {
     const { now, go, desk } = useSession();
     const button = useRef<HTMLButtonElement>(null);
     useLayoutEffect(() => {
@@ -41,10 +42,10 @@ export function EventItem({ row, number, heading, open, current, toggle, focus }
             {heading !== null && (
                 <div class="heading">
                     <h2>{heading}</h2>
-                    {row.when === null && <p>{words.chronology.undatedNote}</p>}
+                    {note && <p>{note}</p>}
                 </div>
             )}
-            <article class={`event${open ? " open" : ""}${current ? " current" : ""}${row.when ? "" : " undated"}`} aria-labelledby={`${id}-headline`}>
+            <article class={`event${open ? " open" : ""}${current ? " current" : ""}${row.when ? "" : " undated"}${row.part === "aside" ? " aside" : ""}`} aria-labelledby={`${id}-headline`}>
                 <div class="when">
                     {row.when ? <span class="date">{dateWords(row.when)}</span> : <span class="date none">{words.chronology.undated.toLowerCase()}</span>}
                     {row.when && INFERRED.includes(row.when.basis) && <span class="basis">{words.date.basis[row.when.basis] ?? row.when.basis}</span>}

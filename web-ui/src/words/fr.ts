@@ -90,6 +90,10 @@ export const fr: Words = {
     },
     chronology: {
         title: "Chronologie", undated: "Sans date", undatedNote: "Aucun article ne donne de date complète. Aucune n’est devinée.",
+        totals: "Totaux",
+        totalsNote: "Ce que chaque récit compte pour la crise jusque-là. Les comptes de jours, de groupes et de lieux différents n’ont pas à concorder ; rien n’est additionné.",
+        alsoTold: "Également raconté",
+        alsoToldNote: "Des détails, et ce qui se comprend mal sans son article.",
         nobody: "personne n’est nommé",
         nobodyWith: (cue) => `personne n’est nommé (« ${cue} »)`,
         nothing: "Aucun événement ne répond à tous les filtres.",
@@ -110,7 +114,7 @@ export const fr: Words = {
         axisSure: "Sûrement alors", axisPossible: "Peut-être alors",
         axisHint: "Cliquez sur une partie de l’axe pour ne voir que ses événements.",
         howToRead: "Comment lire",
-        howToReadText: "Chaque ligne est une chose que des articles disent survenue, avec les voix qui le disent. Rien ici n’est confirmé : Annals rapporte qui dit quoi et ne tranche jamais. « 2 articles · 1 origine » signifie que deux articles impriment ce qu’une seule source est censée savoir. Une date est aussi précise que les articles la font ; une date, un lieu ou une voix qu’ils ne donnent pas reste ouvert. Ouvrez une ligne pour voir les mots côte à côte ; chaque citation mène à sa place dans l’article.",
+        howToReadText: "Chaque ligne est une chose que des articles disent survenue, avec les voix qui le disent. Rien ici n’est confirmé : Annals rapporte qui dit quoi et ne tranche jamais. « 2 articles · 1 origine » signifie que deux articles impriment ce qu’une seule source est censée savoir. Une date est aussi précise que les articles la font ; une date, un lieu ou une voix qu’ils ne donnent pas reste ouvert. Les comptes de toute la crise, les détails et ce qui se comprend mal sans son article suivent la ligne des événements. Ouvrez une ligne pour voir les mots côte à côte ; chaque citation mène à sa place dans l’article.",
     },
     event: {
         who: "Qui dit quoi", figures: "Chiffres", relations: "Comment les récits se rapportent", date: "Date", places: "Lieux",

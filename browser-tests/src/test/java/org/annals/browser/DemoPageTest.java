@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,21 @@ class DemoPageTest {
         assertThat(browser.text(".top .counts")).contains("17 articles");
         assertThat((List<?>) browser.script("return performance.getEntriesByType('resource').map(entry => entry.name)"))
                 .isEmpty();
+    }
+
+    @Test
+    void numbersTheLineOfEventsFirstAndTheTotalsAfterIt() {
+        browser.open(page, "");
+
+        assertThat(browser.texts(".heading h2")).containsSubsequence("September 2031", "Undated", "Totals");
+        assertThat(browser.texts(".heading"))
+                .anySatisfy(heading ->
+                        assertThat(heading).contains("Totals", "What each account counts for the crisis so far."));
+        List<String> numbers = browser.texts(".event .number");
+        assertThat(numbers)
+                .isEqualTo(IntStream.rangeClosed(1, numbers.size())
+                        .mapToObj(Integer::toString)
+                        .toList());
     }
 
     @Test

@@ -32,7 +32,8 @@ final class TotalHeadline {
     private TotalHeadline() {}
 
     /** One value, as the first account that has it words it. */
-    private record Count(BigDecimal value, String words, @Nullable LocalDate day) {}
+    private record Count(
+            BigDecimal value, String words, @Nullable LocalDate day) {}
 
     /** The line, or null where one account's words can stand for all. */
     static @Nullable String of(Event event, List<DatedClaim> claims, HeadlineChoice choice) {
@@ -44,7 +45,8 @@ final class TotalHeadline {
             for (Figure figure : choice.figuresOf(claim.claim())) {
                 BigDecimal value = figure.min();
                 if (value != null && figure.partOf() == null && HeadlineChoice.TOLLS.contains(figure.outcome())) {
-                    Count count = new Count(value.stripTrailingZeros(), figure.text().strip(), day(claim));
+                    Count count =
+                            new Count(value.stripTrailingZeros(), figure.text().strip(), day(claim));
                     counts.computeIfAbsent(figure.outcome(), key -> new LinkedHashMap<>())
                             .merge(count.value, count, TotalHeadline::first);
                 }
@@ -53,9 +55,7 @@ final class TotalHeadline {
         Map.Entry<Outcome, Map<BigDecimal, Count>> most = counts.entrySet().stream()
                 .max(Comparator.comparingInt(entry -> entry.getValue().size()))
                 .orElse(null);
-        return most == null || most.getValue().size() < FEWEST_COUNTS
-                ? null
-                : line(most.getKey(), most.getValue());
+        return most == null || most.getValue().size() < FEWEST_COUNTS ? null : line(most.getKey(), most.getValue());
     }
 
     private static String line(Outcome outcome, Map<BigDecimal, Count> counts) {

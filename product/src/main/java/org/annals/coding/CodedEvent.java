@@ -1,6 +1,7 @@
 package org.annals.coding;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -149,9 +150,18 @@ public final class CodedEvent {
 
     /** Conflicts, tensions, withdrawals, updates and differing words for people, each in words and once. */
     public List<String> disagreements() {
+        return told(TOLD);
+    }
+
+    /** Conflicts, tensions and withdrawals alone. */
+    public List<String> disputes() {
+        return told(Wording.DISPUTES);
+    }
+
+    private List<String> told(Collection<Relation.Type> types) {
         Set<String> told = new LinkedHashSet<>();
         for (Relation relation : relations()) {
-            if (TOLD.contains(relation.type())) {
+            if (types.contains(relation.type())) {
                 Relation.Reading reading = relation.reading();
                 told.add(relation.type().word() + " (" + relation.aspect().word() + "): "
                         + Wording.oneLine(relation.explanation())

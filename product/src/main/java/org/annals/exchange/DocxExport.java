@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.annals.chronology.ChronologyEntry;
+import org.annals.chronology.ReadingOrder;
 import org.annals.claim.Claim;
 import org.annals.claim.DatedReading;
 import org.annals.coding.CodedEvent;
@@ -58,20 +63,46 @@ public final class DocxExport implements FormatExport {
         private final ChronologyIndex index;
         private final Wording wording;
         private final WordDocument out;
+        private final ReadingOrder order;
+        private final Map<String, CodedEvent> events = new HashMap<>();
+        private int number;
 
         Writer(ExportInput input, WordDocument out) {
             this.input = input;
             this.index = input.index();
             this.wording = new Wording(index);
             this.out = out;
+            this.order = ReadingOrder.of(input.chronology().entries());
+            input.list().forEach(event -> events.put(event.id(), event));
         }
 
         void write() {
             out.heading(0, "Chronology");
             head();
-            int number = 0;
+            line();
+            List<ChronologyEntry> totals = order.totals();
+            if (!totals.isEmpty()) {
+                out.heading(1, "Totals");
+                out.paragraph(out.text(Wording.TOTALS));
+                totals.forEach(entry -> event(coded(entry)));
+            }
+            List<ChronologyEntry> asides = order.asides();
+            if (!asides.isEmpty()) {
+                out.heading(1, "Also told");
+                out.paragraph(out.text(Wording.ALSO_TOLD));
+                asides.forEach(entry -> aside(coded(entry)));
+            }
+            articles();
+        }
+
+        private CodedEvent coded(ChronologyEntry entry) {
+            return Objects.requireNonNull(events.get(entry.event().id()));
+        }
+
+        private void line() {
             String month = "";
-            for (CodedEvent event : input.list()) {
+            for (ChronologyEntry entry : order.line()) {
+                CodedEvent event = coded(entry);
                 Edtf when = event.when();
                 String next = when == null ? "Undated" : DateWords.heading(when);
                 if (!next.equals(month)) {
@@ -81,26 +112,27 @@ public final class DocxExport implements FormatExport {
                         out.paragraph(out.text("No article gives a full date. None is guessed."));
                     }
                 }
-                number++;
-                event(number, event);
+                event(event);
             }
-            articles();
         }
 
         private void head() {
             String filter =
                     input.filter().isAll() ? "" : " · filter: " + input.filter().line();
             out.paragraph(out.text(Wording.count(input.chronology().readings().size(), "article") + " · "
-                    + Wording.count(input.list().size(), "event") + " · profile "
+                    + Wording.parts(order) + " · profile "
                     + input.profile().label() + filter));
             out.paragraph(
-                    out.text("Each entry is something that articles say happened, with the voices that say it. Nothing"
-                            + " here is confirmed. Two articles and one origin means that two articles print what one"
-                            + " source is taken to know. A date, place or speaker that the articles do not give is left"
-                            + " open. Footnotes lead to the article and its exact words."));
+                    out.text(
+                            "Each entry is something that articles say happened, with the voices that say it. Nothing"
+                                    + " here is confirmed. Two articles and one origin means that two articles print what one"
+                                    + " source is taken to know. A date, place or speaker that the articles do not give is left"
+                                    + " open. Counts of the whole crisis, details, and what is hard to understand without its"
+                                    + " article stand after the line of events. Footnotes lead to the article and its exact words."));
         }
 
-        private void event(int number, CodedEvent event) {
+        private void event(CodedEvent event) {
+            number++;
             String when = event.when() == null ? "" : Notes.when(event) + " · ";
             out.entry(out.bold(number + ". " + when + event.headline()) + out.text(where(event)));
             String partial = new PartialDates(index).of(event.entry().event());
@@ -115,11 +147,31 @@ public final class DocxExport implements FormatExport {
             if (!event.figures().isEmpty()) {
                 out.bullet(out.text("Figures as told: " + String.join("; ", event.figures())));
             }
-            event.disagreements().forEach(words -> {
-                int colon = words.indexOf(':');
-                out.bullet(out.bold(words.substring(0, colon + 1)) + out.text(words.substring(colon + 1)));
-            });
+            event.disagreements().forEach(words -> out.bullet(headed(words)));
             out.space();
+        }
+
+        /** One line, and below it only where the accounts disagree. */
+        private void aside(CodedEvent event) {
+            number++;
+            String when = event.when() == null ? "" : Notes.when(event) + " · ";
+            StringBuilder line = new StringBuilder(out.bold(number + ". "));
+            line.append(out.text(when + event.headline() + status(event) + " · "));
+            line.append(out.italic(wording.carriers(event.entry(), event.claims())));
+            String between = "";
+            for (List<Claim> claims : voicesOf(event).values()) {
+                for (Claim claim : claims) {
+                    line.append(out.superscript(between)).append(out.footnote(note(claim)));
+                    between = ",";
+                }
+            }
+            out.bullet(line.toString());
+            event.disputes().forEach(words -> out.innerBullet(headed(words)));
+        }
+
+        private String headed(String words) {
+            int colon = words.indexOf(':');
+            return out.bold(words.substring(0, colon + 1)) + out.text(words.substring(colon + 1));
         }
 
         private static String where(CodedEvent event) {
@@ -148,29 +200,35 @@ public final class DocxExport implements FormatExport {
 
         /** One line for each voice and wording; those who print the same words share it. */
         private void voices(CodedEvent event) {
-            Map<String, StringBuilder> lines = new LinkedHashMap<>();
-            int more = 0;
-            for (Claim claim : event.claims()) {
-                String words = Wording.oneLine(claim.text());
-                String key = wording.speaker(claim) + "\u0000" + Wording.plainMarks(words);
-                StringBuilder line = lines.get(key);
-                if (line == null && lines.size() >= MOST_VOICES) {
-                    more++;
-                    continue;
+            int shown = 0;
+            for (List<Claim> claims : voicesOf(event).values()) {
+                String words = Wording.oneLine(claims.get(0).text());
+                StringBuilder line = new StringBuilder(who(claims.get(0)));
+                line.append(out.text(": “" + Wording.shortened(words, Notes.MOST_QUOTED) + "”"));
+                String between = "";
+                for (Claim claim : claims) {
+                    line.append(out.superscript(between)).append(out.footnote(note(claim)));
+                    between = ",";
                 }
-                if (line == null) {
-                    line = new StringBuilder(who(claim));
-                    line.append(out.text(": “" + Wording.shortened(words, Notes.MOST_QUOTED) + "”"));
-                    lines.put(key, line);
-                } else {
-                    line.append(out.superscript(","));
-                }
-                line.append(out.footnote(note(claim)));
+                out.bullet(line.toString());
+                shown += claims.size();
             }
-            lines.values().forEach(line -> out.bullet(line.toString()));
+            int more = event.claims().size() - shown;
             if (more > 0) {
                 out.bullet(out.text("and " + Wording.count(more, "more claim")));
             }
+        }
+
+        /** The first few voices and wordings, each with all who print it. */
+        private Map<String, List<Claim>> voicesOf(CodedEvent event) {
+            Map<String, List<Claim>> voices = new LinkedHashMap<>();
+            for (Claim claim : event.claims()) {
+                String key = wording.speaker(claim) + "\u0000" + Wording.plainMarks(Wording.oneLine(claim.text()));
+                if (voices.containsKey(key) || voices.size() < MOST_VOICES) {
+                    voices.computeIfAbsent(key, words -> new ArrayList<>()).add(claim);
+                }
+            }
+            return voices;
         }
 
         private String who(Claim claim) {

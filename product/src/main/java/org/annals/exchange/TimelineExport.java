@@ -51,6 +51,9 @@ public final class TimelineExport implements FormatExport {
         List<Slide> slides = new ArrayList<>();
         List<CodedEvent> undated = new ArrayList<>();
         for (CodedEvent event : input.list()) {
+            if (isBesideLine(event, omissions)) {
+                continue;
+            }
             Slide slide = slide(event);
             if (slide == null) {
                 undated.add(event);
@@ -70,6 +73,26 @@ public final class TimelineExport implements FormatExport {
         files.add(list);
         Omissions.Written written = new Omissions.Written(files, input.list().size(), slides.size());
         return omissions.report(input, written, folder);
+    }
+
+    /** Slides are read one after the other: a count of the whole crisis or a detail would stand there as one more happening. */
+    private static boolean isBesideLine(CodedEvent event, Omissions omissions) {
+        switch (event.entry().part()) {
+            case LINE -> {
+                return false;
+            }
+            case TOTAL ->
+                omissions.leaveOut(
+                        event,
+                        "total",
+                        "counts what the whole crisis has cost so far; under Totals in the" + " chronology");
+            case ASIDE ->
+                omissions.leaveOut(
+                        event,
+                        "also-told",
+                        "a detail, or hard to understand without its article; under Also" + " told in the chronology");
+        }
+        return true;
     }
 
     private static List<Path> files(ExportInput input, List<Slide> slides, Path folder) throws IOException {

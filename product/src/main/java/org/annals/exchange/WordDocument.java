@@ -45,6 +45,14 @@ final class WordDocument {
                 .append("</w:p>");
     }
 
+    /** A bullet below a bullet. */
+    void innerBullet(String runs) {
+        body.append("<w:p><w:pPr><w:pStyle w:val=\"ListBullet\"/><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/>"
+                        + "</w:numPr></w:pPr>")
+                .append(runs)
+                .append("</w:p>");
+    }
+
     void space() {
         body.append("<w:p><w:pPr><w:pStyle w:val=\"Space\"/></w:pPr></w:p>");
     }
@@ -174,9 +182,15 @@ final class WordDocument {
 
     private static String numbering() {
         return "<w:numbering xmlns:w=\"" + MAIN + "\"><w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType"
-                + " w:val=\"singleLevel\"/><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:lvlText"
-                + " w:val=\"•\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"426\" w:hanging=\"284\"/></w:pPr></w:lvl>"
+                + " w:val=\"multilevel\"/>" + level(0, "•", 426) + level(1, "–", 852)
                 + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
+    }
+
+    private static String level(int level, String mark, int indent) {
+        return "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\""
+                + mark
+                + "\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"" + indent
+                + "\" w:hanging=\"284\"/></w:pPr></w:lvl>";
     }
 
     private String footnotePart() {

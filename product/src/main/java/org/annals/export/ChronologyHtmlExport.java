@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.annals.chronology.Chronology;
+import org.annals.chronology.ReadingOrder;
 import org.annals.claim.DatedReading;
 import org.annals.document.Document;
 import org.annals.pipeline.Version;
@@ -52,7 +53,7 @@ public final class ChronologyHtmlExport implements ChronologyExport {
         page.block(
                 "id=\"overview\"",
                 json -> new OverviewJson(index, OverviewLists.all(index), json)
-                        .write(index.chronology().entries()));
+                        .write(ReadingOrder.of(chronology.entries()).all()));
         // The viewer runs here, before the records are read: its first screen needs only the overview.
         page.raw("<script>" + VIEWER + "</script>\n");
         try (InputStream json = Files.newInputStream(records)) {

@@ -95,6 +95,7 @@ public final class EventsCsvExport implements ChronologyExport {
             text("sub_event_acled", row -> row.event().type().acledSubEvent());
             text("status", row -> row.event().status().name().toLowerCase(Locale.ROOT));
             text("clarity", row -> row.event().clarity().name().toLowerCase(Locale.ROOT));
+            text("part", row -> row.entry().part().word());
             text("participants", row -> Wording.list(participants(row.event())));
             text("figures", row -> Wording.list(wording.figures(row.entry().figures())));
         }

@@ -3,6 +3,7 @@ package org.annals.export;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,15 +50,9 @@ final class MarkdownEvents {
         this.out = out;
     }
 
-    /** Numbers the events as they will be shown, dated ones first, and tells the numbers by id. */
+    /** Numbers the events in the order in which they will be shown, and tells the numbers by id. */
     Map<String, Integer> number(List<ChronologyEntry> shown) {
-        for (boolean dated : List.of(true, false)) {
-            for (ChronologyEntry entry : shown) {
-                if ((entry.event().when() != null) == dated) {
-                    numbers.put(entry.event().id(), numbers.size() + 1);
-                }
-            }
-        }
+        shown.forEach(entry -> numbers.put(entry.event().id(), numbers.size() + 1));
         return numbers;
     }
 
@@ -89,6 +84,44 @@ final class MarkdownEvents {
         relations(entry);
         additions(entry);
         participantsNamedDifferently(event);
+    }
+
+    /** One line, for what is told beside the line of events; below it only where the accounts disagree. */
+    void writeShort(ChronologyEntry entry) {
+        Event event = entry.event();
+        Dated when = event.when();
+        out.append("- **").append(numbers.get(event.id())).append(".** ");
+        if (when != null) {
+            out.append(DateWords.of(when.date())).append(" · ");
+        }
+        List<Claim> claims = voices.best(entry);
+        out.append(line(entry.headline()))
+                .append(status(event))
+                .append(" · *")
+                .append(line(wording.carriers(entry, claims)))
+                .append('*')
+                .append(citations(claims))
+                .append('\n');
+        Set<String> told = new LinkedHashSet<>();
+        for (String id : entry.relations()) {
+            Relation relation = index.relation(id);
+            if (Wording.DISPUTES.contains(relation.type())) {
+                told.add(words(relation));
+            }
+        }
+        told.forEach(words -> out.append("  - ").append(words).append('\n'));
+    }
+
+    /** The marks of all who say it, of the first few wordings. */
+    private String citations(List<Claim> claims) {
+        Map<String, StringBuilder> marks = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            String words = sameWords(claim);
+            if (marks.containsKey(words) || marks.size() < MOST_VOICES) {
+                marks.computeIfAbsent(words, key -> new StringBuilder()).append(footnotes.cite(claim));
+            }
+        }
+        return String.join("", marks.values());
     }
 
     private void bullet(String text) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.annals.chronology.Chronology;
 import org.annals.chronology.ChronologyEntry;
+import org.annals.chronology.ReadingOrder;
 import org.annals.document.Dated;
 
 /** Writes {@code chronology.md}: the chronology for a reader, every line with its voices, support and footnotes. */
@@ -19,7 +20,7 @@ public final class MarkdownExport implements ChronologyExport {
 
     private final int mostEvents;
 
-    /** @param mostEvents how many events to show, the most salient ones; 0 for all */
+    /** @param mostEvents how many events to show, the most salient ones, those in line first; 0 for all */
     public MarkdownExport(int mostEvents) {
         this.mostEvents = mostEvents;
     }
@@ -33,13 +34,16 @@ public final class MarkdownExport implements ChronologyExport {
     String toMarkdown(Chronology chronology) {
         ChronologyIndex index = new ChronologyIndex(chronology);
         List<ChronologyEntry> shown = shown(chronology);
+        ReadingOrder order = ReadingOrder.of(shown);
         StringBuilder out = new StringBuilder();
         Footnotes footnotes = new Footnotes(index);
         MarkdownEvents events = new MarkdownEvents(index, footnotes, out);
-        MarkdownLists lists = new MarkdownLists(index, footnotes, events.number(shown), out);
+        MarkdownLists lists = new MarkdownLists(index, footnotes, events.number(order.all()), out);
         lists.head(shown);
-        dated(shown, events, out);
-        undated(shown, events, out);
+        dated(order.line(), events, out);
+        undated(order.line(), events, out);
+        totals(order.totals(), events, out);
+        asides(order.asides(), events, out);
         lists.tail(shown);
         out.append('\n');
         footnotes.writeTo(out);
@@ -51,8 +55,9 @@ public final class MarkdownExport implements ChronologyExport {
         if (mostEvents == 0 || all.size() <= mostEvents) {
             return all;
         }
-        Comparator<ChronologyEntry> bySalience = Comparator.comparingDouble(ChronologyEntry::salience)
-                .reversed()
+        Comparator<ChronologyEntry> bySalience = Comparator.comparing(ChronologyEntry::part)
+                .thenComparing(
+                        Comparator.comparingDouble(ChronologyEntry::salience).reversed())
                 .thenComparing(entry -> entry.event().id());
         Set<String> kept = all.stream()
                 .sorted(bySalience)
@@ -84,6 +89,20 @@ public final class MarkdownExport implements ChronologyExport {
         if (!undated.isEmpty()) {
             out.append("\n## Undated\n\nNo article gives a full date. None is guessed.\n");
             undated.forEach(events::write);
+        }
+    }
+
+    private static void totals(List<ChronologyEntry> totals, MarkdownEvents events, StringBuilder out) {
+        if (!totals.isEmpty()) {
+            out.append("\n## Totals\n\n").append(Wording.TOTALS).append('\n');
+            totals.forEach(events::write);
+        }
+    }
+
+    private static void asides(List<ChronologyEntry> asides, MarkdownEvents events, StringBuilder out) {
+        if (!asides.isEmpty()) {
+            out.append("\n## Also told\n\n").append(Wording.ALSO_TOLD).append("\n\n");
+            asides.forEach(events::writeShort);
         }
     }
 }

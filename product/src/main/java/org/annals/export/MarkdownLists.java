@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.annals.chronology.Chronology;
 import org.annals.chronology.ChronologyEntry;
+import org.annals.chronology.ReadingOrder;
 import org.annals.claim.DatedReading;
 import org.annals.document.Dated;
 import org.annals.document.DocumentId;
@@ -47,9 +48,9 @@ final class MarkdownLists {
                 .append(" · ")
                 .append(Wording.count(index.claims().size(), "claim"))
                 .append(" · ")
-                .append(Wording.count(chronology.entries().size(), "event"));
+                .append(Wording.parts(ReadingOrder.of(chronology.entries())));
         if (shown.size() < chronology.entries().size()) {
-            out.append(" (the ").append(shown.size()).append(" most salient are shown)");
+            out.append(" (the ").append(shown.size()).append(" most salient are shown, those in line first)");
         }
         out.append("""
 
@@ -57,7 +58,8 @@ final class MarkdownLists {
                 **How to read this.** Each entry is something that articles say happened, with the voices that say it. \
                 Nothing here is confirmed: Annals reports who says what and never decides who is right. “2 articles, \
                 1 origin” means that two articles print what one source is taken to know. A date is as precise as the \
-                articles make it; a date, place or speaker that they do not give is left open. Views, descriptions and \
+                articles make it; a date, place or speaker that they do not give is left open. Counts of the whole \
+                crisis, details, and what is hard to understand without its article stand after the line of events. Views, descriptions and \
                 what nobody answered are no entries: every claim stands in claims.csv. Footnotes lead to the \
                 article and its exact words; the numbers count characters of the file they link to.
                 """);
@@ -73,7 +75,7 @@ final class MarkdownLists {
 
     private void disagreements(List<ChronologyEntry> shown) {
         Map<String, List<Integer>> byKind = new LinkedHashMap<>();
-        for (Relation.Type type : List.of(Relation.Type.CONFLICT, Relation.Type.TENSION, Relation.Type.WITHDRAWN)) {
+        for (Relation.Type type : Wording.DISPUTES) {
             List<Integer> found = numbersOf(
                     shown,
                     entry -> entry.relations().stream()

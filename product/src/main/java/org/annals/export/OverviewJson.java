@@ -160,6 +160,7 @@ final class OverviewJson {
         numbers("voices", new ArrayList<>(speakers));
         json.writeNumberField("unnamed", unnamed);
         json.writeNumberField("figures", entry.figures().size());
+        records.text("part", entry.part().word());
         records.text("kind", event.type().plover());
         records.text("status", event.status().name().toLowerCase(Locale.ROOT));
         new ViewsJson(records).support(entry.support());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.annals.chronology.Chronology;
 import org.annals.chronology.ChronologyEntry;
+import org.annals.chronology.ReadingOrder;
 
 /**
  * The overview of a chronology as the viewer asks the application for it, in parts: an overview of the first rows, which can
@@ -27,7 +28,7 @@ public final class ViewerOverview {
     /** The parts, each zipped JSON; the first one alone where it has all rows. */
     public static List<byte[]> parts(Chronology chronology) throws IOException {
         ChronologyIndex index = new ChronologyIndex(chronology);
-        List<ChronologyEntry> entries = chronology.entries();
+        List<ChronologyEntry> entries = ReadingOrder.of(chronology.entries()).all();
         List<ChronologyEntry> first = entries.subList(0, Math.min(FIRST, entries.size()));
         boolean whole = first.size() == entries.size();
         List<byte[]> parts = new ArrayList<>();

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.annals.attribution.Attribution;
 import org.annals.attribution.Form;
 import org.annals.attribution.Speaker;
+import org.annals.chronology.ChronologyEntry;
+import org.annals.chronology.ReadingOrder;
 import org.annals.claim.Claim;
 import org.annals.claim.DatedFigure;
 import org.annals.document.Dated;
@@ -22,6 +24,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in words what the records say in codes: who speaks, which article, which reading reconciles. */
 public final class Wording {
+    /** What stands under the heading of totals. */
+    public static final String TOTALS = "What each account counts for the crisis so far."
+            + " Counts of different days, groups and places need not agree; none is added up.";
+
+    /** What stands under the heading of what is told beside the line of events. */
+    public static final String ALSO_TOLD = "Details, and what is hard to understand without its article.";
+
+    /** The relations that a reader must not miss, the gravest first. */
+    public static final List<Relation.Type> DISPUTES =
+            List.of(Relation.Type.CONFLICT, Relation.Type.TENSION, Relation.Type.WITHDRAWN);
+
+    private static final int MOST_CARRIERS = 2;
+
     private final ChronologyIndex index;
 
     public Wording(ChronologyIndex index) {
@@ -159,6 +174,30 @@ public final class Wording {
 
     public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** How many events stand in which part of a chronology. */
+    public static String parts(ReadingOrder order) {
+        String line = count(order.line().size(), "event");
+        if (order.totals().isEmpty() && order.asides().isEmpty()) {
+            return line;
+        }
+        return line
+                + " in line"
+                + (order.totals().isEmpty() ? "" : " · " + count(order.totals().size(), "total"))
+                + (order.asides().isEmpty() ? "" : " · " + order.asides().size() + " also told");
+    }
+
+    /** Who carries an entry, in short: the names of one or two, else how many there are. */
+    public String carriers(ChronologyEntry entry, List<Claim> claims) {
+        int articles = entry.support().documents();
+        List<String> names = claims.stream()
+                .map(claim -> oneLine(carrier(claim.document())))
+                .distinct()
+                .toList();
+        return names.size() == articles && articles <= MOST_CARRIERS
+                ? String.join(", ", names)
+                : count(articles, "article");
     }
 
     /** Names, without repeats, separated by semicolons. */

@@ -43,9 +43,7 @@ final class EventRedraft {
                 like == null ? EventType.UNKNOWN : like.type(),
                 EventParts.participants(members, actors),
                 kept,
-                like == null
-                        ? List.of()
-                        : kept.stream().map(like::clearnessOf).toList(),
+                like == null ? List.of() : kept.stream().map(like::clearnessOf).toList(),
                 explanation);
     }
 

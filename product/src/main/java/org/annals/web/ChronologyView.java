@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChronologyView implements AutoCloseable {
     /** Another program may make other records of the same rows. */
-    static final String FORMAT = "2 " + Version.current();
+    static final String FORMAT = "3 " + Version.current();
 
     private static final String RECORDS = "records";
     private static final String INDEX = "index";

@@ -25,6 +25,7 @@ import org.annals.claim.DatedReading;
 import org.annals.document.CodePoints;
 import org.annals.export.ChronologyJsonExport;
 import org.annals.export.MarkdownExport;
+import org.annals.export.PartedChronology;
 import org.annals.format.SampleFiles;
 import org.annals.ingest.ArticleReader;
 import org.annals.pipeline.Annals;
@@ -83,6 +84,41 @@ class FormatsTest {
         assertThat(ExportedCrisis.rows(folder, "timeline.csv")).hasSize(events.size());
         assertThat(ExportedCrisis.rows(folder, "timeline.undated.csv"))
                 .anySatisfy(row -> assertThat(row.get("Headline")).contains("resigned"));
+    }
+
+    @Test
+    void timelineIsTheLineAloneAndSaysWhatItLeavesOut() {
+        ExportedCrisis.write(PartedChronology.make(), ExportFormat.TIMELINE, "", folder);
+
+        assertThat(ExportedCrisis.json(folder, "timeline.json").get("events")).hasSize(1);
+        assertThat(ExportedCrisis.rows(folder, "timeline.undated.csv")).hasSize(1);
+        assertThat(ExportedCrisis.rows(folder, "timeline.omitted.csv"))
+                .extracting(row -> row.get("code") + " " + row.get("what"))
+                .contains("also-told " + PartedChronology.ASIDE, "total " + PartedChronology.TOTAL);
+        JsonNode about = ExportedCrisis.json(folder, "timeline.about.json");
+        assertThat(about.get("written").intValue() + about.get("leftOut").intValue())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aDocumentOfWordsHasTheThreePartsInOrder() throws Exception {
+        ExportedCrisis.write(PartedChronology.make(), ExportFormat.DOCX, "", folder);
+
+        assertThat(part(parts(folder.resolve("chronology.docx")), "word/document.xml")
+                        .getDocumentElement()
+                        .getTextContent())
+                .containsSubsequence(
+                        "2 events in line · 1 total · 1 also told",
+                        "May 2031",
+                        "1. 4 May 2031 · " + PartedChronology.DATED,
+                        "Undated",
+                        "2. " + PartedChronology.UNDATED,
+                        "Totals",
+                        "3. " + PartedChronology.TOTAL,
+                        "Also told",
+                        "4. 3 May 2031 · " + PartedChronology.ASIDE + " · Harbour Post",
+                        "tension (date): 3 May against 4 May",
+                        "Articles");
     }
 
     @Test

@@ -25,7 +25,9 @@ class MarkdownExportTest {
     void showsOnlyTheMostSalientEventsIfAsked() {
         String markdown = new MarkdownExport(1).toMarkdown(SmallChronology.make());
 
-        assertThat(markdown).contains("2 events (the 1 most salient are shown)").doesNotContain("## Undated");
+        assertThat(markdown)
+                .contains("2 events (the 1 most salient are shown, those in line first)")
+                .doesNotContain("## Undated");
     }
 
     @Test
