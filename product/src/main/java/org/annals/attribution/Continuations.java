@@ -47,8 +47,16 @@ final class Continuations {
     private final CueLexicon lexicon;
     private final ChannelReader channels;
 
-    Continuations(TextAnalysis text, DocumentActors actors, CueLexicon lexicon, ChannelReader channels) {
+    private final NarratedVoices narrated;
+
+    Continuations(
+            TextAnalysis text,
+            DocumentActors actors,
+            CueLexicon lexicon,
+            ChannelReader channels,
+            NarratedVoices narrated) {
         this.channels = channels;
+        this.narrated = narrated;
         this.text = text;
         this.actors = actors;
         this.lexicon = lexicon;
@@ -107,9 +115,42 @@ final class Continuations {
                         new SpeakerReader.Voice(speaker, before.attribution().role(), null);
                 settled.set(i, statement.withVoice(voice, why));
             }
+            if (settled.get(i).attribution().speaker() == null) {
+                settled.set(i, narrated(settled, i, alone));
+            }
         }
         nameFromBehind(settled);
         return settled;
+    }
+
+    /** The statement by whom the narration before it tells of, or as it is. */
+    private AttributedContent narrated(List<AttributedContent> settled, int at, @Nullable AttributedContent alone) {
+        AttributedContent statement = settled.get(at);
+        String pronoun = narrated.pronoun(statement.attribution());
+        if (pronoun.equals("it") || pronoun.equals("they")) {
+            AttributedContent body = narrated.body(settled, at, pronoun);
+            Speaker speaker = body == null ? null : body.attribution().speaker();
+            return body == null || speaker == null
+                    ? statement
+                    : statement.withVoice(
+                            new SpeakerReader.Voice(speaker, body.attribution().role(), null),
+                            "the pronoun is taken for the body that spoke last");
+        }
+        if (pronoun.isEmpty() && !isBareQuotation(statement)) {
+            return statement;
+        }
+        SpeakerReader.Voice voice = narrated.person(settled, at, pronoun);
+        Speaker only = alone == null ? null : alone.attribution().speaker();
+        if (voice.speaker() == null
+                && alone != null
+                && only != null
+                && !pronoun.isEmpty()
+                && !Gender.isOther(text, only, alone.attribution().role(), pronoun)) {
+            voice = new SpeakerReader.Voice(only, alone.attribution().role(), null);
+        }
+        return voice.speaker() == null
+                ? statement
+                : statement.withVoice(voice, "the narration before it tells of this person");
     }
 
     private void nameFromBehind(List<AttributedContent> settled) {

@@ -196,6 +196,17 @@ final class SpeakerReader {
                 || actor(sentence, from, to, head) != null;
     }
 
+    /** Whether the words that name the speaker are a noun of people or bodies, not of papers. */
+    boolean isSomebody(Speaker speaker) {
+        Sentence sentence = text.sentenceAt(speaker.span().begin());
+        if (sentence == null) {
+            return false;
+        }
+        int from = tokenAt(sentence, speaker.span().begin());
+        Token noun = sentence.token(head(sentence, from, tokenAt(sentence, speaker.span().end() - 1) + 1));
+        return lexicon.isVoiceNoun(noun) && !lexicon.papers.contains(noun.lower());
+    }
+
     private Voice whole(Sentence sentence, int from, int to) {
         Span surface = sentence.span(from, beforeClause(sentence, from, to));
         String words = surface.of(text.text());

@@ -42,8 +42,10 @@ final class QuotationFinder {
                 // A mark behind a space at the end of a paragraph that the one before opened is the next one's.
                 boolean goesOn = openWidth == 0 && isDangling(text, paragraph, i, width);
                 int last = goesOn ? lastWord(text, open, i) : i;
-                found.add(quotation(text, open, openWidth, last, goesOn ? last : i + width, !goesOn));
-                open = -1;
+                boolean again = opensNext(text, i, paragraph);
+                found.add(quotation(text, open, openWidth, last, goesOn || again ? last : i + width, !goesOn));
+                open = again ? i : -1;
+                openWidth = again ? width : openWidth;
             }
             i += width;
         }
@@ -59,6 +61,25 @@ final class QuotationFinder {
             }
         }
         return found;
+    }
+
+    /**
+     * "…as a threat."I was put in a cell.": of two paragraphs of one speech, run together, the mark opens the second, if the
+     * next mark closes it.
+     */
+    private static boolean opensNext(String text, int mark, Span paragraph) {
+        boolean glued = text.charAt(mark) == '"'
+                && mark + 1 < paragraph.end()
+                && Character.isUpperCase(text.charAt(mark + 1))
+                && ".!?".indexOf(text.charAt(mark - 1)) >= 0;
+        if (!glued) {
+            return false;
+        }
+        int next = text.indexOf('"', mark + 1);
+        return next > 0
+                && next < paragraph.end()
+                && !Character.isWhitespace(text.charAt(next - 1))
+                && (next + 1 == paragraph.end() || !Character.isLetterOrDigit(text.charAt(next + 1)));
     }
 
     /** Whether a paragraph ends with a quotation that is closed. */

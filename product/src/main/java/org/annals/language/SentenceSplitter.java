@@ -108,7 +108,7 @@ final class SentenceSplitter {
         boolean sentenceAfter = after.length() > 1
                 && Character.isUpperCase(text.charAt(after.begin()))
                 && Character.isLowerCase(text.charAt(after.begin() + 1));
-        boolean articleAfter = after.length() == 1 && text.charAt(after.begin()) == 'A';
+        boolean articleAfter = after.length() == 1 && "AI".indexOf(text.charAt(after.begin())) >= 0;
         return (wordBefore || closedBefore) && (sentenceAfter || articleAfter);
     }
 }

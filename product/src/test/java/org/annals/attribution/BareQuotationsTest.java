@@ -8,6 +8,8 @@ import org.annals.chronology.Chronology;
 import org.annals.claim.Claim;
 import org.annals.claim.DatedClaim;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Quotations without a verb of speaking, and words that only look like somebody's statement. */
 class BareQuotationsTest {
@@ -84,5 +86,60 @@ class BareQuotationsTest {
                 .toList();
 
         assertThat(claims).isEmpty();
+    }
+
+    @Test
+    void areThePersonsWhomTheNarrationBeforeTellsOf() {
+        String text = "Orla Garran said the harbour had been her whole life. She was born in Lenn in a house by the river.\n\n"
+                + "Garran keeps no boat of her own. “I would only take it out in the storms and break"
+                + " it.”\n\nThe hall in Lenn was full.";
+
+        assertThat(voice(text, "I would only take it out")).isEqualTo("Orla Garran");
+    }
+
+    @Test
+    void ofSomebodyAreNotHisOwn() {
+        String text = "Orla Venning said the harbour had been her whole life. The hall in Lenn was full.\n\n"
+                + "Venning ran the harbour for nine years. “She showed again and again what one clerk can do for a town.”";
+
+        assertThat(voice(text, "She showed again")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Venning was blunt: “Nobody will open this harbour before the autumn storms.”|Orla Venning",
+                "After the vote ended, the council released a note: “Nobody will open this harbour before the storms.”|council",
+                "The mother of a clerk spoke of the flood: “Nobody told us that the harbour was to be closed.”|mother of a clerk",
+                "Officers found a note: “Nobody will open this harbour before the autumn storms.”|''",
+            })
+    void behindAColonAreItsSubjectsUnlessThatOnlyMeetsThem(String lead, String voice) {
+        assertThat(voice("The clerk Orla Venning met the crews of Lenn on Monday.\n\n" + lead, "Nobody")).isEqualTo(voice);
+    }
+
+    @Test
+    void goOnBehindAPaperThatGoesOn() {
+        String text = "The letter from the harbour board says the crews were warned. It goes on: “We told everybody in the town of"
+                + " the storm.”";
+
+        assertThat(voice(text, "We told everybody")).isEqualTo("harbour board");
+    }
+
+    @Test
+    void ofTwoParagraphsRunTogetherAreOneSpeech() {
+        String text = "A former clerk said: \"They think of us as a threat to the harbour.\"I was put in a boat and taken to the"
+                + " town.\"\n\nThe hall in Lenn was full.";
+
+        assertThat(voice(text, "I was put in a boat")).isEqualTo("former clerk");
+        assertThat(voice(text, "The hall in Lenn")).isEmpty();
+    }
+
+    @Test
+    void theirPronounMayBeABodyThatSpokeBefore() {
+        String text = "Lawmakers warned the council in June that the dam was old. Money for the dam was at its lowest for nine"
+                + " years, they said.";
+
+        assertThat(voice(text, "Money for the dam")).isEqualTo("Lawmakers");
     }
 }
