@@ -389,6 +389,11 @@ final class QuotationReader {
         }
         boolean subjectInQuote = subject != null && SpeakerReader.tokenAt(sentence, subject.begin()) < floor;
         if (subject == null || subjectInQuote) {
+            subject = passive ? null : beforeVerb(cue, floor);
+        }
+        if (subject == null && ContentStart.hasListener(cue.cue().lemma())) {
+            subject = new PhraseTree(sentence).beforeAside(cue.verbStart());
+        } else if (subject == null) {
             subject = cue.verbEnd() < sentence.size() ? SpeakerReader.phraseFrom(sentence, cue.verbEnd()) : null;
         }
         if (subject == null && cue.clause().has(Clause.Feature.NON_FINITE)) {
@@ -420,6 +425,21 @@ final class QuotationReader {
         Words words = new Words(predicate.of(text.text()), predicate);
         return cited.settle(
                 new ReportFrame(cue.cue().stance(), words, channel, sentence.index(), why).attribute(form, voice));
+    }
+
+    /** "“…,” Lee told the paper": the nouns between the quotation and the verb, where no clause gives a subject. */
+    private @Nullable Span beforeVerb(CueClause cue, int floor) {
+        Sentence sentence = cue.sentence();
+        int from = cue.verbStart();
+        while (from > floor && isNounPart(sentence.token(from - 1).tag())) {
+            from--;
+        }
+        boolean marked = from > 0 && SentenceReader.isQuotationMark(sentence.token(from - 1));
+        return marked && from < cue.verbStart() ? sentence.span(from, cue.verbStart()) : null;
+    }
+
+    private static boolean isNounPart(Tag tag) {
+        return tag.isNominal() || tag == Tag.DET || tag == Tag.ADJ;
     }
 
     /** "X, of the council, told the paper yesterday said: “…”": the paper is told, and X says. */

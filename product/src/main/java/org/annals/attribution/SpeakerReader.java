@@ -57,9 +57,15 @@ final class SpeakerReader {
      *
      * @param verb lemma of the reporting word: of some only a person or body can be the subject
      */
-    Voice read(Sentence sentence, Span phrase, String verb) {
+    Voice read(Sentence sentence, Span subject, String verb) {
+        Span phrase = SubjectPhrase.settled(sentence, SubjectPhrase.beforeAside(sentence, subject));
         int from = tokenAt(sentence, phrase.begin());
         int to = tokenAt(sentence, phrase.end() - 1) + 1;
+        Span joint = SubjectPhrase.joint(sentence, phrase);
+        if (joint != null && canSpeak(sentence, phrase)) {
+            Span words = surface(sentence, tokenAt(sentence, joint.begin()), to);
+            return new Voice(new Speaker(null, words.of(text.text()), words.of(text.text()), words), null, null);
+        }
         while (from < to - 1 && !sentence.token(from).isWord()) {
             from++;
         }

@@ -86,15 +86,17 @@ final class SentenceEdges {
     /** "Shortly after the hearing ended": words that only say when, where one of them opens a clause that hangs on what follows. */
     private static boolean opensAside(Sentence sentence, Span own) {
         int seen = 0;
+        boolean opens = false;
         for (Token token : sentence.tokens()) {
-            if (own.contains(token.span()) && seen < 2) {
-                if (ASIDES.contains(token.lower())) {
-                    return true;
+            if (own.contains(token.span())) {
+                opens |= seen < 2 && ASIDES.contains(token.lower());
+                if (token.text().equals(",")) {
+                    return false;
                 }
                 seen++;
             }
         }
-        return false;
+        return opens;
     }
 
     /** Whether a finite clause that hangs on no other stands wholly inside the span. */
