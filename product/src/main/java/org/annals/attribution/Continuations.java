@@ -38,7 +38,6 @@ final class Continuations {
     private static final int REACH = 4;
     private static final int LONGEST_PRONOUN = 4;
     private static final int FEWEST_QUOTED = 6;
-    private static final int SEVERAL = 4;
 
     private final MediumNames media = new MediumNames();
 
@@ -65,7 +64,7 @@ final class Continuations {
     /** The statements, in text order, with the voices settled. */
     List<AttributedContent> settle(List<AttributedContent> statements) {
         List<AttributedContent> settled = new ArrayList<>(statements);
-        AttributedContent alone = onlyOneQuoted(statements);
+        AttributedContent alone = narrated.onlyOneQuoted(statements);
         for (int i = 0; i < settled.size(); i++) {
             AttributedContent statement = withOccasion(settled.get(i));
             settled.set(i, statement);
@@ -116,41 +115,11 @@ final class Continuations {
                 settled.set(i, statement.withVoice(voice, why));
             }
             if (settled.get(i).attribution().speaker() == null) {
-                settled.set(i, narrated(settled, i, alone));
+                settled.set(i, narrated.settled(settled, i, isBareQuotation(settled.get(i)), alone));
             }
         }
         nameFromBehind(settled);
         return settled;
-    }
-
-    /** The statement by whom the narration before it tells of, or as it is. */
-    private AttributedContent narrated(List<AttributedContent> settled, int at, @Nullable AttributedContent alone) {
-        AttributedContent statement = settled.get(at);
-        String pronoun = narrated.pronoun(statement.attribution());
-        if (pronoun.equals("it") || pronoun.equals("they")) {
-            AttributedContent body = narrated.body(settled, at, pronoun);
-            Speaker speaker = body == null ? null : body.attribution().speaker();
-            return body == null || speaker == null
-                    ? statement
-                    : statement.withVoice(
-                            new SpeakerReader.Voice(speaker, body.attribution().role(), null),
-                            "the pronoun is taken for the body that spoke last");
-        }
-        if (pronoun.isEmpty() && !isBareQuotation(statement)) {
-            return statement;
-        }
-        SpeakerReader.Voice voice = narrated.person(settled, at, pronoun);
-        Speaker only = alone == null ? null : alone.attribution().speaker();
-        if (voice.speaker() == null
-                && alone != null
-                && only != null
-                && !pronoun.isEmpty()
-                && !Gender.isOther(text, only, alone.attribution().role(), pronoun)) {
-            voice = new SpeakerReader.Voice(only, alone.attribution().role(), null);
-        }
-        return voice.speaker() == null
-                ? statement
-                : statement.withVoice(voice, "the narration before it tells of this person");
     }
 
     private void nameFromBehind(List<AttributedContent> settled) {
@@ -245,27 +214,6 @@ final class Continuations {
             }
         }
         return false;
-    }
-
-    /** The first statement of the one person to whom all quotations with a speaker belong, if there are several; else null. */
-    private @Nullable AttributedContent onlyOneQuoted(List<AttributedContent> statements) {
-        AttributedContent first = null;
-        int quotations = 0;
-        for (AttributedContent statement : statements) {
-            Speaker speaker = statement.attribution().speaker();
-            boolean quoted = statement.attribution().form() == Form.DIRECT
-                    || statement.attribution().form() == Form.MIXED;
-            if (speaker == null || !quoted) {
-                continue;
-            }
-            Speaker known = first == null ? null : first.attribution().speaker();
-            if (!isPerson(speaker) || known != null && !known.name().equals(speaker.name())) {
-                return null;
-            }
-            first = first == null ? statement : first;
-            quotations++;
-        }
-        return quotations >= SEVERAL ? first : null;
     }
 
     /** "…, she said. She spoke on Channel 7." */

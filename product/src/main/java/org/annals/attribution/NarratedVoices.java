@@ -1,7 +1,9 @@
 package org.annals.attribution;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.annals.actor.ActorKind;
 import org.annals.actor.DocumentActors;
@@ -29,6 +31,9 @@ final class NarratedVoices {
     private static final Set<String> SPEECH_ACTS = WordList.words(NarratedVoices.class, "speech-acts.txt");
     private static final int REACH = 2;
     private static final int FAR = 4;
+    private static final int MIND = 12;
+    private static final int SEVERAL = 4;
+    private static final int MANY = 6;
 
     private final TextAnalysis text;
     private final DocumentActors actors;
@@ -42,8 +47,67 @@ final class NarratedVoices {
         this.speakers = speakers;
     }
 
+    /** The statement by whom the narration before it tells of, or as it is. */
+    AttributedContent settled(
+            List<AttributedContent> settled, int at, boolean bare, @Nullable AttributedContent alone) {
+        AttributedContent statement = settled.get(at);
+        String pronoun = pronoun(statement.attribution());
+        if (pronoun.equals("it") || pronoun.equals("they")) {
+            AttributedContent body = body(settled, at, pronoun);
+            Speaker speaker = body == null ? null : body.attribution().speaker();
+            return body == null || speaker == null
+                    ? statement
+                    : statement.withVoice(
+                            new SpeakerReader.Voice(speaker, body.attribution().role(), null),
+                            "the pronoun is taken for the body that spoke last");
+        }
+        if (pronoun.isEmpty() && !bare) {
+            return statement;
+        }
+        SpeakerReader.Voice voice = person(settled, at, pronoun);
+        Speaker only = alone == null ? null : alone.attribution().speaker();
+        if (voice.speaker() == null
+                && alone != null
+                && only != null
+                && !pronoun.isEmpty()
+                && !Gender.isOther(text, only, alone.attribution().role(), pronoun)) {
+            voice = new SpeakerReader.Voice(only, alone.attribution().role(), null);
+        }
+        return voice.speaker() == null
+                ? statement
+                : statement.withVoice(voice, "the narration before it tells of this person");
+    }
+
+    /** The first statement of the one person to whom all quotations with a speaker belong, or nearly all of many; else null. */
+    @Nullable
+    AttributedContent onlyOneQuoted(List<AttributedContent> statements) {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, AttributedContent> firsts = new HashMap<>();
+        int quotations = 0;
+        for (AttributedContent statement : statements) {
+            Speaker speaker = statement.attribution().speaker();
+            boolean quoted = statement.attribution().form() == Form.DIRECT
+                    || statement.attribution().form() == Form.MIXED;
+            if (speaker != null && quoted) {
+                counts.merge(speaker.name(), 1, Integer::sum);
+                firsts.putIfAbsent(speaker.name(), statement);
+                quotations++;
+            }
+        }
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            AttributedContent first = firsts.get(entry.getKey());
+            Speaker speaker = first == null ? null : first.attribution().speaker();
+            int others = quotations - entry.getValue();
+            boolean most = others == 0 ? quotations >= SEVERAL : entry.getValue() >= MANY && others * MANY <= quotations;
+            if (most && speaker != null && isPerson(speaker)) {
+                return first;
+            }
+        }
+        return null;
+    }
+
     /** The pronoun that is the subject of the statement's cue: "he", "she", "it", "they"; or "". */
-    String pronoun(Attribution attribution) {
+    private String pronoun(Attribution attribution) {
         Words cue = attribution.cue();
         Sentence sentence = cue == null ? null : text.sentenceAt(cue.span().begin());
         if (cue == null || sentence == null) {
@@ -79,7 +143,7 @@ final class NarratedVoices {
     }
 
     /** The person whom the sentences before a statement tell of, in the quotation's own paragraph; or nobody. */
-    SpeakerReader.Voice person(List<AttributedContent> statements, int at, String pronoun) {
+    private SpeakerReader.Voice person(List<AttributedContent> statements, int at, String pronoun) {
         AttributedContent statement = statements.get(at);
         Sentence own = text.sentenceAt(statement.content().get(0).begin());
         int cueAt = statement.attribution().sentence();
@@ -104,6 +168,12 @@ final class NarratedVoices {
             SpeakerReader.Voice voice = main == null || main.subject() == null
                     ? SpeakerReader.Voice.NOBODY
                     : speakers.read(before, main.subject(), "say");
+            boolean nobody =
+                    voice.speaker() == null || !isPerson(voice.speaker()) && !speakers.isSomebody(voice.speaker());
+            if (nobody && pronoun.isEmpty() && main != null && main.subject() != null) {
+                SpeakerReader.Voice mind = inMind(statements, at, before, main.subject());
+                voice = mind.speaker() == null ? voice : mind;
+            }
             if (main == null || voice.speaker() == null) {
                 continue;
             }
@@ -113,7 +183,11 @@ final class NarratedVoices {
                     && !main.has(Clause.Feature.NEGATED)) {
                 return voice;
             }
-            boolean fits = isPerson(voice.speaker())
+            if (!pronoun.isEmpty() && !isPerson(voice.speaker())) {
+                voice = onlyPerson(before, voice);
+            }
+            boolean fits = voice.speaker() != null
+                    && (isPerson(voice.speaker()) || !pronoun.isEmpty() && speakers.isSomebody(voice.speaker()))
                     && (pronoun.isEmpty() || !Gender.isOther(text, voice.speaker(), voice.role(), pronoun))
                     && isAlone(before, voice.speaker())
                     && (!pronoun.isEmpty()
@@ -124,9 +198,50 @@ final class NarratedVoices {
         return SpeakerReader.Voice.NOBODY;
     }
 
+    /** "He has no phone.", "Her break came in May.": the person who spoke last, if the pronoun can be that one's and nobody else is named. */
+    private SpeakerReader.Voice inMind(List<AttributedContent> statements, int at, Sentence before, Span subject) {
+        String word = before.token(SpeakerReader.tokenAt(before, subject.begin())).lower();
+        String pronoun = word.equals("he") || word.equals("his") ? "he" : word.equals("she") || word.equals("her") ? "she" : "";
+        for (int i = at - 1; i >= 0 && !pronoun.isEmpty(); i--) {
+            Attribution known = statements.get(i).attribution();
+            Speaker speaker = known.speaker();
+            if (before.index() - known.sentence() > MIND) {
+                break;
+            }
+            if (speaker != null && isPerson(speaker)) {
+                return isAlone(before, speaker) && !Gender.isOther(text, speaker, known.role(), pronoun)
+                        ? new SpeakerReader.Voice(speaker, known.role(), null)
+                        : SpeakerReader.Voice.NOBODY;
+            }
+        }
+        return SpeakerReader.Voice.NOBODY;
+    }
+
+    /** "The next witness was Ann Lee": the one person whom the sentence names, or the voice as it is. */
+    private SpeakerReader.Voice onlyPerson(Sentence sentence, SpeakerReader.Voice voice) {
+        LocalActor only = null;
+        Span name = null;
+        for (LocalActor actor : actors.actors()) {
+            for (Span mention : actor.kind() == ActorKind.PERSON ? actor.mentions() : List.<Span>of()) {
+                if (sentence.span().contains(mention)) {
+                    if (only != null && only.index() != actor.index()) {
+                        return voice;
+                    }
+                    only = actor;
+                    name = name == null ? mention : name;
+                }
+            }
+        }
+        return only == null || name == null
+                ? voice
+                : new SpeakerReader.Voice(
+                        new Speaker(only.index(), only.name(), name.of(text.text()), name),
+                        only.roles().isEmpty() ? null : only.roles().get(0),
+                        null);
+    }
+
     /** The last paper, body or group that spoke, for "it says" and "they said"; or null. */
-    @Nullable
-    AttributedContent body(List<AttributedContent> statements, int at, String pronoun) {
+    private @Nullable AttributedContent body(List<AttributedContent> statements, int at, String pronoun) {
         int sentence = statements.get(at).attribution().sentence();
         for (int i = at - 1; i >= 0; i--) {
             Attribution before = statements.get(i).attribution();
@@ -153,7 +268,7 @@ final class NarratedVoices {
     /** "the researchers", "police", "two of the men"; a body known to the text may be "they" or "it". */
     private boolean isSeveral(Speaker speaker) {
         String words = speaker.surface();
-        return words.endsWith("s") || words.endsWith("people") || words.endsWith("men") || words.endsWith("olice");
+        return words.endsWith("s") || words.contains(" and ") || words.endsWith("people") || words.endsWith("men") || words.endsWith("olice");
     }
 
     /** The first clause that hangs on no other and stands in no quotation. */

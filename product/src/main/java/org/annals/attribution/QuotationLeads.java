@@ -31,6 +31,9 @@ final class QuotationLeads {
         int at = SpeakerReader.tokenAt(first, quotation.span().begin());
         Sentence lead = at > 0 || first.index() == 0 ? first : text.sentences().get(first.index() - 1);
         int end = lead.index() == first.index() ? at : lead.size();
+        while (end > 1 && end == lead.size() && SentenceReader.isQuotationMark(lead.token(end - 1))) {
+            end--;
+        }
         if (end < 1 || !lead.token(end - 1).text().equals(":")) {
             return null;
         }

@@ -352,6 +352,15 @@ final class QuotationReader {
     /** A cue after the quotation counts if only its subject, marks and adverbs stand between. */
     private static boolean isNear(Sentence sentence, int end, CueClause cue) {
         int from = SpeakerReader.tokenAt(sentence, end);
+        // "“…,” Ann Lee, who left in May, told the paper"
+        Span before = new PhraseTree(sentence).beforeAside(cue.verbStart());
+        if (before != null
+                && before.begin() >= end
+                && SpeakerReader.tokenAt(sentence, before.begin()) <= from + 1
+                && SentenceReader.isText(
+                        sentence, SpeakerReader.tokenAt(sentence, before.end() - 1) + 2, "who", "whose")) {
+            return true;
+        }
         int verbs = 0;
         for (int i = from; i < cue.verbStart(); i++) {
             verbs += sentence.token(i).tag().isVerbal() ? 1 : 0;
@@ -387,6 +396,10 @@ final class QuotationReader {
         if (passive && subject == null) {
             return null;
         }
+        Span described = new PhraseTree(sentence).beforeAside(cue.verbStart());
+        subject = described != null && floor > 0 && SpeakerReader.tokenAt(sentence, described.begin()) == floor
+                ? described
+                : subject;
         boolean subjectInQuote = subject != null && SpeakerReader.tokenAt(sentence, subject.begin()) < floor;
         if (subject == null || subjectInQuote) {
             subject = passive ? null : beforeVerb(cue, floor);

@@ -111,6 +111,19 @@ final class QuotationFinder {
                 : quotation(text, paragraph.begin(), 0, mark, paragraph.end(), true);
     }
 
+    /**
+     * Whether a paragraph behind one that ends quoted goes on with its words, its own mark lost: the first mark in it opens the
+     * next paragraph of the speech, run into this one.
+     */
+    static boolean startsInside(String text, Span paragraph) {
+        int mark = text.indexOf('"', paragraph.begin());
+        return mark - paragraph.begin() > LONG
+                && mark < paragraph.end()
+                && opensNext(text, mark, paragraph)
+                && text.indexOf('"', mark + 1) + 1 == paragraph.end()
+                && REPORTS.stream().noneMatch(text.substring(paragraph.begin(), mark)::contains);
+    }
+
     private static boolean isDangling(String text, Span paragraph, int at, int width) {
         return at > paragraph.begin()
                 && Character.isWhitespace(text.charAt(at - 1))

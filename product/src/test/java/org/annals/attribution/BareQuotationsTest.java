@@ -142,4 +142,36 @@ class BareQuotationsTest {
 
         assertThat(voice(text, "Money for the dam")).isEqualTo("Lawmakers");
     }
+
+    @Test
+    void goOnWithWhomThePronounBeforeMeans() {
+        String text = "“The harbour has been my whole life,” said Orla Garran. The boats came home at nine.\n\n"
+                + "Her break came in May on the quay in Lenn. “I was last on the boat and nobody saw me.”";
+
+        assertThat(voice(text, "I was last on the boat")).isEqualTo("Orla Garran");
+    }
+
+    @Test
+    void ofAPronounAreTheOnlyPersonsWhomTheSentenceBeforeNames() {
+        String text = "The next witness was Orla Garran, the harbour clerk. She explained that the dam was opened in July.";
+
+        assertThat(voice(text, "the dam was opened")).isEqualTo("Orla Garran");
+    }
+
+    @Test
+    void goBackToASpeakerWhoseDescriptionStandsBeforeTheVerb() {
+        String text = "“Our parting was a great mistake,” Orla Garran, who left the town in May, told the paper.";
+
+        assertThat(voice(text, "Our parting")).isEqualTo("Orla Garran");
+    }
+
+    @Test
+    void whoseMarkIsLostAreKnownByTheParagraphRunIntoThem() {
+        String text = "Judge Milo Trant said: \"\nYou knew that the boats would be sold by the men.\"\nThe fact is that all of you were"
+                + " charging for the boats.\"I am satisfied that each of you knew of it.\"\nThe hall in Lenn was full.";
+
+        assertThat(voice(text, "The fact is")).isEqualTo("Milo Trant");
+        assertThat(voice(text, "I am satisfied")).isEqualTo("Milo Trant");
+        assertThat(voice(text, "The hall in Lenn")).isEmpty();
+    }
 }
