@@ -169,7 +169,8 @@ final class QuotationReader {
                 Character.isUpperCase(text.text().charAt(quotation.inner().begin()))
                         && sentence.token(at - 1).tag() != Tag.DET
                         && SpeakerReader.tokenAt(sentence, quotation.inner().end() - 1) - at >= LEAST_WORDS;
-        boolean led = SentenceReader.isText(sentence, at - 1, ",", ":");
+        boolean led = SentenceReader.isText(sentence, at - 1, ":")
+                || SentenceReader.isText(sentence, at - 1, ",") && !isPart(quotation, sentence);
         if (sentenceOfItsOwn || led && !opensWithPredicate(sentence, at)) {
             return true;
         }
@@ -179,6 +180,19 @@ final class QuotationReader {
             }
         }
         return false;
+    }
+
+    /** "The clan ran the town, “a kind of family firm,” Lee said": words within a sentence that nobody has begun to report. */
+    private boolean isPart(Quotation quotation, Sentence sentence) {
+        boolean lower =
+                Character.isLowerCase(text.text().charAt(quotation.inner().begin()));
+        return lower
+                && cues.getOrDefault(sentence.index(), List.of()).stream()
+                        .noneMatch(cue -> cue.clause().predicate().begin()
+                                < quotation.span().begin())
+                && SentenceReader.hasVerb(
+                        sentence, 0, SpeakerReader.tokenAt(sentence, quotation.span().begin()))
+                && !SentenceReader.isText(sentence, 0, "according");
     }
 
     /** "The dam, he said, “has held for years”": a predicate whose subject stands before the marks. */

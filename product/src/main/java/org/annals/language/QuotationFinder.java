@@ -68,12 +68,13 @@ final class QuotationFinder {
      * next mark closes it.
      */
     private static boolean opensNext(String text, int mark, Span paragraph) {
-        boolean glued = text.charAt(mark) == '"'
+        char c = text.charAt(mark);
+        boolean glued = (c == '"' || c == '\u201C')
                 && mark + 1 < paragraph.end()
                 && Character.isUpperCase(text.charAt(mark + 1))
                 && ".!?".indexOf(text.charAt(mark - 1)) >= 0;
-        if (!glued) {
-            return false;
+        if (!glued || c == '\u201C') {
+            return glued;
         }
         int next = text.indexOf('"', mark + 1);
         return next > 0

@@ -174,4 +174,42 @@ class BareQuotationsTest {
         assertThat(voice(text, "I am satisfied")).isEqualTo("Milo Trant");
         assertThat(voice(text, "The hall in Lenn")).isEmpty();
     }
+
+    @Test
+    void goOnBehindTheSentenceThatReportsTheirFirstWords() {
+        String text = "Orla Garran described the boat as “a fast one for the coast of Lenn. Used well, it is safe for everybody on"
+                + " board.” The hall in Lenn was full.";
+
+        assertThat(voice(text, "it is safe")).isEqualTo("Orla Garran");
+        assertThat(voice(text, "The hall in Lenn")).isEmpty();
+    }
+
+    @Test
+    void ofManyParagraphsRunTogetherAreOneSpeech() {
+        String text = "Orla Garran said: “I still live with the flood every day of my life.“Your house remembers the water. You lose"
+                + " your trust.”\n\nThe hall in Lenn was full.";
+
+        assertThat(voice(text, "Your house remembers")).isEqualTo("Orla Garran");
+        assertThat(voice(text, "You lose")).isEqualTo("Orla Garran");
+        assertThat(voice(text, "The hall in Lenn")).isEmpty();
+    }
+
+    @Test
+    void thatArePartOfASentenceAreNoStatementOfTheirOwn() {
+        List<String> claims = Chronicle.claims(read("In Tavia the harbour was run by a small clique, “a kind of family firm,” which"
+                        + " people are angry at, Orla Garran said."))
+                .stream()
+                .map(claim -> claim.claim().text())
+                .toList();
+
+        assertThat(claims).hasSize(1).first().asString().startsWith("In Tavia").endsWith("angry at");
+    }
+
+    @Test
+    void behindAQuestionStandApart() {
+        String text = "“I was born by the harbour of Lenn,” said Orla Garran. Why is she so good at it? “Practice all day. It is my"
+                + " favourite job.”";
+
+        assertThat(voice(text, "It is my favourite")).isEqualTo("Orla Garran");
+    }
 }

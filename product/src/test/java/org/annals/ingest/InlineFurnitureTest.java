@@ -38,6 +38,7 @@ class InlineFurnitureTest {
                 "The dam burst.      Facebook    Twitter    Pinterest   The dam at dawn. Photograph: VNNIn the town it was dark. | The dam burst. In the town it was dark.",
                 "The dam burst.      Facebook    Twitter    Pinterest   The dam at dawn.The town was dark. | The dam burst. The town was dark.",
                 "The dam burst.      Facebook    Twitter    Pinterest   The dam at dawn in LennThe town was dark. | The dam burst. The town was dark.",
+                "The dam burst. • This article was amended on 3 May 2031. An earlier version said that it held. | The dam burst.",
                 "The dam burst. Views expressed in the comments do not represent those of the paper. They all lie. | The dam burst.",
                 "The dam burst at dawn. Photograph: Ann MacDonald | The dam burst at dawn.",
                 "The dam burst.  Facebook  Twitter The town was dark on Monday. | The dam burst. The town was dark on Monday.",
