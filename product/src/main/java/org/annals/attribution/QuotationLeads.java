@@ -28,19 +28,12 @@ final class QuotationLeads {
     /** "This is the text of X's address: “…”": a colon behind the name of whose words they are. */
     @Nullable
     Attribution address(Quotation quotation, Sentence first) {
-        int at = SpeakerReader.tokenAt(first, quotation.span().begin());
-        Sentence lead = at > 0 || first.index() == 0 ? first : text.sentences().get(first.index() - 1);
-        int end = lead.index() == first.index() ? at : lead.size();
-        while (end > 1 && end == lead.size() && SentenceReader.isQuotationMark(lead.token(end - 1))) {
-            end--;
-        }
-        if (end < 1 || !lead.token(end - 1).text().equals(":")) {
-            return null;
-        }
-        SpeakerReader.Voice voice = speakers.giver(lead, end);
+        Sentence lead = lead(quotation, first);
+        int end = lead == null ? 0 : colon(lead, quotation);
+        SpeakerReader.Voice voice = lead == null || end == 0 ? SpeakerReader.Voice.NOBODY : speakers.giver(lead, end);
         Span noun = voice.statementNoun();
-        return voice.speaker() == null || noun == null
-                ? subject(lead, end)
+        return lead == null || voice.speaker() == null || noun == null
+                ? null
                 : new ReportFrame(
                                 Stance.ASSERTS,
                                 new Words(noun.of(text.text()), noun),
@@ -51,6 +44,29 @@ final class QuotationLeads {
     }
 
     /** "Ann Lee was blunt: “…”", "the board released a clarification: “…”": the subject of what leads to the colon. */
+    @Nullable
+    Attribution told(Quotation quotation, Sentence first) {
+        Sentence lead = lead(quotation, first);
+        int end = lead == null ? 0 : colon(lead, quotation);
+        return lead == null || end == 0 ? null : subject(lead, end);
+    }
+
+    /** The sentence whose words lead to the quotation: its own, or the one before. */
+    private @Nullable Sentence lead(Quotation quotation, Sentence first) {
+        int at = SpeakerReader.tokenAt(first, quotation.span().begin());
+        return at > 0 || first.index() == 0 ? first : text.sentences().get(first.index() - 1);
+    }
+
+    /** The token behind the colon that stands right before the quotation, or 0. */
+    private static int colon(Sentence lead, Quotation quotation) {
+        boolean own = lead.span().end() > quotation.span().begin();
+        int end = own ? SpeakerReader.tokenAt(lead, quotation.span().begin()) : lead.size();
+        while (end > 1 && !own && SentenceReader.isQuotationMark(lead.token(end - 1))) {
+            end--;
+        }
+        return end > 0 && lead.token(end - 1).text().equals(":") ? end : 0;
+    }
+
     private @Nullable Attribution subject(Sentence lead, int end) {
         Clause told = null;
         for (Clause clause : text.clausesOf(lead)) {

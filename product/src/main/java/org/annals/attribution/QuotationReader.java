@@ -336,6 +336,7 @@ final class QuotationReader {
         }
         Attribution address = leads.address(quotation, first);
         Attribution lead = address == null ? fromSentenceBefore(quotation, first) : address;
+        lead = lead == null ? leads.told(quotation, first) : lead;
         return lead == null ? fromSentenceBehind(quotation, last) : lead;
     }
 
@@ -416,7 +417,7 @@ final class QuotationReader {
                 : subject;
         boolean subjectInQuote = subject != null && SpeakerReader.tokenAt(sentence, subject.begin()) < floor;
         if (subject == null || subjectInQuote) {
-            subject = passive ? null : beforeVerb(cue, floor);
+            subject = passive ? null : SubjectPhrase.beforeVerb(cue.sentence(), cue.verbStart(), floor);
         }
         if (subject == null && ContentStart.hasListener(cue.cue().lemma())) {
             subject = new PhraseTree(sentence).beforeAside(cue.verbStart());
@@ -452,21 +453,6 @@ final class QuotationReader {
         Words words = new Words(predicate.of(text.text()), predicate);
         return cited.settle(
                 new ReportFrame(cue.cue().stance(), words, channel, sentence.index(), why).attribute(form, voice));
-    }
-
-    /** "“…,” Lee told the paper": the nouns between the quotation and the verb, where no clause gives a subject. */
-    private @Nullable Span beforeVerb(CueClause cue, int floor) {
-        Sentence sentence = cue.sentence();
-        int from = cue.verbStart();
-        while (from > floor && isNounPart(sentence.token(from - 1).tag())) {
-            from--;
-        }
-        boolean marked = from > 0 && SentenceReader.isQuotationMark(sentence.token(from - 1));
-        return marked && from < cue.verbStart() ? sentence.span(from, cue.verbStart()) : null;
-    }
-
-    private static boolean isNounPart(Tag tag) {
-        return tag.isNominal() || tag == Tag.DET || tag == Tag.ADJ;
     }
 
     /** "X, of the council, told the paper yesterday said: “…”": the paper is told, and X says. */

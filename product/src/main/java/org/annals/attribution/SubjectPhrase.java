@@ -44,6 +44,30 @@ final class SubjectPhrase {
         return phrase;
     }
 
+    /** "“…,” Lee told the paper": the nouns between a quotation and the verb, where no clause gives a subject; or null. */
+    static @Nullable Span beforeVerb(Sentence sentence, int verb, int floor) {
+        int from = verb;
+        while (from > floor && isNominal(sentence.token(from - 1))) {
+            from--;
+        }
+        boolean marked = from > 0 && SentenceReader.isQuotationMark(sentence.token(from - 1));
+        return marked && from < verb ? sentence.span(from, verb) : null;
+    }
+
+    /** Where an aside between dashes ends that holds a report ("the fire – police say it was set – took hold"), or the end given. */
+    static int endOfAside(Sentence sentence, Span subject, int from, int end) {
+        int open = SpeakerReader.tokenAt(sentence, subject.begin()) - 1;
+        while (open > 0 && sentence.token(open).tag() == Tag.DET) {
+            open--;
+        }
+        for (int i = from; open > 0 && isDash(sentence, open) && i < end; i++) {
+            if (isDash(sentence, i)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
     /** The phrase without a preposition or a time before it, and with the name that follows its office. */
     static Span settled(Sentence sentence, Span phrase) {
         int from = SpeakerReader.tokenAt(sentence, phrase.begin());

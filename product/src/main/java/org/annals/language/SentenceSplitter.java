@@ -103,7 +103,8 @@ final class SentenceSplitter {
         }
         Span before = tokens.get(mark - 1);
         Span after = tokens.get(i + 1);
-        boolean wordBefore = before.length() > 2 && Character.isLowerCase(text.charAt(before.end() - 1));
+        boolean wordBefore = before.length() > 2 && Character.isLowerCase(text.charAt(before.end() - 1))
+                || mark < i && before.length() > 1 && Character.isUpperCase(text.charAt(before.end() - 1));
         boolean closedBefore = isCloser(text.charAt(before.end() - 1));
         boolean sentenceAfter = after.length() > 1
                 && Character.isUpperCase(text.charAt(after.begin()))

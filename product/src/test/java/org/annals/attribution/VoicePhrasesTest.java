@@ -237,4 +237,10 @@ class VoicePhrasesTest {
         assertThat(contents("Venning called on men in Lenn to support what he called “their brothers in Velmia”."))
                 .doesNotContain("their brothers in Velmia");
     }
+
+    @Test
+    void aReportBetweenDashesEndsWithThem() {
+        assertThat(contents("The fire – the police say they believe that fuel was used – took hold of the empty hall after midnight."))
+                .anyMatch(words -> words.endsWith("fuel was used"));
+    }
 }
