@@ -38,7 +38,6 @@ final class Continuations {
     private static final int REACH = 4;
     private static final int LONGEST_PRONOUN = 4;
     private static final int FEWEST_QUOTED = 6;
-    private static final int SEVERAL = 4;
 
     private final MediumNames media = new MediumNames();
 
@@ -47,8 +46,16 @@ final class Continuations {
     private final CueLexicon lexicon;
     private final ChannelReader channels;
 
-    Continuations(TextAnalysis text, DocumentActors actors, CueLexicon lexicon, ChannelReader channels) {
+    private final NarratedVoices narrated;
+
+    Continuations(
+            TextAnalysis text,
+            DocumentActors actors,
+            CueLexicon lexicon,
+            ChannelReader channels,
+            NarratedVoices narrated) {
         this.channels = channels;
+        this.narrated = narrated;
         this.text = text;
         this.actors = actors;
         this.lexicon = lexicon;
@@ -57,7 +64,7 @@ final class Continuations {
     /** The statements, in text order, with the voices settled. */
     List<AttributedContent> settle(List<AttributedContent> statements) {
         List<AttributedContent> settled = new ArrayList<>(statements);
-        AttributedContent alone = onlyOneQuoted(statements);
+        AttributedContent alone = narrated.onlyOneQuoted(statements);
         for (int i = 0; i < settled.size(); i++) {
             AttributedContent statement = withOccasion(settled.get(i));
             settled.set(i, statement);
@@ -106,6 +113,9 @@ final class Continuations {
                 SpeakerReader.Voice voice =
                         new SpeakerReader.Voice(speaker, before.attribution().role(), null);
                 settled.set(i, statement.withVoice(voice, why));
+            }
+            if (settled.get(i).attribution().speaker() == null) {
+                settled.set(i, narrated.settled(settled, i, isBareQuotation(settled.get(i)), alone));
             }
         }
         nameFromBehind(settled);
@@ -204,27 +214,6 @@ final class Continuations {
             }
         }
         return false;
-    }
-
-    /** The first statement of the one person to whom all quotations with a speaker belong, if there are several; else null. */
-    private @Nullable AttributedContent onlyOneQuoted(List<AttributedContent> statements) {
-        AttributedContent first = null;
-        int quotations = 0;
-        for (AttributedContent statement : statements) {
-            Speaker speaker = statement.attribution().speaker();
-            boolean quoted = statement.attribution().form() == Form.DIRECT
-                    || statement.attribution().form() == Form.MIXED;
-            if (speaker == null || !quoted) {
-                continue;
-            }
-            Speaker known = first == null ? null : first.attribution().speaker();
-            if (!isPerson(speaker) || known != null && !known.name().equals(speaker.name())) {
-                return null;
-            }
-            first = first == null ? statement : first;
-            quotations++;
-        }
-        return quotations >= SEVERAL ? first : null;
     }
 
     /** "…, she said. She spoke on Channel 7." */

@@ -348,7 +348,7 @@ final class IndirectReader {
         if (from < 0 || SentenceReader.words(sentence, from, end) < FEWEST_WORDS) {
             return null;
         }
-        end = beforeMainClause(cue, from, end);
+        end = beforeMainClause(cue, from, SubjectPhrase.endOfAside(sentence, subject, from, end));
         end = cue.cue().content() == CueLexicon.Content.QUOTED ? behindMarks(sentence, from, end) : end;
         int main = new PhraseTree(sentence).verbBehind(cue.clause().headToken());
         end = main > from && main < end ? main : end;

@@ -73,6 +73,9 @@ final class PassiveReader {
                             List.of(span), impersonal(stance, cueWords, null, sentence, "reported without a speaker"));
         }
         if (isRaised(cue) && stance != null) {
+            // "Ann Lee, who is said to be ill, told …"
+            boolean relative = subjectText.equalsIgnoreCase("who") || subjectText.equalsIgnoreCase("which");
+            end = relative ? SentenceReader.indexOf(sentence, ",", cue.verbEnd(), end) : end;
             Span span = SentenceReader.trimmed(sentence, new PhraseTree(sentence).coordinationStart(subject), end);
             Stance hedged = stance == Stance.ASSERTS ? Stance.HEDGED : stance;
             return span == null

@@ -6,6 +6,7 @@ import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.Quotation;
 import org.annals.language.Sentence;
+import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads who says a quotation from words before it that hold no verb of speaking. */
 final class QuotationLeads {
     private static final Set<String> GESTURES = WordList.words(QuotationLeads.class, "gesture-verbs.txt");
+
+    private static final Set<String> RECEIVING = WordList.words(QuotationLeads.class, "receiving-verbs.txt");
 
     private final TextAnalysis text;
     private final SpeakerReader speakers;
@@ -25,15 +28,11 @@ final class QuotationLeads {
     /** "This is the text of X's address: “…”": a colon behind the name of whose words they are. */
     @Nullable
     Attribution address(Quotation quotation, Sentence first) {
-        int at = SpeakerReader.tokenAt(first, quotation.span().begin());
-        Sentence lead = at > 0 || first.index() == 0 ? first : text.sentences().get(first.index() - 1);
-        int end = lead.index() == first.index() ? at : lead.size();
-        if (end < 1 || !lead.token(end - 1).text().equals(":")) {
-            return null;
-        }
-        SpeakerReader.Voice voice = speakers.giver(lead, end);
+        Sentence lead = lead(quotation, first);
+        int end = lead == null ? 0 : colon(lead, quotation);
+        SpeakerReader.Voice voice = lead == null || end == 0 ? SpeakerReader.Voice.NOBODY : speakers.giver(lead, end);
         Span noun = voice.statementNoun();
-        return voice.speaker() == null || noun == null
+        return lead == null || voice.speaker() == null || noun == null
                 ? null
                 : new ReportFrame(
                                 Stance.ASSERTS,
@@ -42,6 +41,74 @@ final class QuotationLeads {
                                 lead.index(),
                                 "the words before the colon say whose speech it is")
                         .attribute(Form.DIRECT, voice);
+    }
+
+    /** "Ann Lee was blunt: “…”", "the board released a clarification: “…”": the subject of what leads to the colon. */
+    @Nullable
+    Attribution told(Quotation quotation, Sentence first) {
+        Sentence lead = lead(quotation, first);
+        int end = lead == null ? 0 : colon(lead, quotation);
+        return lead == null || end == 0 ? null : subject(lead, end);
+    }
+
+    /** The sentence whose words lead to the quotation: its own, or the one before. */
+    private @Nullable Sentence lead(Quotation quotation, Sentence first) {
+        int at = SpeakerReader.tokenAt(first, quotation.span().begin());
+        return at > 0 || first.index() == 0 ? first : text.sentences().get(first.index() - 1);
+    }
+
+    /** The token behind the colon that stands right before the quotation, or 0. */
+    private static int colon(Sentence lead, Quotation quotation) {
+        boolean own = lead.span().end() > quotation.span().begin();
+        int end = own ? SpeakerReader.tokenAt(lead, quotation.span().begin()) : lead.size();
+        while (end > 1 && !own && SentenceReader.isQuotationMark(lead.token(end - 1))) {
+            end--;
+        }
+        return end > 0 && lead.token(end - 1).text().equals(":") ? end : 0;
+    }
+
+    private @Nullable Attribution subject(Sentence lead, int end) {
+        Clause told = null;
+        for (Clause clause : text.clausesOf(lead)) {
+            boolean leads = clause.headToken() < end
+                    && clause.subject() != null
+                    && clause.subordinator() == null
+                    && !clause.has(Clause.Feature.NON_FINITE);
+            boolean joined = told != null
+                    && (lead.token(clause.firstToken() - 1).tag() == Tag.CCONJ
+                            || clause.has(Clause.Feature.CONJUNCT));
+            told = leads && (isRoot(lead, clause) || joined) ? clause : told;
+        }
+        Span subject = told == null ? null : told.subject();
+        if (told == null
+                || subject == null
+                || told.has(Clause.Feature.PASSIVE)
+                || told.has(Clause.Feature.NEGATED)
+                || RECEIVING.contains(told.lemma())
+                || !speakers.canSpeak(lead, subject)) {
+            return null;
+        }
+        SpeakerReader.Voice voice = speakers.read(lead, subject, "say");
+        Words words = new Words(told.predicate().of(text.text()), told.predicate());
+        return voice.speaker() == null
+                ? null
+                : new ReportFrame(
+                                Stance.ASSERTS,
+                                words,
+                                null,
+                                lead.index(),
+                                "the subject of the words before the colon speaks")
+                        .attribute(Form.DIRECT, voice);
+    }
+
+    /** Whether the clause is the one that its sentence hangs on. */
+    private static boolean isRoot(Sentence sentence, Clause clause) {
+        Span head = sentence.token(clause.headToken()).span();
+        return sentence.words().stream()
+                .filter(word -> word.span().overlaps(head))
+                .anyMatch(word -> word.head() < 0
+                        || "cop".equals(word.relation())
+                                && sentence.words().get(word.head()).head() < 0);
     }
 
     /** "Ann Lee shakes her head. “I ask myself …”" */

@@ -169,7 +169,8 @@ final class QuotationReader {
                 Character.isUpperCase(text.text().charAt(quotation.inner().begin()))
                         && sentence.token(at - 1).tag() != Tag.DET
                         && SpeakerReader.tokenAt(sentence, quotation.inner().end() - 1) - at >= LEAST_WORDS;
-        boolean led = SentenceReader.isText(sentence, at - 1, ",", ":");
+        boolean led = SentenceReader.isText(sentence, at - 1, ":")
+                || SentenceReader.isText(sentence, at - 1, ",") && !isPart(quotation, sentence);
         if (sentenceOfItsOwn || led && !opensWithPredicate(sentence, at)) {
             return true;
         }
@@ -179,6 +180,19 @@ final class QuotationReader {
             }
         }
         return false;
+    }
+
+    /** "The clan ran the town, “a kind of family firm,” Lee said": words within a sentence that nobody has begun to report. */
+    private boolean isPart(Quotation quotation, Sentence sentence) {
+        boolean lower =
+                Character.isLowerCase(text.text().charAt(quotation.inner().begin()));
+        return lower
+                && cues.getOrDefault(sentence.index(), List.of()).stream()
+                        .noneMatch(cue -> cue.clause().predicate().begin()
+                                < quotation.span().begin())
+                && SentenceReader.hasVerb(
+                        sentence, 0, SpeakerReader.tokenAt(sentence, quotation.span().begin()))
+                && !SentenceReader.isText(sentence, 0, "according");
     }
 
     /** "The dam, he said, “has held for years”": a predicate whose subject stands before the marks. */
@@ -322,6 +336,7 @@ final class QuotationReader {
         }
         Attribution address = leads.address(quotation, first);
         Attribution lead = address == null ? fromSentenceBefore(quotation, first) : address;
+        lead = lead == null ? leads.told(quotation, first) : lead;
         return lead == null ? fromSentenceBehind(quotation, last) : lead;
     }
 
@@ -352,6 +367,15 @@ final class QuotationReader {
     /** A cue after the quotation counts if only its subject, marks and adverbs stand between. */
     private static boolean isNear(Sentence sentence, int end, CueClause cue) {
         int from = SpeakerReader.tokenAt(sentence, end);
+        // "“…,” Ann Lee, who left in May, told the paper"
+        Span before = new PhraseTree(sentence).beforeAside(cue.verbStart());
+        if (before != null
+                && before.begin() >= end
+                && SpeakerReader.tokenAt(sentence, before.begin()) <= from + 1
+                && SentenceReader.isText(
+                        sentence, SpeakerReader.tokenAt(sentence, before.end() - 1) + 2, "who", "whose")) {
+            return true;
+        }
         int verbs = 0;
         for (int i = from; i < cue.verbStart(); i++) {
             verbs += sentence.token(i).tag().isVerbal() ? 1 : 0;
@@ -387,8 +411,17 @@ final class QuotationReader {
         if (passive && subject == null) {
             return null;
         }
+        Span described = new PhraseTree(sentence).beforeAside(cue.verbStart());
+        subject = described != null && floor > 0 && SpeakerReader.tokenAt(sentence, described.begin()) == floor
+                ? described
+                : subject;
         boolean subjectInQuote = subject != null && SpeakerReader.tokenAt(sentence, subject.begin()) < floor;
         if (subject == null || subjectInQuote) {
+            subject = passive ? null : SubjectPhrase.beforeVerb(cue.sentence(), cue.verbStart(), floor);
+        }
+        if (subject == null && ContentStart.hasListener(cue.cue().lemma())) {
+            subject = new PhraseTree(sentence).beforeAside(cue.verbStart());
+        } else if (subject == null) {
             subject = cue.verbEnd() < sentence.size() ? SpeakerReader.phraseFrom(sentence, cue.verbEnd()) : null;
         }
         if (subject == null && cue.clause().has(Clause.Feature.NON_FINITE)) {

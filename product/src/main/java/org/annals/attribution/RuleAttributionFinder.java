@@ -59,10 +59,13 @@ public final class RuleAttributionFinder implements AttributionFinder {
         }
         List<Report> reports = learn(text, new LearnedReader(text, lexicon, frames, speakers, channels), all);
         nameByTree(text, speakers, channels, all);
+        all.addAll(new LongQuotations(text).rests(all));
         all.removeIf(found -> isTheWriters(text, found) || saysNothing(text, found));
         all.sort(Comparator.comparing(
                 (AttributedContent found) -> found.content().get(0)));
-        return new Attributions(new Continuations(text, actors, lexicon, channels).settle(all), reports);
+        return new Attributions(new Continuations(
+                        text, actors, lexicon, channels, new NarratedVoices(text, actors, speakers, lexicon))
+                .settle(all), reports);
     }
 
     /** Adds what models find beyond the rules, and names the speakers that rules missed. */

@@ -57,9 +57,15 @@ final class SpeakerReader {
      *
      * @param verb lemma of the reporting word: of some only a person or body can be the subject
      */
-    Voice read(Sentence sentence, Span phrase, String verb) {
+    Voice read(Sentence sentence, Span subject, String verb) {
+        Span phrase = SubjectPhrase.settled(sentence, SubjectPhrase.beforeAside(sentence, subject));
         int from = tokenAt(sentence, phrase.begin());
         int to = tokenAt(sentence, phrase.end() - 1) + 1;
+        Span joint = SubjectPhrase.joint(sentence, phrase);
+        if (joint != null && canSpeak(sentence, phrase)) {
+            Span words = surface(sentence, tokenAt(sentence, joint.begin()), to);
+            return new Voice(new Speaker(null, words.of(text.text()), words.of(text.text()), words), null, null);
+        }
         while (from < to - 1 && !sentence.token(from).isWord()) {
             from++;
         }
@@ -194,6 +200,17 @@ final class SpeakerReader {
                 || noun.tag() == Tag.PRON
                 || lexicon.statementNouns.contains(noun.lower())
                 || actor(sentence, from, to, head) != null;
+    }
+
+    /** Whether the words that name the speaker are a noun of people or bodies, not of papers. */
+    boolean isSomebody(Speaker speaker) {
+        Sentence sentence = text.sentenceAt(speaker.span().begin());
+        if (sentence == null) {
+            return false;
+        }
+        int from = tokenAt(sentence, speaker.span().begin());
+        Token noun = sentence.token(head(sentence, from, tokenAt(sentence, speaker.span().end() - 1) + 1));
+        return lexicon.isVoiceNoun(noun) && !lexicon.papers.contains(noun.lower());
     }
 
     private Voice whole(Sentence sentence, int from, int to) {

@@ -14,6 +14,8 @@ import org.annals.attribution.Stance;
 import org.annals.document.NotUnderstood;
 import org.annals.document.Span;
 import org.annals.figure.Figure;
+import org.annals.language.Clause;
+import org.annals.language.ClauseFrame;
 import org.annals.language.Section;
 import org.annals.language.Sentence;
 import org.annals.language.TextAnalysis;
@@ -32,6 +34,8 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
 
     private static final Set<String> END_MARKS =
             Set.of(".", ";", ",", ":", "\"", "”", "“", ")", "…", "...", "»", "'", "’");
+
+    private static final Set<String> OPENERS = Set.of("\"", "“");
 
     private final PageSentences pages = new PageSentences();
 
@@ -144,7 +148,8 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
             TextAnalysis text, Sentence sentence, List<AttributedContent> contents, Set<Integer> attributing) {
         // A question asserts nothing; a line without a final mark is a heading or a cut-off end; "!" appeals.
         if (!END_MARKS.contains(sentence.token(sentence.size() - 1).text())
-                || text.clausesOf(sentence).isEmpty()) {
+                || !tells(text, sentence)
+                || leadsOn(text, sentence)) {
             return null;
         }
         if (contents.isEmpty()) {
@@ -155,6 +160,35 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
             return SentenceEdges.words(sentence, all) < FEWEST_WORDS ? null : all;
         }
         return SentenceEdges.beforeReport(text, sentence, contents);
+    }
+
+    /** Whether somebody or something is or does something there: not "Doors: a large one, covered with snow." */
+    private static boolean tells(TextAnalysis text, Sentence sentence) {
+        return text.clausesOf(sentence).stream()
+                .anyMatch(clause -> clause.subject() != null
+                        || !clause.has(Clause.Feature.NON_FINITE)
+                        || clause.has(Clause.Feature.PASSIVE)
+                        || isMain(text, clause));
+    }
+
+    /** "The board previously put the number at nine", where the tagger takes a past for a participle. */
+    private static boolean isMain(TextAnalysis text, Clause clause) {
+        return clause.frame() != null
+                && !clause.predicate().of(text.text()).endsWith("ing")
+                && clause.frame().link() == ClauseFrame.Link.MAIN
+                && clause.object() != null;
+    }
+
+    /** "The clerk said:", "with headlines such as “": what only leads to words that are told by themselves. */
+    private static boolean leadsOn(TextAnalysis text, Sentence sentence) {
+        int last = sentence.size() - 1;
+        boolean mark = OPENERS.contains(sentence.token(last).text())
+                && text.quotationAt(sentence.token(last).span().begin()) == null
+                && last > 0
+                && text.quotationAt(sentence.token(last - 1).span().begin()) == null;
+        int end = mark ? last - 1 : last;
+        String before = sentence.token(end).text();
+        return before.equals(":") || mark && sentence.token(end).isWord();
     }
 
     private static List<NotUnderstood> speechWithoutSpeaker(DocumentReading reading) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SentenceEdges {
     private static final Set<String> CUT =
             Set.of(".", "!", "?", ",", ";", ":", "…", "...", "-", "–", "—", "\"", "“", "”", "„", "«", "»", "''", "``");
+    private static final Set<String> ASIDES = Set.of("after", "before", "when", "while", "as", "if", "since", "although", "though", "because", "until");
     private static final int FEWEST_WORDS = 5;
 
     private SentenceEdges() {}
@@ -75,8 +76,27 @@ final class SentenceEdges {
             return null;
         }
         Span own = trim(sentence, new Span(sentence.span().begin(), comma));
-        boolean tells = own != null && words(sentence, own) >= FEWEST_WORDS && hasMainClause(text, sentence, own);
+        boolean tells = own != null
+                && words(sentence, own) >= FEWEST_WORDS
+                && hasMainClause(text, sentence, own)
+                && !opensAside(sentence, own);
         return tells ? own : null;
+    }
+
+    /** "Shortly after the hearing ended": words that only say when, where one of them opens a clause that hangs on what follows. */
+    private static boolean opensAside(Sentence sentence, Span own) {
+        int seen = 0;
+        boolean opens = false;
+        for (Token token : sentence.tokens()) {
+            if (own.contains(token.span())) {
+                opens |= seen < 2 && ASIDES.contains(token.lower());
+                if (token.text().equals(",")) {
+                    return false;
+                }
+                seen++;
+            }
+        }
+        return opens;
     }
 
     /** Whether a finite clause that hangs on no other stands wholly inside the span. */

@@ -17,6 +17,8 @@ import org.annals.document.Span;
 final class InlineFurniture {
     private static final int LONGEST_CREDIT = 90;
     private static final int LONGEST_CAPTION = 320;
+    private static final int LONGEST_GLUED = 220;
+    private static final int SHORTEST_GLUED = 4;
     private static final String SHARE =
             "(?:Facebook|Twitter|Pinterest|WhatsApp|LinkedIn|Google\\+|Email|Reddit|Tumblr)";
     private static final Pattern BUTTONS = Pattern.compile(SHARE + "(?:\\h{1,8}" + SHARE + "){1,6}\\h{0,8}");
@@ -41,15 +43,35 @@ final class InlineFurniture {
             boolean first = shared && (!credited || buttons.start() < credit.start());
             int begin = first ? buttons.start() : credit.start();
             int end = first && !caption ? buttons.end() : endOfCredit(text, credit.end(), line.end());
+            int glued = first && !caption ? gluedCaption(text, end, line.end()) : -1;
+            caption |= glued > 0;
+            end = Math.max(end, glued);
             Span span = new Span(Math.max(at, begin), Math.max(at, end)).trim(text);
             if (end > at && !span.isEmpty()) {
                 found.add(new Region(span, caption || !first ? Region.Kind.CAPTION : Region.Kind.NOTICE));
                 at = end;
             }
             shared = shared && (first ? buttons.find() : true);
-            credited = credited && (caption || !first ? credit.find() : true);
+            credited = credited && (caption && glued < 0 || !first ? credit.find() : true);
         }
         return found;
+    }
+
+    /** Where a caption without a credit ends that the sentence behind it is glued to: "The dam at Lenn.The crews …"; or -1. */
+    private static int gluedCaption(String text, int from, int end) {
+        int letters = 0;
+        for (int i = from; i + 1 < Math.min(end, from + LONGEST_GLUED); i++) {
+            char c = text.charAt(i);
+            boolean stop = i > from + 1 && text.charAt(i - 1) == '.' && Character.isLowerCase(text.charAt(i - 2));
+            boolean word = letters >= SHORTEST_GLUED && Character.isLowerCase(text.charAt(i - 1));
+            if (Character.isUpperCase(c)
+                    && (Character.isLowerCase(text.charAt(i + 1)) || text.charAt(i + 1) == ' ')
+                    && (stop || word)) {
+                return i;
+            }
+            letters = Character.isLetter(c) ? letters + 1 : 0;
+        }
+        return -1;
     }
 
     /** "AlamyThe", "VNNIn": a capital behind two small letters, or the capital of a word behind two capitals. */

@@ -25,6 +25,15 @@ final class InnerOpening {
     private static final Pattern DATELINE =
             Pattern.compile("\\((\\p{Lu}\\p{L}{1,12}(?: News)?)\\) ?(?:--|[-–—])(?= [\\p{Lu}“\"])");
 
+    private static final int LONGEST_OPENING = 420;
+    private static final String PLACE = "\\p{Lu}[\\p{Lu} .,'’/\\\\-]{2,40}";
+    private static final Pattern STAMPED = Pattern.compile("(" + PLACE
+            + ") \\| \\p{Lu}\\p{Ll}{2} \\p{Lu}\\p{Ll}{2} \\d{1,2}, \\d{4} \\d{1,2}:\\d\\d ?[ap]m \\p{Lu}{2,5} ");
+    private static final Pattern SIGNED = Pattern.compile(
+            PLACE + " (?:\\p{Lu}\\p{Ll}{2} \\d{1,2} )?\\((\\p{Lu}\\p{L}{1,12}(?: News)?)\\)[”\"]? ?(?:--|[-–—])(?= [\\p{Lu}“\"])");
+    private static final Pattern CLOCKED = Pattern.compile("(?<=[.!?] |^)By [^.!?]{3,90}\\d{4}:? \\d{1,2}:\\d\\d [AP]M ET " + PLACE
+            + " \\((\\p{Lu}{2,5}\\p{Ll}{0,6})\\) ?--(?= [\\p{Lu}“\"])");
+
     private final HeaderLine headers;
     private final Agencies agencies;
 
@@ -35,7 +44,10 @@ final class InnerOpening {
 
     /** The regions that open the line, in order; none where it is plain prose. */
     List<Region> read(String text, Span line) {
-        List<Region> found = new ArrayList<>();
+        List<Region> found = stamped(text, line);
+        if (!found.isEmpty()) {
+            return found;
+        }
         int at = line.begin();
         int bar = text.indexOf(" | ", at);
         if (bar > at && bar < line.end() && bar - at < 40 && headers.isDateHeader(text.substring(at, bar))) {
@@ -55,6 +67,41 @@ final class InnerOpening {
             found.add(new Region(dateline, Region.Kind.DATELINE));
         }
         return found;
+    }
+
+    /** "[Headline or caption.] LENN | Mon Aug 1, 2031 6:19 pm BST LENN (VNN) - Nine boats …", "By Ann Lee, staff reporter …: 5:11 PM ET LENN (VNN) --". */
+    private List<Region> stamped(String text, Span line) {
+        List<Region> found = new ArrayList<>();
+        int last = Math.min(line.end(), line.begin() + LONGEST_OPENING);
+        Matcher stamp = STAMPED.matcher(text).region(line.begin(), last);
+        if (stamp.find()) {
+            Matcher signed = SIGNED.matcher(text).region(stamp.end(), last);
+            signed.useTransparentBounds(true);
+            if (!signed.lookingAt() || !isKnown(signed.group(1))) {
+                return found;
+            }
+            Span before = new Span(line.begin(), stamp.start()).trim(text);
+            if (!before.isEmpty()) {
+                boolean told = ".!?".indexOf(text.charAt(before.end() - 1)) >= 0;
+                found.add(new Region(before, told ? Region.Kind.CAPTION : Region.Kind.TITLE));
+            }
+            found.add(new Region(new Span(stamp.start(), stamp.end()).trim(text), Region.Kind.HEADER_DATE));
+            found.add(new Region(new Span(signed.start(), signed.end()), Region.Kind.DATELINE));
+            return found;
+        }
+        Matcher clock = CLOCKED.matcher(text).region(line.begin(), last);
+        clock.useTransparentBounds(true);
+        if (clock.find() && isKnown(clock.group(1))) {
+            found.add(new Region(new Span(clock.start(), clock.end()), Region.Kind.DATELINE));
+        }
+        return found;
+    }
+
+    private boolean isKnown(String name) {
+        boolean initials = name.length() > 1
+                && Character.isUpperCase(name.charAt(0))
+                && Character.isUpperCase(name.charAt(1));
+        return initials || agencies.find(name) != null;
     }
 
     /** An agency's or broadcaster's bracket with a dash behind words of which none ends a sentence, or null. */

@@ -28,6 +28,7 @@ final class LayoutReader {
     private final InnerOpening openings = new InnerOpening(headers, agencies);
     private final NoticeLine notices = new NoticeLine(agencies);
     private final InnerNotices inner = new InnerNotices();
+    private final CommentSection comments = new CommentSection();
     private final DatelineReader datelines = new DatelineReader(words, agencies);
 
     /** The regions, sorted and not overlapping, and the agency that the text itself names as its source, or null. */
@@ -126,27 +127,34 @@ final class LayoutReader {
             DatelineReader.Dateline dateline = datelines.read(text, line);
             boolean taken = dateline != null && (!dateline.plain() || prose < PLAIN_DATELINES);
             List<Region> opening = dateline == null && prose == 0 ? openings.read(text, line) : List.of();
+            int opened = line.begin();
             if (!opening.isEmpty()) {
                 regions.addAll(opening);
-                prose++;
-                return;
+                opened = opening.get(opening.size() - 1).span().end();
             }
             if (dateline != null && taken) {
                 regions.add(new Region(dateline.span(), Region.Kind.DATELINE));
                 name(dateline.agency());
             }
-            int from = dateline != null && taken ? dateline.span().end() : line.begin();
-            Span credit = bylines.closingCredit(text, line);
-            List<Region> furniture = InlineFurniture.read(text, new Span(from, line.end()));
+            int from = dateline != null && taken ? dateline.span().end() : opened;
+            Span commented = comments.find(text, line);
+            Span own = commented == null || commented.begin() <= from
+                    ? line
+                    : new Span(line.begin(), commented.begin()).trim(text);
+            Span credit = bylines.closingCredit(text, own);
+            List<Region> furniture = InlineFurniture.read(text, new Span(from, own.end()));
             int last = furniture.isEmpty()
                     ? from
                     : furniture.get(furniture.size() - 1).span().end();
             boolean closed = credit != null && credit.begin() > last;
-            int to = credit != null && closed ? credit.begin() : line.end();
+            int to = credit != null && closed ? credit.begin() : own.end();
             regions.addAll(withForms(furniture, new Span(from, to)));
             if (credit != null && closed) {
                 regions.add(new Region(credit, Region.Kind.BYLINE));
                 name(bylines.agency(credit.of(text)));
+            }
+            if (commented != null && commented.begin() > from) {
+                regions.add(new Region(commented, Region.Kind.NOTICE));
             }
             prose++;
         }

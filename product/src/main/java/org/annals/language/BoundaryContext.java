@@ -15,6 +15,7 @@ public final class BoundaryContext {
     /** Kinds of what stands before a gap; other numbers are told apart by the model only. */
     private static final int FULL_STOP = 1;
 
+    private static final int ASKED = 2;
     private static final int ABBREVIATION = 3;
     private static final int NEVER = 4;
     private static final int INITIAL = 6;
@@ -136,7 +137,8 @@ public final class BoundaryContext {
         if (starts == DIGIT && kind == FULL_STOP && mark > start && mark == i && isNumberSign(mark - 1)) {
             return -CERTAIN;
         }
-        if (kind == FULL_STOP && isOpener(starts) && mark - start > 2) {
+        boolean asked = kind == ASKED && mark == i && starts == QUOTED_CAPITAL;
+        if ((kind == FULL_STOP && isOpener(starts) || asked) && mark - start > 2) {
             return PLAIN;
         }
         if ((kind == ABBREVIATION || kind == DOTTED) && starts == FREQUENT) {

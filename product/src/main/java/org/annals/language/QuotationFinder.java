@@ -42,8 +42,10 @@ final class QuotationFinder {
                 // A mark behind a space at the end of a paragraph that the one before opened is the next one's.
                 boolean goesOn = openWidth == 0 && isDangling(text, paragraph, i, width);
                 int last = goesOn ? lastWord(text, open, i) : i;
-                found.add(quotation(text, open, openWidth, last, goesOn ? last : i + width, !goesOn));
-                open = -1;
+                boolean again = opensNext(text, i, paragraph);
+                found.add(quotation(text, open, openWidth, last, goesOn || again ? last : i + width, !goesOn));
+                open = again ? i : -1;
+                openWidth = again ? width : openWidth;
             }
             i += width;
         }
@@ -59,6 +61,26 @@ final class QuotationFinder {
             }
         }
         return found;
+    }
+
+    /**
+     * "…as a threat."I was put in a cell.": of two paragraphs of one speech, run together, the mark opens the second, if the
+     * next mark closes it.
+     */
+    private static boolean opensNext(String text, int mark, Span paragraph) {
+        char c = text.charAt(mark);
+        boolean glued = (c == '"' || c == '\u201C')
+                && mark + 1 < paragraph.end()
+                && Character.isUpperCase(text.charAt(mark + 1))
+                && ".!?".indexOf(text.charAt(mark - 1)) >= 0;
+        if (!glued || c == '\u201C') {
+            return glued;
+        }
+        int next = text.indexOf('"', mark + 1);
+        return next > 0
+                && next < paragraph.end()
+                && !Character.isWhitespace(text.charAt(next - 1))
+                && (next + 1 == paragraph.end() || !Character.isLetterOrDigit(text.charAt(next + 1)));
     }
 
     /** Whether a paragraph ends with a quotation that is closed. */
@@ -88,6 +110,19 @@ final class QuotationFinder {
         return REPORTS.stream().anyMatch(words::contains)
                 ? null
                 : quotation(text, paragraph.begin(), 0, mark, paragraph.end(), true);
+    }
+
+    /**
+     * Whether a paragraph behind one that ends quoted goes on with its words, its own mark lost: the first mark in it opens the
+     * next paragraph of the speech, run into this one.
+     */
+    static boolean startsInside(String text, Span paragraph) {
+        int mark = text.indexOf('"', paragraph.begin());
+        return mark - paragraph.begin() > LONG
+                && mark < paragraph.end()
+                && opensNext(text, mark, paragraph)
+                && text.indexOf('"', mark + 1) + 1 == paragraph.end()
+                && REPORTS.stream().noneMatch(text.substring(paragraph.begin(), mark)::contains);
     }
 
     private static boolean isDangling(String text, Span paragraph, int at, int width) {

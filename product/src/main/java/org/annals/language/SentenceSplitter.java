@@ -103,12 +103,13 @@ final class SentenceSplitter {
         }
         Span before = tokens.get(mark - 1);
         Span after = tokens.get(i + 1);
-        boolean wordBefore = before.length() > 2 && Character.isLowerCase(text.charAt(before.end() - 1));
+        boolean wordBefore = before.length() > 2 && Character.isLowerCase(text.charAt(before.end() - 1))
+                || mark < i && before.length() > 1 && Character.isUpperCase(text.charAt(before.end() - 1));
         boolean closedBefore = isCloser(text.charAt(before.end() - 1));
         boolean sentenceAfter = after.length() > 1
                 && Character.isUpperCase(text.charAt(after.begin()))
                 && Character.isLowerCase(text.charAt(after.begin() + 1));
-        boolean articleAfter = after.length() == 1 && text.charAt(after.begin()) == 'A';
+        boolean articleAfter = after.length() == 1 && "AI".indexOf(text.charAt(after.begin())) >= 0;
         return (wordBefore || closedBefore) && (sentenceAfter || articleAfter);
     }
 }

@@ -46,6 +46,13 @@ class VoicePhrasesTest {
                 "The council last week also announced that the dam had failed. | council",
                 "The survey was wrong, according to an engineer who argues the dam had failed. | engineer",
                 "The engineers said the repair was done and warned that the dam had failed. | engineers",
+                "Orla Garran and Milo Trant said the dam had failed. | Orla Garran and Milo Trant",
+                "Police and prosecutors said the dam had failed. | Police and prosecutors",
+                "Union leader and harbour candidate Orla Garran said the dam had failed. | Orla Garran",
+                "The engineer - not from the council - said the dam had failed. | engineer",
+                "The council was contacted by more women who claim the dam had failed. | more women",
+                "Last week the harbour clerk claimed the dam had failed. | harbour clerk",
+                "“We all knew that the dam had failed,” Garran told Velm Dams magazine. | Garran",
                 "The engineers said more than 40 dams were expected to fail and the dam had failed. | engineers",
             })
     void nameTheVoice(String text, String expected) {
@@ -229,5 +236,11 @@ class VoicePhrasesTest {
                 .contains("Lenn was thinking about a new resolution");
         assertThat(contents("Venning called on men in Lenn to support what he called “their brothers in Velmia”."))
                 .doesNotContain("their brothers in Velmia");
+    }
+
+    @Test
+    void aReportBetweenDashesEndsWithThem() {
+        assertThat(contents("The fire – the police say they believe that fuel was used – took hold of the empty hall after midnight."))
+                .anyMatch(words -> words.endsWith("fuel was used"));
     }
 }

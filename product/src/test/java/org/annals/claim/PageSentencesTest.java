@@ -33,8 +33,21 @@ class PageSentencesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Appearance: A tall wall with grass on it.",
+                "The clerk wrote down all of it:",
+                "The crowd met the mayor with cries of \"\nShame!\"",
+                "And then more talking.",
+            })
+    void thatTellNothingAreNoClaims(String sentence) {
+        assertThat(claims(sentence)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "The company changed its privacy policy on Tuesday.",
                 "Hackers stole 40 user names from the harbour board.",
+                "Most of the houses near the dam were flooded.",
                 "The council sent a newsletter to 900 homes."
             })
     void ofTheNewsAreClaims(String sentence) {

@@ -36,6 +36,10 @@ class InlineFurnitureTest {
             value = {
                 "The dam burst.      Facebook    Twitter    Pinterest   The dam at dawn. Photograph: Ann Lee/VelmThe town was dark. | The dam burst. The town was dark.",
                 "The dam burst.      Facebook    Twitter    Pinterest   The dam at dawn. Photograph: VNNIn the town it was dark. | The dam burst. In the town it was dark.",
+                "The dam burst.      Facebook    Twitter    Pinterest   The dam at dawn.The town was dark. | The dam burst. The town was dark.",
+                "The dam burst.      Facebook    Twitter    Pinterest   The dam at dawn in LennThe town was dark. | The dam burst. The town was dark.",
+                "The dam burst. • This article was amended on 3 May 2031. An earlier version said that it held. | The dam burst.",
+                "The dam burst. Views expressed in the comments do not represent those of the paper. They all lie. | The dam burst.",
                 "The dam burst at dawn. Photograph: Ann MacDonald | The dam burst at dawn.",
                 "The dam burst.  Facebook  Twitter The town was dark on Monday. | The dam burst. The town was dark on Monday.",
             })
@@ -92,5 +96,17 @@ class InlineFurnitureTest {
         String text = "Facebook Twitter Photograph: ".repeat(30_000);
 
         assertThat(InlineFurniture.read(text, new Span(0, text.length()))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LENN | Mon Aug 1, 2031 6:19 pm BST LENN (Reuters) - ",
+                "Nine dead as dam bursts LENN | Mon Aug 1, 2031 6:19 pm BST LENN Aug 1 (Reuters) - ",
+                "The dam of Lenn, August 1, 2031. LENN | Mon Aug 1, 2031 6:19 pm BST LENN (Reuters)” - ",
+                "By Ann Lee, staff reporterAugust 1, 2031: 5:11 PM ET LENN (VNN) -- ",
+            })
+    void whatAPagePrintsBeforeAnArticleIsNoneOfIt(String opening) {
+        assertThat(prose(opening + "The town was dark on Monday.")).isEqualTo("The town was dark on Monday.");
     }
 }
