@@ -71,4 +71,34 @@ class HappeningsTest {
         assertThat(Chronicle.entry(chronology, "there was no danger").headline())
                 .contains("Orla Venning");
     }
+
+    @Test
+    void aTotalListsTheCountsAndPicksNone() {
+        Chronology chronology = new Chronicle()
+                .article(
+                        "Lenn Courier",
+                        "2031-05-10",
+                        "The health ministry of Velmora said on May 9 that 164 people had been killed in the unrest that has rocked the country.")
+                .article(
+                        "Tavo Herald",
+                        "2031-05-10",
+                        "The prosecutor's office of Velmora said on May 9 that 171 people had been killed in the unrest that has rocked the country.")
+                .build();
+
+        assertThat(chronology.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.part()).isEqualTo(ChronologyEntry.Part.TOTAL);
+            assertThat(entry.headline()).isEqualTo("Killed, as counted: “164 people”; “171 people”");
+        });
+    }
+
+    @Test
+    void whatCannotBeReadAloneStandsBesideTheLine() {
+        Chronology chronology = new Chronicle()
+                .article("Lenn Courier", "2031-05-10", FLOOD + "Then they were taken to it from there by the others.")
+                .build();
+
+        assertThat(chronology.entries().get(0).part()).isEqualTo(ChronologyEntry.Part.LINE);
+        assertThat(chronology.entries().stream().skip(1))
+                .allSatisfy(entry -> assertThat(entry.part()).isEqualTo(ChronologyEntry.Part.ASIDE));
+    }
 }

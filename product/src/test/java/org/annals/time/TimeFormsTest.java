@@ -107,6 +107,10 @@ class TimeFormsTest {
             delimiter = '|',
             value = {
                 "It fell at 18:00 GMT. | 18:00 GMT = 2031-05-10T18:00",
+                "It struck at 1653 GMT. | 1653 GMT = 2031-05-10T16:53",
+                "They met at 0400 local time. | 0400 local time = 2031-05-10T04:00",
+                "The vote ends at 1630 hours. | 1630 hours = 2031-05-10T16:30",
+                "It was won in 1653. | 1653 = 1653",
                 "It fell at 5:30 a.m. on Thursday. | 5:30 a.m. on Thursday = 2031-05-08T05:30",
                 "It fell at noon Thursday. | noon Thursday = 2031-05-08T12:00",
                 "It fell at 4 in the morning. | 4 in the morning = 2031-05-10T04:00",
@@ -149,6 +153,7 @@ class TimeFormsTest {
             strings = {
                 "The number of cases increased to 2044.",
                 "He counted 19 security officials.",
+                "The camp stood at 1900 metres.",
                 "A Boeing 737 stood there.",
                 "The firm paid $2010 for it.",
                 "They found 1917 shells in the depot.",

@@ -3,7 +3,9 @@ package org.annals.training.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /**
- * Writes the articles that were labelled, one file of JSON lines for each file of labels, from Timeline17 and the news clusters of
- * giveme5w; what Timeline17 cut into tokens is put together again: arguments CORPORA LABELS OUT.
+ * Writes the articles that were labelled, one file of JSON lines for each file of labels, from Timeline17, the news clusters of
+ * giveme5w and the pile of one newspaper; what Timeline17 cut into tokens is put together again: arguments CORPORA LABELS OUT.
  */
 public final class LabelledPileMaker {
     private static final int ID = 10;
@@ -33,6 +36,7 @@ public final class LabelledPileMaker {
         LabelledPileMaker maker = new LabelledPileMaker();
         maker.readTimelines(Path.of(args[0], "timeline", "t17"));
         maker.readClusters(Path.of(args[0], "clustering", "giveme5w_news_cluster"));
+        maker.readPile(Path.of(args[0], "pile", "guardian.jsonl.gz"));
         Path out = Files.createDirectories(Path.of(args[2]));
         for (Path labels : files(Path.of(args[1]))) {
             Set<String> ids = new LinkedHashSet<>();
@@ -97,6 +101,17 @@ public final class LabelledPileMaker {
                                                     .length())));
             made.set("text", article.path("text"));
             articles.put(id, made);
+        }
+    }
+
+    private void readPile(Path file) throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (json.readTree(line) instanceof ObjectNode article) {
+                    articles.put(article.path("id").asText(), article);
+                }
+            }
         }
     }
 
