@@ -65,7 +65,7 @@ class DemoPageTest {
     void isUsedFromEndToEndWithoutAMouse() {
         browser.open(page, "");
         browser.press("j", "j");
-        browser.awaitText(".event.current", "raised the price of a cubic metre");
+        browser.awaitText(".event.current", "The strike began on September 8");
         browser.press("k", Keys.ENTER);
         browser.awaitText(".event.open", "The protesters opposed");
         browser.press("s");
