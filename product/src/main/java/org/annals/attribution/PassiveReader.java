@@ -45,6 +45,22 @@ final class PassiveReader {
                 && RAISED.contains(cue.cue().lemma());
     }
 
+    /** "Ann Lee is said to be ill", also where "who is said to be ill" stands between commas. */
+    private @Nullable AttributedContent raised(CueClause cue, Span subject, Stance stance) {
+        Sentence sentence = cue.sentence();
+        int end = SentenceReader.contentEnd(sentence);
+        String words = subject.of(text.text());
+        boolean relative = words.equalsIgnoreCase("who") || words.equalsIgnoreCase("which");
+        end = relative ? SentenceReader.indexOf(sentence, ",", cue.verbEnd(), end) : end;
+        Span span = SentenceReader.trimmed(sentence, new PhraseTree(sentence).coordinationStart(subject), end);
+        Stance hedged = stance == Stance.ASSERTS ? Stance.HEDGED : stance;
+        return span == null
+                ? null
+                : new AttributedContent(
+                        List.of(span),
+                        impersonal(hedged, maker.words(cue), null, sentence, "reported without a speaker"));
+    }
+
     @Nullable
     AttributedContent read(CueClause cue) {
         Sentence sentence = cue.sentence();
@@ -73,15 +89,7 @@ final class PassiveReader {
                             List.of(span), impersonal(stance, cueWords, null, sentence, "reported without a speaker"));
         }
         if (isRaised(cue) && stance != null) {
-            // "Ann Lee, who is said to be ill, told …"
-            boolean relative = subjectText.equalsIgnoreCase("who") || subjectText.equalsIgnoreCase("which");
-            end = relative ? SentenceReader.indexOf(sentence, ",", cue.verbEnd(), end) : end;
-            Span span = SentenceReader.trimmed(sentence, new PhraseTree(sentence).coordinationStart(subject), end);
-            Stance hedged = stance == Stance.ASSERTS ? Stance.HEDGED : stance;
-            return span == null
-                    ? null
-                    : new AttributedContent(
-                            List.of(span), impersonal(hedged, cueWords, null, sentence, "reported without a speaker"));
+            return raised(cue, subject, stance);
         }
         boolean nominal = cue.cue().content() != CueLexicon.Content.MEASURE
                 && cue.cue().content() != CueLexicon.Content.NAMING

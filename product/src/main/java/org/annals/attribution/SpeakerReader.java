@@ -94,15 +94,7 @@ final class SpeakerReader {
             return issuer(sentence, head, to, verb);
         }
         LocalActor actor = actor(sentence, from, to, head);
-        boolean several = headWord.equals("they") || headWord.equals("we");
-        if (several
-                && actor != null
-                && actor.kind() != ActorKind.GROUP
-                && !actor.name().endsWith("s")) {
-            return Voice.NOBODY;
-        }
-        boolean single = headWord.equals("he") || headWord.equals("she");
-        if (single && actor != null && actor.kind() != ActorKind.PERSON) {
+        if (actor != null && isOfOtherNumber(actor, headWord)) {
             return Voice.NOBODY;
         }
         if (actor == null
@@ -117,6 +109,16 @@ final class SpeakerReader {
         Span words = actor.kind() == ActorKind.PERSON ? personWords(actor, sentence, surface) : surface;
         Speaker speaker = new Speaker(actor.index(), actor.name(), words.of(text.text()), words);
         return new Voice(speaker, actor.roles().isEmpty() ? null : actor.roles().get(0), null);
+    }
+
+    /** Whether "they" would mean one person, or "she" a body. */
+    private static boolean isOfOtherNumber(LocalActor actor, String pronoun) {
+        return switch (pronoun) {
+            case "they", "we" ->
+                actor.kind() != ActorKind.GROUP && !actor.name().endsWith("s");
+            case "he", "she" -> actor.kind() != ActorKind.PERSON;
+            default -> false;
+        };
     }
 
     /**
@@ -209,7 +211,8 @@ final class SpeakerReader {
             return false;
         }
         int from = tokenAt(sentence, speaker.span().begin());
-        Token noun = sentence.token(head(sentence, from, tokenAt(sentence, speaker.span().end() - 1) + 1));
+        Token noun = sentence.token(
+                head(sentence, from, tokenAt(sentence, speaker.span().end() - 1) + 1));
         return lexicon.isVoiceNoun(noun) && !lexicon.papers.contains(noun.lower());
     }
 

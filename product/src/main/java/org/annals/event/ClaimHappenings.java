@@ -15,13 +15,26 @@ public final class ClaimHappenings {
 
     private ClaimHappenings() {}
 
-    /**
-     * A claim as the models see it.
-     *
-     * @param row features, among them the score of the words by the table that ships
-     * @param words the places of its words in the table
-     */
-    public record Seen(float[] row, int[] words) {}
+    /** A claim as the models see it. */
+    public static final class Seen {
+        private final float[] row;
+        private final int[] words;
+
+        private Seen(float[] row, int[] words) {
+            this.row = row;
+            this.words = words;
+        }
+
+        /** Features, among them the score of the words by the table that ships. */
+        public float[] row() {
+            return row.clone();
+        }
+
+        /** The places of its words in the table. */
+        public int[] words() {
+            return words.clone();
+        }
+    }
 
     /** By the claim's id. */
     public static Map<String, Seen> of(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {

@@ -120,8 +120,7 @@ final class ClaimProfiler {
     private ClaimProfile judged(ClaimSource source, ClaimProfile profile, ClaimProfile.Ties ties) {
         HappeningFeatures.Context context = context(source, profile, ties);
         float[] seen = happenings.seen(profile.claim(), context);
-        return profile.with(
-                ties, happenings.tells(profile.claim(), context, seen), happenings.clearness(seen));
+        return profile.with(ties, happenings.tells(profile.claim(), context, seen), happenings.clearness(seen));
     }
 
     /** What the model of happenings sees of a claim. */

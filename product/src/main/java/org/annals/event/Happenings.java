@@ -40,10 +40,7 @@ final class Happenings {
     private final BoostedTrees lines;
 
     Happenings() {
-        this(
-                TellingWords.load(),
-                BoostedTrees.load("happening-model.bin"),
-                BoostedTrees.load("line-model.bin"));
+        this(TellingWords.load(), BoostedTrees.load("happening-model.bin"), BoostedTrees.load("line-model.bin"));
     }
 
     private Happenings(TellingWords words, BoostedTrees model, BoostedTrees lines) {

@@ -219,7 +219,8 @@ final class LineFeatures {
 
     /** "Company:", "Group:" name nobody; a voice of many words is often too many. */
     private void voice(@Nullable Speaker speaker) {
-        String[] parts = speaker == null ? new String[0] : speaker.name().strip().split("\\s+");
+        String[] parts =
+                speaker == null ? new String[0] : speaker.name().strip().split("\\s+");
         int capitals = 0;
         for (String part : parts) {
             capitals += !part.isEmpty() && Character.isUpperCase(part.codePointAt(0)) ? 1 : 0;

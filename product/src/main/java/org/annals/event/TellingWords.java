@@ -28,8 +28,8 @@ public final class TellingWords {
     public static final int SIZE = 1 << 15;
 
     private static final String RESOURCE = "telling-words.bin";
-    private static final Set<Tag> TAGS = EnumSet.of(
-            Tag.NOUN, Tag.VERB, Tag.ADJ, Tag.ADV, Tag.AUX, Tag.PRON, Tag.SCONJ, Tag.DET, Tag.ADP);
+    private static final Set<Tag> TAGS =
+            EnumSet.of(Tag.NOUN, Tag.VERB, Tag.ADJ, Tag.ADV, Tag.AUX, Tag.PRON, Tag.SCONJ, Tag.DET, Tag.ADP);
 
     private static final int WORD = 1;
     private static final int PAIR = 2;

@@ -26,15 +26,13 @@ final class ClockForms {
         } else if (tokens.is(from, Kind.NUMBER) && tokens.width(from) <= 2) {
             hour = tokens.number(from);
             minute = 0;
-        } else if (tokens.is(from, Kind.NUMBER)
-                && tokens.width(from) <= 4
-                && SpokenClock.afterMeridiem(tokens, from + 1) > 0) {
+        } else if (isMilitary(tokens, from)
+                || tokens.is(from, Kind.NUMBER)
+                        && tokens.width(from) <= 4
+                        && SpokenClock.afterMeridiem(tokens, from + 1) > 0) {
+            sure = isMilitary(tokens, from);
             hour = tokens.number(from) / 100;
             minute = tokens.number(from) % 100;
-        } else if (isMilitary(tokens, from)) {
-            hour = tokens.number(from) / 100;
-            minute = tokens.number(from) % 100;
-            sure = true;
         } else if (tokens.has(from, WordClass.CARDINAL) && tokens.number(from, WordClass.CARDINAL) <= 12) {
             hour = tokens.number(from, WordClass.CARDINAL);
             minute = 0;

@@ -90,9 +90,10 @@ class BareQuotationsTest {
 
     @Test
     void areThePersonsWhomTheNarrationBeforeTellsOf() {
-        String text = "Orla Garran said the harbour had been her whole life. She was born in Lenn in a house by the river.\n\n"
-                + "Garran keeps no boat of her own. “I would only take it out in the storms and break"
-                + " it.”\n\nThe hall in Lenn was full.";
+        String text =
+                "Orla Garran said the harbour had been her whole life. She was born in Lenn in a house by the river.\n\n"
+                        + "Garran keeps no boat of her own. “I would only take it out in the storms and break"
+                        + " it.”\n\nThe hall in Lenn was full.";
 
         assertThat(voice(text, "I would only take it out")).isEqualTo("Orla Garran");
     }
@@ -115,21 +116,24 @@ class BareQuotationsTest {
                 "Officers found a note: “Nobody will open this harbour before the autumn storms.”|''",
             })
     void behindAColonAreItsSubjectsUnlessThatOnlyMeetsThem(String lead, String voice) {
-        assertThat(voice("The clerk Orla Venning met the crews of Lenn on Monday.\n\n" + lead, "Nobody")).isEqualTo(voice);
+        assertThat(voice("The clerk Orla Venning met the crews of Lenn on Monday.\n\n" + lead, "Nobody"))
+                .isEqualTo(voice);
     }
 
     @Test
     void goOnBehindAPaperThatGoesOn() {
-        String text = "The letter from the harbour board says the crews were warned. It goes on: “We told everybody in the town of"
-                + " the storm.”";
+        String text =
+                "The letter from the harbour board says the crews were warned. It goes on: “We told everybody in the town of"
+                        + " the storm.”";
 
         assertThat(voice(text, "We told everybody")).isEqualTo("harbour board");
     }
 
     @Test
     void ofTwoParagraphsRunTogetherAreOneSpeech() {
-        String text = "A former clerk said: \"They think of us as a threat to the harbour.\"I was put in a boat and taken to the"
-                + " town.\"\n\nThe hall in Lenn was full.";
+        String text =
+                "A former clerk said: \"They think of us as a threat to the harbour.\"I was put in a boat and taken to the"
+                        + " town.\"\n\nThe hall in Lenn was full.";
 
         assertThat(voice(text, "I was put in a boat")).isEqualTo("former clerk");
         assertThat(voice(text, "The hall in Lenn")).isEmpty();
@@ -137,8 +141,9 @@ class BareQuotationsTest {
 
     @Test
     void theirPronounMayBeABodyThatSpokeBefore() {
-        String text = "Lawmakers warned the council in June that the dam was old. Money for the dam was at its lowest for nine"
-                + " years, they said.";
+        String text =
+                "Lawmakers warned the council in June that the dam was old. Money for the dam was at its lowest for nine"
+                        + " years, they said.";
 
         assertThat(voice(text, "Money for the dam")).isEqualTo("Lawmakers");
     }
@@ -153,7 +158,8 @@ class BareQuotationsTest {
 
     @Test
     void ofAPronounAreTheOnlyPersonsWhomTheSentenceBeforeNames() {
-        String text = "The next witness was Orla Garran, the harbour clerk. She explained that the dam was opened in July.";
+        String text =
+                "The next witness was Orla Garran, the harbour clerk. She explained that the dam was opened in July.";
 
         assertThat(voice(text, "the dam was opened")).isEqualTo("Orla Garran");
     }
@@ -167,8 +173,9 @@ class BareQuotationsTest {
 
     @Test
     void whoseMarkIsLostAreKnownByTheParagraphRunIntoThem() {
-        String text = "Judge Milo Trant said: \"\nYou knew that the boats would be sold by the men.\"\nThe fact is that all of you were"
-                + " charging for the boats.\"I am satisfied that each of you knew of it.\"\nThe hall in Lenn was full.";
+        String text =
+                "Judge Milo Trant said: \"\nYou knew that the boats would be sold by the men.\"\nThe fact is that all of you were"
+                        + " charging for the boats.\"I am satisfied that each of you knew of it.\"\nThe hall in Lenn was full.";
 
         assertThat(voice(text, "The fact is")).isEqualTo("Milo Trant");
         assertThat(voice(text, "I am satisfied")).isEqualTo("Milo Trant");
@@ -177,8 +184,9 @@ class BareQuotationsTest {
 
     @Test
     void goOnBehindTheSentenceThatReportsTheirFirstWords() {
-        String text = "Orla Garran described the boat as “a fast one for the coast of Lenn. Used well, it is safe for everybody on"
-                + " board.” The hall in Lenn was full.";
+        String text =
+                "Orla Garran described the boat as “a fast one for the coast of Lenn. Used well, it is safe for everybody on"
+                        + " board.” The hall in Lenn was full.";
 
         assertThat(voice(text, "it is safe")).isEqualTo("Orla Garran");
         assertThat(voice(text, "The hall in Lenn")).isEmpty();
@@ -186,8 +194,9 @@ class BareQuotationsTest {
 
     @Test
     void ofManyParagraphsRunTogetherAreOneSpeech() {
-        String text = "Orla Garran said: “I still live with the flood every day of my life.“Your house remembers the water. You lose"
-                + " your trust.”\n\nThe hall in Lenn was full.";
+        String text =
+                "Orla Garran said: “I still live with the flood every day of my life.“Your house remembers the water. You lose"
+                        + " your trust.”\n\nThe hall in Lenn was full.";
 
         assertThat(voice(text, "Your house remembers")).isEqualTo("Orla Garran");
         assertThat(voice(text, "You lose")).isEqualTo("Orla Garran");
@@ -196,8 +205,9 @@ class BareQuotationsTest {
 
     @Test
     void thatArePartOfASentenceAreNoStatementOfTheirOwn() {
-        List<String> claims = Chronicle.claims(read("In Tavia the harbour was run by a small clique, “a kind of family firm,” which"
-                        + " people are angry at, Orla Garran said."))
+        List<String> claims = Chronicle.claims(
+                        read("In Tavia the harbour was run by a small clique, “a kind of family firm,” which"
+                                + " people are angry at, Orla Garran said."))
                 .stream()
                 .map(claim -> claim.claim().text())
                 .toList();
@@ -207,8 +217,9 @@ class BareQuotationsTest {
 
     @Test
     void behindAQuestionStandApart() {
-        String text = "“I was born by the harbour of Lenn,” said Orla Garran. Why is she so good at it? “Practice all day. It is my"
-                + " favourite job.”";
+        String text =
+                "“I was born by the harbour of Lenn,” said Orla Garran. Why is she so good at it? “Practice all day. It is my"
+                        + " favourite job.”";
 
         assertThat(voice(text, "It is my favourite")).isEqualTo("Orla Garran");
     }

@@ -240,7 +240,9 @@ class VoicePhrasesTest {
 
     @Test
     void aReportBetweenDashesEndsWithThem() {
-        assertThat(contents("The fire – the police say they believe that fuel was used – took hold of the empty hall after midnight."))
+        assertThat(
+                        contents(
+                                "The fire – the police say they believe that fuel was used – took hold of the empty hall after midnight."))
                 .anyMatch(words -> words.endsWith("fuel was used"));
     }
 }

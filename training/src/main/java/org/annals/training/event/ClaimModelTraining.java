@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.annals.event.BoostedTrees;
@@ -64,15 +65,18 @@ public final class ClaimModelTraining {
         for (String topic : topics(all)) {
             List<Labelled> others =
                     all.stream().filter(one -> !one.topic.equals(topic)).toList();
-            score(topic, train(others), all.stream().filter(one -> one.topic.equals(topic)).toList());
+            score(
+                    topic,
+                    train(others),
+                    all.stream().filter(one -> one.topic.equals(topic)).toList());
         }
         try (OutputStream out = Files.newOutputStream(Path.of(args[3]))) {
             train(all).write(out);
         }
     }
 
-    private static TreeSet<String> topics(List<Labelled> all) {
-        TreeSet<String> topics = new TreeSet<>();
+    private static Set<String> topics(List<Labelled> all) {
+        Set<String> topics = new TreeSet<>();
         all.forEach(one -> topics.add(one.topic));
         return topics;
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -36,7 +37,7 @@ public final class HappeningTraining {
                 ClaimHappenings.Seen seen = pile.seen(claim);
                 rows.add(new Row(
                         topic(pile.name()),
-                        seen.row().clone(),
+                        seen.row(),
                         seen.words(),
                         label,
                         pile.lines().getOrDefault(claim, "")));
@@ -45,7 +46,25 @@ public final class HappeningTraining {
     }
 
     /** One labelled claim. */
-    private record Row(String topic, float[] seen, int[] words, String label, String line) {
+    private static final class Row {
+        private final String topic;
+        private final float[] seen;
+        private final int[] words;
+        private final String label;
+        private final String line;
+
+        Row(String topic, float[] seen, int[] words, String label, String line) {
+            this.topic = topic;
+            this.seen = seen;
+            this.words = words;
+            this.label = label;
+            this.line = line;
+        }
+
+        int[] words() {
+            return words;
+        }
+
         boolean happens() {
             return label.startsWith("E");
         }
@@ -109,7 +128,8 @@ public final class HappeningTraining {
         for (String topic : topics(rows)) {
             List<Row> others =
                     rows.stream().filter(row -> !row.topic.equals(topic)).toList();
-            List<Row> held = rows.stream().filter(row -> row.topic.equals(topic)).toList();
+            List<Row> held =
+                    rows.stream().filter(row -> row.topic.equals(topic)).toList();
             List<Row> scored = scoredByOthers(others);
             TellingWords words = words(others);
             BoostedTrees happens = happenings(scored);
@@ -149,8 +169,8 @@ public final class HappeningTraining {
         }
     }
 
-    private static TreeSet<String> topics(List<Row> rows) {
-        TreeSet<String> topics = new TreeSet<>();
+    private static Set<String> topics(List<Row> rows) {
+        Set<String> topics = new TreeSet<>();
         rows.forEach(row -> topics.add(row.topic));
         return topics;
     }
@@ -193,7 +213,8 @@ public final class HappeningTraining {
         return trees(judged, judged.get(0).seen.length, Row::carries, row -> 1f);
     }
 
-    private static BoostedTrees trees(List<Row> rows, int features, Predicate<Row> wanted, Function<Row, Float> weight) {
+    private static BoostedTrees trees(
+            List<Row> rows, int features, Predicate<Row> wanted, Function<Row, Float> weight) {
         List<float[]> seen = new ArrayList<>();
         float[] labels = new float[rows.size()];
         float[] weights = new float[rows.size()];

@@ -29,7 +29,10 @@ import org.annals.pipeline.Annals;
  * @param pairs those that the linker would judge
  */
 record LabelledPile(
-        String name, Map<String, String> labels, Map<String, String> lines, Map<String, ClaimHappenings.Seen> happenings,
+        String name,
+        Map<String, String> labels,
+        Map<String, String> lines,
+        Map<String, ClaimHappenings.Seen> happenings,
         List<ClaimPairs.Pair> pairs) {
 
     private static final int LABEL = 3;
@@ -60,7 +63,8 @@ record LabelledPile(
         Map<String, String> found = new TreeMap<>();
         Map<String, String> lines = new TreeMap<>();
         for (DatedReading reading : pile.readings()) {
-            Map<Span, String[]> known = byArticle.getOrDefault(reading.document().sourceId(), Map.of());
+            Map<Span, String[]> known =
+                    byArticle.getOrDefault(reading.document().sourceId(), Map.of());
             for (DatedClaim claim : reading.claims()) {
                 String[] cells = known.get(claim.claim().predicate().span());
                 if (cells != null) {

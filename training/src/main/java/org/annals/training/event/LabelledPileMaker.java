@@ -105,8 +105,8 @@ public final class LabelledPileMaker {
     }
 
     private void readPile(Path file) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (json.readTree(line) instanceof ObjectNode article) {
                     articles.put(article.path("id").asText(), article);
