@@ -4,6 +4,7 @@ import java.util.Set;
 import org.annals.actor.ActorKind;
 import org.annals.actor.DocumentActors;
 import org.annals.actor.LocalActor;
+import org.annals.actor.PersonWords;
 import org.annals.document.Span;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
@@ -21,6 +22,8 @@ final class SpeakerReader {
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "my", "our", "your");
     /** How many capitalised words (titles) may open a name between commas. */
     private static final int NAME_REACH = 3;
+
+    private static final int LONGEST_OFFICE = 8;
 
     private static final Set<String> BY = Set.of("from", "by", "of");
 
@@ -62,7 +65,8 @@ final class SpeakerReader {
         int from = tokenAt(sentence, phrase.begin());
         int to = tokenAt(sentence, phrase.end() - 1) + 1;
         Span joint = SubjectPhrase.joint(sentence, phrase);
-        if (joint != null && canSpeak(sentence, phrase)) {
+        if (joint != null
+                && (canSpeak(sentence, phrase) || sentence.token(to - 1).tag() == Tag.PROPN)) {
             Span words = surface(sentence, tokenAt(sentence, joint.begin()), to);
             return new Voice(new Speaker(null, words.of(text.text()), words.of(text.text()), words), null, null);
         }
@@ -94,6 +98,7 @@ final class SpeakerReader {
             return issuer(sentence, head, to, verb);
         }
         LocalActor actor = actor(sentence, from, to, head);
+        actor = actor != null && isOtherBy(sentence, head, actor) ? null : actor;
         boolean several = headWord.equals("they") || headWord.equals("we");
         if (several
                 && actor != null
@@ -200,6 +205,15 @@ final class SpeakerReader {
                 || noun.tag() == Tag.PRON
                 || lexicon.statementNouns.contains(noun.lower())
                 || actor(sentence, from, to, head) != null;
+    }
+
+    /** "Mr Lenn said" where the only Lenn whom the text names in full is Maria. */
+    private static boolean isOtherBy(Sentence sentence, int head, LocalActor actor) {
+        boolean man = SentenceReader.isText(sentence, head - 1, "mr", "mr.", "sir", "lord");
+        boolean woman = SentenceReader.isText(sentence, head - 1, "mrs", "mrs.", "ms", "ms.", "miss", "lady");
+        return (man || woman)
+                && actor.kind() == ActorKind.PERSON
+                && PersonWords.isNameOfOthers(man ? "he" : "she", actor.name());
     }
 
     /** Whether the words that name the speaker are a noun of people or bodies, not of papers. */
@@ -321,6 +335,15 @@ final class SpeakerReader {
 
     /** "a spokesman for the mayor, Ann Lee, said": the name between commas after the phrase. */
     private @Nullable LocalActor apposed(Sentence sentence, int to) {
+        if (SentenceReader.isText(sentence, to, "for", "of", "in", "at")) {
+            int comma = to + 1;
+            while (comma < Math.min(sentence.size(), to + LONGEST_OFFICE)
+                    && sentence.token(comma).isCapitalised()
+                    && sentence.token(comma).isWord()) {
+                comma++;
+            }
+            return comma > to + 1 ? apposed(sentence, comma) : null;
+        }
         if (to + 1 >= sentence.size() || !sentence.token(to).text().equals(",")) {
             return null;
         }

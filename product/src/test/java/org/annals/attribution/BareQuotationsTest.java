@@ -212,4 +212,12 @@ class BareQuotationsTest {
 
         assertThat(voice(text, "It is my favourite")).isEqualTo("Orla Garran");
     }
+
+    @Test
+    void openWithAMarkTurnedTheWrongWayAtTheEndOfTheLineBefore() {
+        String text = "Orla Garran urged the towns to come to a deal: ”\nPlease, let us meet on the middle ground and show some sense. We"
+                + " cannot go on like this.” The hall in Lenn was full.";
+
+        assertThat(voice(text, "We cannot go on")).isEqualTo("Orla Garran");
+    }
 }
