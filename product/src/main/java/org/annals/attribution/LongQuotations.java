@@ -34,12 +34,11 @@ final class LongQuotations {
                     && quotation.inner().end() > sentence.span().end() + 1
                     && last.end() <= sentence.span().end();
             if (long_ && quotation != null && sentence != null) {
-                Span rest =
-                        new Span(sentence.span().end(), quotation.inner().end()).trim(text.text());
+                Span rest = new Span(sentence.span().end(), quotation.inner().end()).trim(text.text());
                 boolean told = rest.isEmpty()
                         || statements.stream()
-                                .anyMatch(other -> other.content().stream().anyMatch(rest::overlaps)
-                                        || isWithin(other, rest));
+                                .anyMatch(other ->
+                                        other.content().stream().anyMatch(rest::overlaps) || isWithin(other, rest));
                 if (!told) {
                     rests.add(new AttributedContent(List.of(rest), direct(statement.attribution())));
                 }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 /** Finds, for statements that name no voice, whom the narration before them tells of. */
 final class NarratedVoices {
-    private static final Set<String> OWN = Set.of("i", "i'm", "i've", "i'd", "i'll", "my", "we", "our", "me", "i’m", "i’ve", "i’d");
+    private static final Set<String> OWN =
+            Set.of("i", "i'm", "i've", "i'd", "i'll", "my", "we", "our", "me", "i’m", "i’ve", "i’d");
     private static final Set<String> SPEECH_ACTS = WordList.words(NarratedVoices.class, "speech-acts.txt");
     private static final int REACH = 2;
     private static final int FAR = 4;
@@ -98,7 +99,8 @@ final class NarratedVoices {
             AttributedContent first = firsts.get(entry.getKey());
             Speaker speaker = first == null ? null : first.attribution().speaker();
             int others = quotations - entry.getValue();
-            boolean most = others == 0 ? quotations >= SEVERAL : entry.getValue() >= MANY && others * MANY <= quotations;
+            boolean most =
+                    others == 0 ? quotations >= SEVERAL : entry.getValue() >= MANY && others * MANY <= quotations;
             if (most && speaker != null && isPerson(speaker)) {
                 return first;
             }
@@ -118,7 +120,8 @@ final class NarratedVoices {
             first--;
         }
         int behind = SpeakerReader.tokenAt(sentence, cue.span().end() - 1) + 1;
-        boolean inverted = behind + 1 >= sentence.size() || sentence.token(behind + 1).tag() == Tag.PUNCT;
+        boolean inverted =
+                behind + 1 >= sentence.size() || sentence.token(behind + 1).tag() == Tag.PUNCT;
         if (SentenceReader.isText(sentence, first, "he", "she")
                 || SentenceReader.isText(sentence, first, "it", "they") && isSpoken(sentence, cue.span())) {
             return sentence.token(first).lower();
@@ -200,8 +203,10 @@ final class NarratedVoices {
 
     /** "He has no phone.", "Her break came in May.": the person who spoke last, if the pronoun can be that one's and nobody else is named. */
     private SpeakerReader.Voice inMind(List<AttributedContent> statements, int at, Sentence before, Span subject) {
-        String word = before.token(SpeakerReader.tokenAt(before, subject.begin())).lower();
-        String pronoun = word.equals("he") || word.equals("his") ? "he" : word.equals("she") || word.equals("her") ? "she" : "";
+        String word =
+                before.token(SpeakerReader.tokenAt(before, subject.begin())).lower();
+        String pronoun =
+                word.equals("he") || word.equals("his") ? "he" : word.equals("she") || word.equals("her") ? "she" : "";
         for (int i = at - 1; i >= 0 && !pronoun.isEmpty(); i--) {
             Attribution known = statements.get(i).attribution();
             Speaker speaker = known.speaker();
@@ -252,7 +257,9 @@ final class NarratedVoices {
             if (speaker == null || before.sentence() >= sentence) {
                 continue;
             }
-            return pronoun.equals("they") == isSeveral(speaker) && isBody(before, speaker, pronoun) ? statements.get(i) : null;
+            return pronoun.equals("they") == isSeveral(speaker) && isBody(before, speaker, pronoun)
+                    ? statements.get(i)
+                    : null;
         }
         return null;
     }
@@ -268,7 +275,11 @@ final class NarratedVoices {
     /** "the researchers", "police", "two of the men"; a body known to the text may be "they" or "it". */
     private boolean isSeveral(Speaker speaker) {
         String words = speaker.surface();
-        return words.endsWith("s") || words.contains(" and ") || words.endsWith("people") || words.endsWith("men") || words.endsWith("olice");
+        return words.endsWith("s")
+                || words.contains(" and ")
+                || words.endsWith("people")
+                || words.endsWith("men")
+                || words.endsWith("olice");
     }
 
     /** The first clause that hangs on no other and stands in no quotation. */
@@ -291,7 +302,8 @@ final class NarratedVoices {
     }
 
     private boolean isQuoted(Sentence sentence) {
-        Quotation quotation = text.quotationAt((sentence.span().begin() + sentence.span().end()) / 2);
+        Quotation quotation =
+                text.quotationAt((sentence.span().begin() + sentence.span().end()) / 2);
         return quotation != null && quotation.speech();
     }
 
@@ -320,7 +332,10 @@ final class NarratedVoices {
     /** "He was a good man": of whom the narration told, rather than his own words. */
     private boolean speaksOfAnother(AttributedContent statement) {
         String words = statement.content().get(0).of(text.text()).toLowerCase(Locale.ROOT);
-        return words.startsWith("he ") || words.startsWith("she ") || words.startsWith("his ") || words.startsWith("her ");
+        return words.startsWith("he ")
+                || words.startsWith("she ")
+                || words.startsWith("his ")
+                || words.startsWith("her ");
     }
 
     private static boolean speaks(List<AttributedContent> statements, Speaker speaker) {

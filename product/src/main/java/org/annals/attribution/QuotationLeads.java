@@ -75,8 +75,7 @@ final class QuotationLeads {
                     && clause.subordinator() == null
                     && !clause.has(Clause.Feature.NON_FINITE);
             boolean joined = told != null
-                    && (lead.token(clause.firstToken() - 1).tag() == Tag.CCONJ
-                            || clause.has(Clause.Feature.CONJUNCT));
+                    && (lead.token(clause.firstToken() - 1).tag() == Tag.CCONJ || clause.has(Clause.Feature.CONJUNCT));
             told = leads && (isRoot(lead, clause) || joined) ? clause : told;
         }
         Span subject = told == null ? null : told.subject();

@@ -191,7 +191,9 @@ final class QuotationReader {
                         .noneMatch(cue -> cue.clause().predicate().begin()
                                 < quotation.span().begin())
                 && SentenceReader.hasVerb(
-                        sentence, 0, SpeakerReader.tokenAt(sentence, quotation.span().begin()))
+                        sentence,
+                        0,
+                        SpeakerReader.tokenAt(sentence, quotation.span().begin()))
                 && !SentenceReader.isText(sentence, 0, "according");
     }
 

@@ -63,9 +63,10 @@ public final class RuleAttributionFinder implements AttributionFinder {
         all.removeIf(found -> isTheWriters(text, found) || saysNothing(text, found));
         all.sort(Comparator.comparing(
                 (AttributedContent found) -> found.content().get(0)));
-        return new Attributions(new Continuations(
-                        text, actors, lexicon, channels, new NarratedVoices(text, actors, speakers, lexicon))
-                .settle(all), reports);
+        return new Attributions(
+                new Continuations(text, actors, lexicon, channels, new NarratedVoices(text, actors, speakers, lexicon))
+                        .settle(all),
+                reports);
     }
 
     /** Adds what models find beyond the rules, and names the speakers that rules missed. */

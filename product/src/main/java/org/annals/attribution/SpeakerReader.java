@@ -223,7 +223,8 @@ final class SpeakerReader {
             return false;
         }
         int from = tokenAt(sentence, speaker.span().begin());
-        Token noun = sentence.token(head(sentence, from, tokenAt(sentence, speaker.span().end() - 1) + 1));
+        Token noun = sentence.token(
+                head(sentence, from, tokenAt(sentence, speaker.span().end() - 1) + 1));
         return lexicon.isVoiceNoun(noun) && !lexicon.papers.contains(noun.lower());
     }
 

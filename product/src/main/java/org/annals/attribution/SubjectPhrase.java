@@ -29,7 +29,9 @@ final class SubjectPhrase {
     /** The noun phrase before a dash, where the phrase ends an aside between dashes that the verb follows; else the phrase. */
     static Span beforeAside(Sentence sentence, Span phrase) {
         int to = SpeakerReader.tokenAt(sentence, phrase.end() - 1) + 1;
-        if (to + 1 >= sentence.size() || !isDash(sentence, to) || !sentence.token(to + 1).tag().isVerbal()) {
+        if (to + 1 >= sentence.size()
+                || !isDash(sentence, to)
+                || !sentence.token(to + 1).tag().isVerbal()) {
             return phrase;
         }
         for (int open = to - 1; open > Math.max(0, to - LONGEST_ASIDE); open--) {
@@ -80,7 +82,8 @@ final class SubjectPhrase {
             from++;
         }
         for (int i = from; i < Math.min(to - 2, from + 3); i++) {
-            if (TIMES.contains(sentence.token(i).lower()) && sentence.token(i + 1).tag() == Tag.DET) {
+            if (TIMES.contains(sentence.token(i).lower())
+                    && sentence.token(i + 1).tag() == Tag.DET) {
                 from = i + 1;
                 break;
             }
@@ -154,7 +157,10 @@ final class SubjectPhrase {
     private static boolean isNominal(Token token) {
         return switch (token.tag()) {
             case DET, ADJ, NOUN, PROPN, NUM, PART -> !token.lower().equals("to");
-            default -> token.lower().equals("of") || token.lower().equals("'s") || token.lower().equals("’s");
+            default ->
+                token.lower().equals("of")
+                        || token.lower().equals("'s")
+                        || token.lower().equals("’s");
         };
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class SentenceEdges {
     private static final Set<String> CUT =
             Set.of(".", "!", "?", ",", ";", ":", "…", "...", "-", "–", "—", "\"", "“", "”", "„", "«", "»", "''", "``");
-    private static final Set<String> ASIDES = Set.of("after", "before", "when", "while", "as", "if", "since", "although", "though", "because", "until");
+    private static final Set<String> ASIDES =
+            Set.of("after", "before", "when", "while", "as", "if", "since", "although", "though", "because", "until");
     private static final int FEWEST_WORDS = 5;
 
     private SentenceEdges() {}

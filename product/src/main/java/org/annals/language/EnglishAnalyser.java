@@ -47,8 +47,9 @@ public final class EnglishAnalyser implements LanguageAnalyser {
                             text, paragraphs.get(p + 1).span());
             boolean inside = quoted && QuotationFinder.startsInside(text, paragraph.span());
             Quotation whole = quoted ? QuotationFinder.goesOn(text, paragraph.span()) : null;
-            List<Quotation> found =
-                    whole != null ? List.of(whole) : QuotationFinder.find(text, paragraph.span(), nextOpens, opened || inside);
+            List<Quotation> found = whole != null
+                    ? List.of(whole)
+                    : QuotationFinder.find(text, paragraph.span(), nextOpens, opened || inside);
             opened = QuotationFinder.endsWithOpening(text, paragraph.span(), found);
             quoted = QuotationFinder.endsQuoted(paragraph.span(), found);
             quotations.addAll(found);
