@@ -73,9 +73,7 @@ final class PassiveReader {
                             List.of(span), impersonal(stance, cueWords, null, sentence, "reported without a speaker"));
         }
         if (isRaised(cue) && stance != null) {
-            // "Ann Lee, who is said to be ill, told …"
-            boolean relative = subjectText.equalsIgnoreCase("who") || subjectText.equalsIgnoreCase("which");
-            end = relative ? SentenceReader.indexOf(sentence, ",", cue.verbEnd(), end) : end;
+            end = endOfRaised(cue, subjectText, end);
             Span span = SentenceReader.trimmed(sentence, new PhraseTree(sentence).coordinationStart(subject), end);
             Stance hedged = stance == Stance.ASSERTS ? Stance.HEDGED : stance;
             return span == null
@@ -108,6 +106,12 @@ final class PassiveReader {
         SpeakerReader.Voice voice =
                 speakers.read(sentence, clause.agent(), cue.cue().lemma());
         return maker.voiced(List.of(subject), voice, cue, channel, "passive with its agent after \"by\"");
+    }
+
+    /** "Ann Lee, who is said to be ill, told …": what is said of her ends with its clause. */
+    private static int endOfRaised(CueClause cue, String subject, int end) {
+        boolean relative = subject.equalsIgnoreCase("who") || subject.equalsIgnoreCase("which");
+        return relative ? SentenceReader.indexOf(cue.sentence(), ",", cue.verbEnd(), end) : end;
     }
 
     /** "the state": one noun says nothing that could be announced. */

@@ -67,8 +67,7 @@ final class SpeakerReader {
         Span joint = SubjectPhrase.joint(sentence, phrase);
         if (joint != null
                 && (canSpeak(sentence, phrase) || sentence.token(to - 1).tag() == Tag.PROPN)) {
-            Span words = surface(sentence, tokenAt(sentence, joint.begin()), to);
-            return new Voice(new Speaker(null, words.of(text.text()), words.of(text.text()), words), null, null);
+            return named(surface(sentence, tokenAt(sentence, joint.begin()), to));
         }
         while (from < to - 1 && !sentence.token(from).isWord()) {
             from++;
@@ -97,17 +96,13 @@ final class SpeakerReader {
         if (lexicon.statementNouns.contains(headWord) || STUDIES.contains(headWord) && isIssued(sentence, head, to)) {
             return issuer(sentence, head, to, verb);
         }
-        LocalActor actor = actor(sentence, from, to, head);
-        actor = actor != null && isOtherBy(sentence, head, actor) ? null : actor;
+        LocalActor actor = fitting(sentence, head, actor(sentence, from, to, head));
         boolean several = headWord.equals("they") || headWord.equals("we");
-        if (several
-                && actor != null
-                && actor.kind() != ActorKind.GROUP
-                && !actor.name().endsWith("s")) {
-            return Voice.NOBODY;
-        }
         boolean single = headWord.equals("he") || headWord.equals("she");
-        if (single && actor != null && actor.kind() != ActorKind.PERSON) {
+        boolean oneOnly = actor != null
+                && actor.kind() != ActorKind.GROUP
+                && !actor.name().endsWith("s");
+        if (several && oneOnly || single && actor != null && actor.kind() != ActorKind.PERSON) {
             return Voice.NOBODY;
         }
         if (actor == null
@@ -207,13 +202,15 @@ final class SpeakerReader {
                 || actor(sentence, from, to, head) != null;
     }
 
-    /** "Mr Lenn said" where the only Lenn whom the text names in full is Maria. */
-    private static boolean isOtherBy(Sentence sentence, int head, LocalActor actor) {
+    /** The actor; or null for "Mr Lenn said" where the only Lenn whom the text names in full is Maria. */
+    private static @Nullable LocalActor fitting(Sentence sentence, int head, @Nullable LocalActor actor) {
         boolean man = SentenceReader.isText(sentence, head - 1, "mr", "mr.", "sir", "lord");
         boolean woman = SentenceReader.isText(sentence, head - 1, "mrs", "mrs.", "ms", "ms.", "miss", "lady");
-        return (man || woman)
+        boolean other = (man || woman)
+                && actor != null
                 && actor.kind() == ActorKind.PERSON
                 && PersonWords.isNameOfOthers(man ? "he" : "she", actor.name());
+        return other ? null : actor;
     }
 
     /** Whether the words that name the speaker are a noun of people or bodies, not of papers. */
@@ -228,10 +225,12 @@ final class SpeakerReader {
         return lexicon.isVoiceNoun(noun) && !lexicon.papers.contains(noun.lower());
     }
 
+    private Voice named(Span words) {
+        return new Voice(new Speaker(null, words.of(text.text()), words.of(text.text()), words), null, null);
+    }
+
     private Voice whole(Sentence sentence, int from, int to) {
-        Span surface = sentence.span(from, beforeClause(sentence, from, to));
-        String words = surface.of(text.text());
-        return new Voice(new Speaker(null, words, words, surface), null, null);
+        return named(sentence.span(from, beforeClause(sentence, from, to)));
     }
 
     /** "An aid worker who saw them": the words up to a relative clause or comma name the voice. */
@@ -243,9 +242,7 @@ final class SpeakerReader {
                 return Voice.NOBODY;
             }
         }
-        Span surface = surface(sentence, from, end);
-        String words = surface.of(text.text());
-        return new Voice(new Speaker(null, words, words, surface), null, null);
+        return named(surface(sentence, from, end));
     }
 
     private static int beforeClause(Sentence sentence, int from, int to) {
