@@ -151,7 +151,11 @@ final class Continuations {
     private boolean isFollowed(Span content) {
         Sentence last = text.sentenceAt(content.end() - 1);
         int end = last == null ? 0 : SpeakerReader.tokenAt(last, content.end() - 1) + 1;
-        return last != null && SentenceReader.hasVerb(last, end, last.size());
+        boolean aside = last != null
+                && (SentenceReader.isText(last, end, "while", "but", "although")
+                        || SentenceReader.isText(last, end + 1, "while", "but", "although")
+                        || SentenceReader.isText(last, end + 2, "while", "but", "although"));
+        return last != null && !aside && SentenceReader.hasVerb(last, end, last.size());
     }
 
     /** Of a quotation over several paragraphs whose verb of speaking stands in the next one, that one's attribution. */
@@ -178,7 +182,9 @@ final class Continuations {
         Sentence own = text.sentenceAt(statements.get(at).content().get(0).begin());
         AttributedContent before = at > 0 ? statements.get(at - 1) : null;
         Speaker speaker = before == null ? null : before.attribution().speaker();
-        if (own == null || before == null || speaker == null || !isPerson(speaker)) {
+        // "He said many people felt so. “…”": the words go on with him.
+        boolean nested = before != null && !before.attribution().via().isEmpty();
+        if (own == null || before == null || speaker == null || nested || !isPerson(speaker)) {
             return null;
         }
         Span end = before.content().get(before.content().size() - 1);

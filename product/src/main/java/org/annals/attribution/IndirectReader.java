@@ -102,7 +102,8 @@ final class IndirectReader {
     private static boolean isName(CueClause cue) {
         Span subject = cue.clause().subject();
         int before = subject == null ? -1 : SpeakerReader.tokenAt(cue.sentence(), subject.begin()) - 1;
-        return cue.cue().content() == CueLexicon.Content.QUOTED
+        boolean copula = SentenceReader.isText(cue.sentence(), cue.verbEnd(), "was", "is", "were", "are");
+        return (cue.cue().content() == CueLexicon.Content.QUOTED || copula)
                 && SentenceReader.isText(cue.sentence(), before, "what");
     }
 

@@ -89,7 +89,13 @@ final class PassiveReader {
                             List.of(span), impersonal(stance, cueWords, null, sentence, "reported without a speaker"));
         }
         if (isRaised(cue) && stance != null) {
-            return raised(cue, subject, stance);
+            end = endOfRaised(cue, subjectText, end);
+            Span span = SentenceReader.trimmed(sentence, new PhraseTree(sentence).coordinationStart(subject), end);
+            Stance hedged = stance == Stance.ASSERTS ? Stance.HEDGED : stance;
+            return span == null
+                    ? null
+                    : new AttributedContent(
+                            List.of(span), impersonal(hedged, cueWords, null, sentence, "reported without a speaker"));
         }
         boolean nominal = cue.cue().content() != CueLexicon.Content.MEASURE
                 && cue.cue().content() != CueLexicon.Content.NAMING
@@ -116,6 +122,12 @@ final class PassiveReader {
         SpeakerReader.Voice voice =
                 speakers.read(sentence, clause.agent(), cue.cue().lemma());
         return maker.voiced(List.of(subject), voice, cue, channel, "passive with its agent after \"by\"");
+    }
+
+    /** "Ann Lee, who is said to be ill, told …": what is said of her ends with its clause. */
+    private static int endOfRaised(CueClause cue, String subject, int end) {
+        boolean relative = subject.equalsIgnoreCase("who") || subject.equalsIgnoreCase("which");
+        return relative ? SentenceReader.indexOf(cue.sentence(), ",", cue.verbEnd(), end) : end;
     }
 
     /** "the state": one noun says nothing that could be announced. */

@@ -28,7 +28,7 @@ final class QuotationReader {
     private static final int LONGEST_BEHIND = 26;
     private static final int SHORT_REST = 4;
 
-    private static final Set<String> MARKS = Set.of("\"", "“", "``", "''");
+    private static final Set<String> MARKS = Set.of("\"", "“", "”", "``", "''");
 
     private final TextAnalysis text;
     private final SpeakerReader speakers;
@@ -359,6 +359,7 @@ final class QuotationReader {
                 && report.clause().subject().begin() == next.span().begin()
                 && !report.clause().has(Clause.Feature.PASSIVE)
                 && !SentenceReader.hasVerb(next, report.verbEnd(), next.size())
+                && SentenceReader.indexOf(next, ":", report.verbEnd(), next.size()) == next.size()
                 && text.quotations().stream().noneMatch(other -> other.span().overlaps(next.span()))
                 && (report.cue().lemma().equals("tell") || next.size() - report.verbEnd() <= SHORT_REST);
         return bare && report != null

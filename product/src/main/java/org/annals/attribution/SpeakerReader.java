@@ -4,6 +4,7 @@ import java.util.Set;
 import org.annals.actor.ActorKind;
 import org.annals.actor.DocumentActors;
 import org.annals.actor.LocalActor;
+import org.annals.actor.PersonWords;
 import org.annals.document.Span;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
@@ -21,6 +22,8 @@ final class SpeakerReader {
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "my", "our", "your");
     /** How many capitalised words (titles) may open a name between commas. */
     private static final int NAME_REACH = 3;
+
+    private static final int LONGEST_OFFICE = 8;
 
     private static final Set<String> BY = Set.of("from", "by", "of");
 
@@ -62,9 +65,9 @@ final class SpeakerReader {
         int from = tokenAt(sentence, phrase.begin());
         int to = tokenAt(sentence, phrase.end() - 1) + 1;
         Span joint = SubjectPhrase.joint(sentence, phrase);
-        if (joint != null && canSpeak(sentence, phrase)) {
-            Span words = surface(sentence, tokenAt(sentence, joint.begin()), to);
-            return new Voice(new Speaker(null, words.of(text.text()), words.of(text.text()), words), null, null);
+        if (joint != null
+                && (canSpeak(sentence, phrase) || sentence.token(to - 1).tag() == Tag.PROPN)) {
+            return named(surface(sentence, tokenAt(sentence, joint.begin()), to));
         }
         while (from < to - 1 && !sentence.token(from).isWord()) {
             from++;
@@ -93,8 +96,13 @@ final class SpeakerReader {
         if (lexicon.statementNouns.contains(headWord) || STUDIES.contains(headWord) && isIssued(sentence, head, to)) {
             return issuer(sentence, head, to, verb);
         }
-        LocalActor actor = actor(sentence, from, to, head);
-        if (actor != null && isOfOtherNumber(actor, headWord)) {
+        LocalActor actor = fitting(sentence, head, actor(sentence, from, to, head));
+        boolean several = headWord.equals("they") || headWord.equals("we");
+        boolean single = headWord.equals("he") || headWord.equals("she");
+        boolean oneOnly = actor != null
+                && actor.kind() != ActorKind.GROUP
+                && !actor.name().endsWith("s");
+        if (several && oneOnly || single && actor != null && actor.kind() != ActorKind.PERSON) {
             return Voice.NOBODY;
         }
         if (actor == null
@@ -204,6 +212,17 @@ final class SpeakerReader {
                 || actor(sentence, from, to, head) != null;
     }
 
+    /** The actor; or null for "Mr Lenn said" where the only Lenn whom the text names in full is Maria. */
+    private static @Nullable LocalActor fitting(Sentence sentence, int head, @Nullable LocalActor actor) {
+        boolean man = SentenceReader.isText(sentence, head - 1, "mr", "mr.", "sir", "lord");
+        boolean woman = SentenceReader.isText(sentence, head - 1, "mrs", "mrs.", "ms", "ms.", "miss", "lady");
+        boolean other = (man || woman)
+                && actor != null
+                && actor.kind() == ActorKind.PERSON
+                && PersonWords.isNameOfOthers(man ? "he" : "she", actor.name());
+        return other ? null : actor;
+    }
+
     /** Whether the words that name the speaker are a noun of people or bodies, not of papers. */
     boolean isSomebody(Speaker speaker) {
         Sentence sentence = text.sentenceAt(speaker.span().begin());
@@ -216,10 +235,12 @@ final class SpeakerReader {
         return lexicon.isVoiceNoun(noun) && !lexicon.papers.contains(noun.lower());
     }
 
+    private Voice named(Span words) {
+        return new Voice(new Speaker(null, words.of(text.text()), words.of(text.text()), words), null, null);
+    }
+
     private Voice whole(Sentence sentence, int from, int to) {
-        Span surface = sentence.span(from, beforeClause(sentence, from, to));
-        String words = surface.of(text.text());
-        return new Voice(new Speaker(null, words, words, surface), null, null);
+        return named(sentence.span(from, beforeClause(sentence, from, to)));
     }
 
     /** "An aid worker who saw them": the words up to a relative clause or comma name the voice. */
@@ -231,9 +252,7 @@ final class SpeakerReader {
                 return Voice.NOBODY;
             }
         }
-        Span surface = surface(sentence, from, end);
-        String words = surface.of(text.text());
-        return new Voice(new Speaker(null, words, words, surface), null, null);
+        return named(surface(sentence, from, end));
     }
 
     private static int beforeClause(Sentence sentence, int from, int to) {
@@ -324,6 +343,15 @@ final class SpeakerReader {
 
     /** "a spokesman for the mayor, Ann Lee, said": the name between commas after the phrase. */
     private @Nullable LocalActor apposed(Sentence sentence, int to) {
+        if (SentenceReader.isText(sentence, to, "for", "of", "in", "at")) {
+            int comma = to + 1;
+            while (comma < Math.min(sentence.size(), to + LONGEST_OFFICE)
+                    && sentence.token(comma).isCapitalised()
+                    && sentence.token(comma).isWord()) {
+                comma++;
+            }
+            return comma > to + 1 ? apposed(sentence, comma) : null;
+        }
         if (to + 1 >= sentence.size() || !sentence.token(to).text().equals(",")) {
             return null;
         }

@@ -62,7 +62,11 @@ final class SubjectPhrase {
         while (open > 0 && sentence.token(open).tag() == Tag.DET) {
             open--;
         }
-        for (int i = from; open > 0 && isDash(sentence, open) && i < end; i++) {
+        int before = 0;
+        for (int i = 0; i < open; i++) {
+            before += isDash(sentence, i) ? 1 : 0;
+        }
+        for (int i = from; open > 0 && before % 2 == 0 && isDash(sentence, open) && i < end; i++) {
             if (isDash(sentence, i)) {
                 return i;
             }
@@ -101,6 +105,9 @@ final class SubjectPhrase {
             return null;
         }
         int start = new PhraseTree(sentence).coordinationStart(phrase);
+        if (start >= from - 1 && opensWithList(sentence, from - 1)) {
+            start = 0;
+        }
         if (start >= from - 1 || to - start > LONGEST_LIST) {
             return null;
         }
@@ -124,6 +131,19 @@ final class SubjectPhrase {
                 || sentence.token(start - 1).tag() == Tag.SCONJ
                 || sentence.token(start - 1).tag() == Tag.CCONJ;
         return open ? sentence.span(start, to) : null;
+    }
+
+    /** "Ruvia, Tavia, Velm and": nothing but names and commas before the last part. */
+    private static boolean opensWithList(Sentence sentence, int and) {
+        int commas = 0;
+        for (int i = 0; i < and; i++) {
+            boolean comma = sentence.token(i).text().equals(",");
+            commas += comma ? 1 : 0;
+            if (!comma && sentence.token(i).tag() != Tag.PROPN) {
+                return false;
+            }
+        }
+        return commas > 0 && and > 2;
     }
 
     private static boolean isDash(Sentence sentence, int i) {

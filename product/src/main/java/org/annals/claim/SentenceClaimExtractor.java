@@ -167,7 +167,7 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
         return text.clausesOf(sentence).stream()
                 .anyMatch(clause -> clause.subject() != null
                         || !clause.has(Clause.Feature.NON_FINITE)
-                        || clause.has(Clause.Feature.PASSIVE)
+                        || clause.has(Clause.Feature.PASSIVE) && clause.agent() != null
                         || isMain(text, clause));
     }
 

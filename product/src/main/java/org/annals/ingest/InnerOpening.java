@@ -29,9 +29,9 @@ final class InnerOpening {
     private static final String PLACE = "\\p{Lu}[\\p{Lu} .,'’/\\\\-]{2,40}";
     private static final Pattern STAMPED = Pattern.compile("(" + PLACE
             + ") \\| \\p{Lu}\\p{Ll}{2} \\p{Lu}\\p{Ll}{2} \\d{1,2}, \\d{4} \\d{1,2}:\\d\\d ?[ap]m \\p{Lu}{2,5} ");
-    private static final Pattern SIGNED = Pattern.compile(
-            PLACE
-                    + " (?:\\p{Lu}\\p{Ll}{2} \\d{1,2} )?\\((\\p{Lu}\\p{L}{1,12}(?: News)?)\\)[”\"]? ?(?:--|[-–—])(?= [\\p{Lu}“\"])");
+    private static final Pattern SIGNED = Pattern.compile(PLACE
+            + " (?:\\p{Lu}\\p{Ll}{2} \\d{1,2} )?\\((\\p{Lu}\\p{L}{1,12}(?: News)?)\\)[”\"]? ?(?:--|[-–—])(?="
+            + " [\\p{Lu}“\"])");
     private static final Pattern CLOCKED =
             Pattern.compile("(?<=[.!?] |^)By [^.!?]{3,90}\\d{4}:? \\d{1,2}:\\d\\d [AP]M ET " + PLACE
                     + " \\((\\p{Lu}{2,5}\\p{Ll}{0,6})\\) ?--(?= [\\p{Lu}“\"])");

@@ -34,7 +34,9 @@ final class QuotationFinder {
                 continue;
             }
             if (open < 0) {
-                if (opens(text, i, width, paragraph)) {
+                if (found.isEmpty() && closesWhatIsLost(text, i, paragraph)) {
+                    found.add(quotation(text, paragraph.begin(), 0, i, i + width, true));
+                } else if (opens(text, i, width, paragraph)) {
                     open = i;
                     openWidth = width;
                 }
@@ -81,6 +83,17 @@ final class QuotationFinder {
                 && next < paragraph.end()
                 && !Character.isWhitespace(text.charAt(next - 1))
                 && (next + 1 == paragraph.end() || !Character.isLetterOrDigit(text.charAt(next + 1)));
+    }
+
+    /** "All may work without fear."A spokesman said: “": the first mark closes a speech, for the next one opens another. */
+    private static boolean closesWhatIsLost(String text, int mark, Span paragraph) {
+        boolean glued = text.charAt(mark) == '"'
+                && mark - paragraph.begin() > LONG
+                && mark + 1 < paragraph.end()
+                && Character.isUpperCase(text.charAt(mark + 1))
+                && ".!?".indexOf(text.charAt(mark - 1)) >= 0;
+        int next = glued ? text.indexOf('"', mark + 1) : -1;
+        return next > 2 && next < paragraph.end() && text.startsWith(": ", next - 2) && next + 1 == paragraph.end();
     }
 
     /** Whether a paragraph ends with a quotation that is closed. */
@@ -146,7 +159,8 @@ final class QuotationFinder {
             end--;
         }
         int at = end - 1;
-        boolean mark = at > paragraph.begin() && OPENING.indexOf(text.charAt(at)) >= 0;
+        boolean turned = at > paragraph.begin() + 1 && text.charAt(at) == '\u201D' && text.startsWith(": ", at - 2);
+        boolean mark = turned || at > paragraph.begin() && OPENING.indexOf(text.charAt(at)) >= 0;
         return mark && (found.isEmpty() || found.get(found.size() - 1).span().end() <= at);
     }
 

@@ -25,8 +25,8 @@ class BareQuotationsTest {
     @Test
     void goOnWithTheOnlyVoiceBefore() {
         String text =
-                "The mayor, Orla Venning, said the vote should never have been called. “A vote of this kind is really the last"
-                        + " option for a town.” The hall in Lenn was full.";
+                "The mayor, Orla Venning, said the vote should never have been called. “A vote of this kind is really"
+                        + " the last option for a town.” The hall in Lenn was full.";
 
         assertThat(voice(text, "really the last option")).isEqualTo("Orla Venning");
     }
@@ -34,17 +34,18 @@ class BareQuotationsTest {
     @Test
     void areNobodysWhereSomebodyElseIsNamedBetween() {
         String text =
-                "The mayor, Orla Venning, said the vote should never have been called. Milo Trant went to the window of the"
-                        + " hall. “A vote of this kind is really the last option for a town.” The hall in Lenn was full.";
+                "The mayor, Orla Venning, said the vote should never have been called. Milo Trant went to the window"
+                    + " of the hall. “A vote of this kind is really the last option for a town.” The hall in Lenn was"
+                    + " full.";
 
         assertThat(voice(text, "really the last option")).isEmpty();
     }
 
     @Test
     void areFoundWhereTheirMarkIsLeftBehindAtTheEndOfTheLineBefore() {
-        String text =
-                "The mayor, Orla Venning, said the harbour would open. \"\nWe have waited for this day since the flood in"
-                        + " the spring. \"\nIt was a hard year for the town,\" she said. The hall in Lenn was full.";
+        String text = "The mayor, Orla Venning, said the harbour would open. \"\n"
+                + "We have waited for this day since the flood in the spring. \"\n"
+                + "It was a hard year for the town,\" she said. The hall in Lenn was full.";
 
         assertThat(voice(text, "We have waited")).isEqualTo("Orla Venning");
         assertThat(voice(text, "It was a hard year")).isEqualTo("Orla Venning");
@@ -90,10 +91,10 @@ class BareQuotationsTest {
 
     @Test
     void areThePersonsWhomTheNarrationBeforeTellsOf() {
-        String text =
-                "Orla Garran said the harbour had been her whole life. She was born in Lenn in a house by the river.\n\n"
-                        + "Garran keeps no boat of her own. “I would only take it out in the storms and break"
-                        + " it.”\n\nThe hall in Lenn was full.";
+        String text = "Orla Garran said the harbour had been her whole life. She was born in Lenn in a house by the"
+                + " river.\n\n"
+                + "Garran keeps no boat of her own. “I would only take it out in the storms and break it.”\n\n"
+                + "The hall in Lenn was full.";
 
         assertThat(voice(text, "I would only take it out")).isEqualTo("Orla Garran");
     }
@@ -101,7 +102,7 @@ class BareQuotationsTest {
     @Test
     void ofSomebodyAreNotHisOwn() {
         String text = "Orla Venning said the harbour had been her whole life. The hall in Lenn was full.\n\n"
-                + "Venning ran the harbour for nine years. “She showed again and again what one clerk can do for a town.”";
+            + "Venning ran the harbour for nine years. “She showed again and again what one clerk can do for a town.”";
 
         assertThat(voice(text, "She showed again")).isEmpty();
     }
@@ -111,8 +112,10 @@ class BareQuotationsTest {
             delimiter = '|',
             value = {
                 "Venning was blunt: “Nobody will open this harbour before the autumn storms.”|Orla Venning",
-                "After the vote ended, the council released a note: “Nobody will open this harbour before the storms.”|council",
-                "The mother of a clerk spoke of the flood: “Nobody told us that the harbour was to be closed.”|mother of a clerk",
+                "After the vote ended, the council released a note: “Nobody will open this harbour before the"
+                        + " storms.”|council",
+                "The mother of a clerk spoke of the flood: “Nobody told us that the harbour was to be closed.”|mother"
+                        + " of a clerk",
                 "Officers found a note: “Nobody will open this harbour before the autumn storms.”|''",
             })
     void behindAColonAreItsSubjectsUnlessThatOnlyMeetsThem(String lead, String voice) {
@@ -123,8 +126,8 @@ class BareQuotationsTest {
     @Test
     void goOnBehindAPaperThatGoesOn() {
         String text =
-                "The letter from the harbour board says the crews were warned. It goes on: “We told everybody in the town of"
-                        + " the storm.”";
+                "The letter from the harbour board says the crews were warned. It goes on: “We told everybody in the"
+                        + " town of the storm.”";
 
         assertThat(voice(text, "We told everybody")).isEqualTo("harbour board");
     }
@@ -132,8 +135,9 @@ class BareQuotationsTest {
     @Test
     void ofTwoParagraphsRunTogetherAreOneSpeech() {
         String text =
-                "A former clerk said: \"They think of us as a threat to the harbour.\"I was put in a boat and taken to the"
-                        + " town.\"\n\nThe hall in Lenn was full.";
+                "A former clerk said: \"They think of us as a threat to the harbour.\"I was put in a boat and taken to"
+                        + " the town.\"\n\n"
+                        + "The hall in Lenn was full.";
 
         assertThat(voice(text, "I was put in a boat")).isEqualTo("former clerk");
         assertThat(voice(text, "The hall in Lenn")).isEmpty();
@@ -142,8 +146,8 @@ class BareQuotationsTest {
     @Test
     void theirPronounMayBeABodyThatSpokeBefore() {
         String text =
-                "Lawmakers warned the council in June that the dam was old. Money for the dam was at its lowest for nine"
-                        + " years, they said.";
+                "Lawmakers warned the council in June that the dam was old. Money for the dam was at its lowest for"
+                        + " nine years, they said.";
 
         assertThat(voice(text, "Money for the dam")).isEqualTo("Lawmakers");
     }
@@ -173,9 +177,11 @@ class BareQuotationsTest {
 
     @Test
     void whoseMarkIsLostAreKnownByTheParagraphRunIntoThem() {
-        String text =
-                "Judge Milo Trant said: \"\nYou knew that the boats would be sold by the men.\"\nThe fact is that all of you were"
-                        + " charging for the boats.\"I am satisfied that each of you knew of it.\"\nThe hall in Lenn was full.";
+        String text = "Judge Milo Trant said: \"\n"
+                + "You knew that the boats would be sold by the men.\"\n"
+                + "The fact is that all of you were charging for the boats.\"I am satisfied that each of you knew"
+                + " of it.\"\n"
+                + "The hall in Lenn was full.";
 
         assertThat(voice(text, "The fact is")).isEqualTo("Milo Trant");
         assertThat(voice(text, "I am satisfied")).isEqualTo("Milo Trant");
@@ -184,9 +190,8 @@ class BareQuotationsTest {
 
     @Test
     void goOnBehindTheSentenceThatReportsTheirFirstWords() {
-        String text =
-                "Orla Garran described the boat as “a fast one for the coast of Lenn. Used well, it is safe for everybody on"
-                        + " board.” The hall in Lenn was full.";
+        String text = "Orla Garran described the boat as “a fast one for the coast of Lenn. Used well, it is safe for"
+                + " everybody on board.” The hall in Lenn was full.";
 
         assertThat(voice(text, "it is safe")).isEqualTo("Orla Garran");
         assertThat(voice(text, "The hall in Lenn")).isEmpty();
@@ -195,8 +200,9 @@ class BareQuotationsTest {
     @Test
     void ofManyParagraphsRunTogetherAreOneSpeech() {
         String text =
-                "Orla Garran said: “I still live with the flood every day of my life.“Your house remembers the water. You lose"
-                        + " your trust.”\n\nThe hall in Lenn was full.";
+                "Orla Garran said: “I still live with the flood every day of my life.“Your house remembers the water."
+                        + " You lose your trust.”\n\n"
+                        + "The hall in Lenn was full.";
 
         assertThat(voice(text, "Your house remembers")).isEqualTo("Orla Garran");
         assertThat(voice(text, "You lose")).isEqualTo("Orla Garran");
@@ -218,9 +224,18 @@ class BareQuotationsTest {
     @Test
     void behindAQuestionStandApart() {
         String text =
-                "“I was born by the harbour of Lenn,” said Orla Garran. Why is she so good at it? “Practice all day. It is my"
-                        + " favourite job.”";
+                "“I was born by the harbour of Lenn,” said Orla Garran. Why is she so good at it? “Practice all day."
+                        + " It is my favourite job.”";
 
         assertThat(voice(text, "It is my favourite")).isEqualTo("Orla Garran");
+    }
+
+    @Test
+    void openWithAMarkTurnedTheWrongWayAtTheEndOfTheLineBefore() {
+        String text = "Orla Garran urged the towns to come to a deal: ”\n"
+                + "Please, let us meet on the middle ground and show some sense. We cannot go on like this.” The"
+                + " hall in Lenn was full.";
+
+        assertThat(voice(text, "We cannot go on")).isEqualTo("Orla Garran");
     }
 }

@@ -48,6 +48,11 @@ class VoicePhrasesTest {
                 "The engineers said the repair was done and warned that the dam had failed. | engineers",
                 "Orla Garran and Milo Trant said the dam had failed. | Orla Garran and Milo Trant",
                 "Police and prosecutors said the dam had failed. | Police and prosecutors",
+                "Ruvia, Tavia, Lennia, Orrana and South Velm have complained that the dam had failed. | Ruvia, Tavia,"
+                        + " Lennia, Orrana and South Velm",
+                "“We all know that the dam had failed,” said Harbour Secretary for Dam Works, Orla Garran. | Orla"
+                        + " Garran",
+                "Maria Trant was found in May. Mr Trant said the dam had failed. | Mr Trant",
                 "Union leader and harbour candidate Orla Garran said the dam had failed. | Orla Garran",
                 "The engineer - not from the council - said the dam had failed. | engineer",
                 "The council was contacted by more women who claim the dam had failed. | more women",
@@ -240,9 +245,15 @@ class VoicePhrasesTest {
 
     @Test
     void aReportBetweenDashesEndsWithThem() {
-        assertThat(
-                        contents(
-                                "The fire – the police say they believe that fuel was used – took hold of the empty hall after midnight."))
+        assertThat(contents("The fire – the police say they believe that fuel was used – took hold of the empty"
+                        + " hall after midnight."))
                 .anyMatch(words -> words.endsWith("fuel was used"));
+    }
+
+    @Test
+    void whatSomebodySaidWasSoIsNoContentOfItsOwn() {
+        assertThat(contents("The clerk asked the judge to hear the case for secrecy in what he said was an"
+                        + " “exceptional” case."))
+                .noneMatch(words -> words.startsWith("was"));
     }
 }

@@ -34,14 +34,21 @@ class InlineFurnitureTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "The dam burst.      Facebook    Twitter    Pinterest   The dam at dawn. Photograph: Ann Lee/VelmThe town was dark. | The dam burst. The town was dark.",
-                "The dam burst.      Facebook    Twitter    Pinterest   The dam at dawn. Photograph: VNNIn the town it was dark. | The dam burst. In the town it was dark.",
-                "The dam burst.      Facebook    Twitter    Pinterest   The dam at dawn.The town was dark. | The dam burst. The town was dark.",
-                "The dam burst.      Facebook    Twitter    Pinterest   The dam at dawn in LennThe town was dark. | The dam burst. The town was dark.",
-                "The dam burst. • This article was amended on 3 May 2031. An earlier version said that it held. | The dam burst.",
-                "The dam burst. Views expressed in the comments do not represent those of the paper. They all lie. | The dam burst.",
+                "The dam burst.      Facebook    Twitter    Pinterest   The dam at dawn. Photograph: Ann Lee/VelmThe"
+                        + " town was dark. | The dam burst. The town was dark.",
+                "The dam burst.      Facebook    Twitter    Pinterest   The dam at dawn. Photograph: VNNIn the town it"
+                        + " was dark. | The dam burst. In the town it was dark.",
+                "The dam burst.      Facebook    Twitter    Pinterest   The dam at dawn.The town was dark. | The dam"
+                        + " burst. The town was dark.",
+                "The dam burst.      Facebook    Twitter    Pinterest   The dam at dawn in LennThe town was dark. |"
+                        + " The dam burst. The town was dark.",
+                "The dam burst. • This article was amended on 3 May 2031. An earlier version said that it held. | The"
+                        + " dam burst.",
+                "The dam burst. Views expressed in the comments do not represent those of the paper. They all lie. |"
+                        + " The dam burst.",
                 "The dam burst at dawn. Photograph: Ann MacDonald | The dam burst at dawn.",
-                "The dam burst.  Facebook  Twitter The town was dark on Monday. | The dam burst. The town was dark on Monday.",
+                "The dam burst.  Facebook  Twitter The town was dark on Monday. | The dam burst. The town was dark on"
+                        + " Monday.",
             })
     void picturesAreCutOutOfTheLine(String line, String expected) {
         assertThat(prose("The mayor left the town on Monday.\n" + line))
@@ -52,7 +59,8 @@ class InlineFurnitureTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "Nine dead in the harbour (VNN) -- As the storm passed, boats came in.; As the storm passed, boats came in.",
+                "Nine dead in the harbour (VNN) -- As the storm passed, boats came in.; As the storm passed, boats"
+                        + " came in.",
                 "January 31, 2031 | By Ann Lee, VNN Soldiers stand guard at the dam.; Soldiers stand guard at the dam.",
                 "By Ann Lee, For VNN Thousands marched to the dam.; Thousands marched to the dam.",
                 "By Ann Lee and Ivo Garran, VNN News A man was found at the dam.; A man was found at the dam.",
