@@ -45,22 +45,6 @@ final class PassiveReader {
                 && RAISED.contains(cue.cue().lemma());
     }
 
-    /** "Ann Lee is said to be ill", also where "who is said to be ill" stands between commas. */
-    private @Nullable AttributedContent raised(CueClause cue, Span subject, Stance stance) {
-        Sentence sentence = cue.sentence();
-        int end = SentenceReader.contentEnd(sentence);
-        String words = subject.of(text.text());
-        boolean relative = words.equalsIgnoreCase("who") || words.equalsIgnoreCase("which");
-        end = relative ? SentenceReader.indexOf(sentence, ",", cue.verbEnd(), end) : end;
-        Span span = SentenceReader.trimmed(sentence, new PhraseTree(sentence).coordinationStart(subject), end);
-        Stance hedged = stance == Stance.ASSERTS ? Stance.HEDGED : stance;
-        return span == null
-                ? null
-                : new AttributedContent(
-                        List.of(span),
-                        impersonal(hedged, maker.words(cue), null, sentence, "reported without a speaker"));
-    }
-
     @Nullable
     AttributedContent read(CueClause cue) {
         Sentence sentence = cue.sentence();

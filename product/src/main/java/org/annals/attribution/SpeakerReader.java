@@ -119,16 +119,6 @@ final class SpeakerReader {
         return new Voice(speaker, actor.roles().isEmpty() ? null : actor.roles().get(0), null);
     }
 
-    /** Whether "they" would mean one person, or "she" a body. */
-    private static boolean isOfOtherNumber(LocalActor actor, String pronoun) {
-        return switch (pronoun) {
-            case "they", "we" ->
-                actor.kind() != ActorKind.GROUP && !actor.name().endsWith("s");
-            case "he", "she" -> actor.kind() != ActorKind.PERSON;
-            default -> false;
-        };
-    }
-
     /**
      * "The family of a clerk who has been held since July said": the noun phrase before the relative clause that ends in the
      * time; null where there is none, or an actor of the text bears the name of a month.
