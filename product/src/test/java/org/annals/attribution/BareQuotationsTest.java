@@ -43,9 +43,12 @@ class BareQuotationsTest {
 
     @Test
     void areFoundWhereTheirMarkIsLeftBehindAtTheEndOfTheLineBefore() {
-        String text = "The mayor, Orla Venning, said the harbour would open. \"\n"
-                + "We have waited for this day since the flood in the spring. \"\n"
-                + "It was a hard year for the town,\" she said. The hall in Lenn was full.";
+        String text =
+                """
+                The mayor, Orla Venning, said the harbour would open. "
+                We have waited for this day since the flood in the spring. "
+                It was a hard year for the town," she said. The hall in Lenn was full.\
+                """;
 
         assertThat(voice(text, "We have waited")).isEqualTo("Orla Venning");
         assertThat(voice(text, "It was a hard year")).isEqualTo("Orla Venning");
