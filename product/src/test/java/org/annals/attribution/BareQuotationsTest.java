@@ -35,8 +35,8 @@ class BareQuotationsTest {
     void areNobodysWhereSomebodyElseIsNamedBetween() {
         String text =
                 "The mayor, Orla Venning, said the vote should never have been called. Milo Trant went to the window"
-                    + " of the hall. “A vote of this kind is really the last option for a town.” The hall in Lenn was"
-                    + " full.";
+                        + " of the hall. “A vote of this kind is really the last option for a town.” The hall in Lenn was"
+                        + " full.";
 
         assertThat(voice(text, "really the last option")).isEmpty();
     }
@@ -102,7 +102,7 @@ class BareQuotationsTest {
     @Test
     void ofSomebodyAreNotHisOwn() {
         String text = "Orla Venning said the harbour had been her whole life. The hall in Lenn was full.\n\n"
-            + "Venning ran the harbour for nine years. “She showed again and again what one clerk can do for a town.”";
+                + "Venning ran the harbour for nine years. “She showed again and again what one clerk can do for a town.”";
 
         assertThat(voice(text, "She showed again")).isEmpty();
     }
