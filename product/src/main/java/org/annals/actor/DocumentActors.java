@@ -1,13 +1,14 @@
 package org.annals.actor;
 
 import java.util.List;
+import org.annals.document.LateList;
 import org.annals.document.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The actors of one document. */
 public record DocumentActors(List<LocalActor> actors) {
     public DocumentActors {
-        actors = List.copyOf(actors);
+        actors = LateList.of(actors);
     }
 
     /** The actor with a mention that overlaps the span most; the earlier mention on a tie; null if none does. */

@@ -2,6 +2,7 @@ package org.annals.attribution;
 
 import java.util.List;
 import org.annals.attribution.report.Report;
+import org.annals.document.LateList;
 
 /**
  * Who says what in one text.
@@ -14,7 +15,7 @@ public record Attributions(List<AttributedContent> statements, List<Report> repo
     public static final Attributions NONE = new Attributions(List.of(), List.of());
 
     public Attributions {
-        statements = List.copyOf(statements);
-        reports = List.copyOf(reports);
+        statements = LateList.of(statements);
+        reports = LateList.of(reports);
     }
 }

@@ -18,6 +18,7 @@ import org.annals.claim.DatedReading;
 import org.annals.document.Change;
 import org.annals.document.Document;
 import org.annals.document.DocumentId;
+import org.annals.document.LateList;
 import org.annals.document.NotUnderstood;
 import org.annals.event.Event;
 import org.annals.identity.Actor;
@@ -43,7 +44,7 @@ final class ChronologyParts implements SupportCounter.Pile {
 
     private final Map<DocumentId, DatedReading> readings = new HashMap<>();
     private final Map<DocumentId, List<String>> actorsOf = new HashMap<>();
-    private final Map<String, DatedClaim> claims = new HashMap<>();
+    private final Map<String, DatedReading> readingOf = new HashMap<>();
     private final Map<String, List<String>> figures = new HashMap<>();
     private final Map<String, String> claimOfFigure = new HashMap<>();
     private final Map<String, Voice> voices = new HashMap<>();
@@ -106,6 +107,11 @@ final class ChronologyParts implements SupportCounter.Pile {
 
     /** What an article says while its claims belong to these events; "" for a claim that belongs to none. */
     private record Stated(DatedReading reading, List<String> events, List<StatedOrders.Order> orders) {
+        Stated {
+            events = LateList.of(events);
+            orders = LateList.of(orders);
+        }
+
         @SuppressWarnings("ReferenceEquality") // What comes again as the same object is unchanged.
         boolean isOf(DatedReading other, List<String> ofOther) {
             return reading == other && events.equals(ofOther);
@@ -137,7 +143,7 @@ final class ChronologyParts implements SupportCounter.Pile {
         for (DatedReading reading : change.gone()) {
             readings.remove(reading.document().id());
             actorsOf.remove(reading.document().id());
-            reading.claims().forEach(claim -> claims.remove(claim.id()));
+            reading.claims().forEach(claim -> readingOf.remove(claim.id()));
             for (DatedFigure figure : reading.figures()) {
                 figures.remove(figure.figure().claim());
                 claimOfFigure.remove(figure.id());
@@ -148,7 +154,7 @@ final class ChronologyParts implements SupportCounter.Pile {
         }
         for (DatedReading reading : change.come()) {
             readings.put(reading.document().id(), reading);
-            reading.claims().forEach(claim -> claims.put(claim.id(), claim));
+            reading.claims().forEach(claim -> readingOf.put(claim.id(), reading));
             for (DatedFigure figure : reading.figures()) {
                 figures.computeIfAbsent(figure.figure().claim(), key -> new ArrayList<>())
                         .add(figure.id());
@@ -263,9 +269,9 @@ final class ChronologyParts implements SupportCounter.Pile {
         for (List<Event> part : List.of(change.gone(), change.come())) {
             for (Event event : part) {
                 for (String claim : event.claims()) {
-                    DatedClaim known = claims.get(claim);
+                    DatedReading known = readingOf.get(claim);
                     if (known != null) {
-                        documents.add(known.claim().document());
+                        documents.add(known.document().id());
                     }
                 }
             }
@@ -300,7 +306,17 @@ final class ChronologyParts implements SupportCounter.Pile {
     }
 
     List<DatedClaim> members(Event event) {
-        return event.claims().stream().map(claims::get).filter(Objects::nonNull).toList();
+        return event.claims().stream().map(this::claim).filter(Objects::nonNull).toList();
+    }
+
+    private @Nullable DatedClaim claim(String id) {
+        DatedReading reading = readingOf.get(id);
+        for (DatedClaim claim : reading == null ? List.<DatedClaim>of() : reading.claims()) {
+            if (claim.id().equals(id)) {
+                return claim;
+            }
+        }
+        return null;
     }
 
     /** Ids of the figures of a claim. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.annals.actor.DocumentActors;
 import org.annals.attribution.Attributions;
 import org.annals.document.Document;
+import org.annals.document.LateList;
 import org.annals.document.NotUnderstood;
 import org.annals.language.TextAnalysis;
 import org.annals.place.PlaceMention;
@@ -20,11 +21,11 @@ public record DocumentReading(
         List<ClaimFigure> figures,
         List<NotUnderstood> notUnderstood) {
     public DocumentReading {
-        times = List.copyOf(times);
-        places = List.copyOf(places);
-        claims = List.copyOf(claims);
-        figures = List.copyOf(figures);
-        notUnderstood = List.copyOf(notUnderstood);
+        times = LateList.of(times);
+        places = LateList.of(places);
+        claims = LateList.of(claims);
+        figures = LateList.of(figures);
+        notUnderstood = LateList.of(notUnderstood);
     }
 
     public Document document() {

@@ -3,6 +3,7 @@ package org.annals.dating;
 import java.util.List;
 import org.annals.document.Dated;
 import org.annals.document.DocumentId;
+import org.annals.document.LateList;
 import org.annals.document.NotUnderstood;
 import org.annals.document.Span;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record DocumentDating(
         DocumentId document, @Nullable Dated published, List<AnchoredTime> times, List<NotUnderstood> notUnderstood) {
     public DocumentDating {
-        times = List.copyOf(times);
+        times = LateList.of(times);
         notUnderstood = List.copyOf(notUnderstood);
     }
 

@@ -132,7 +132,7 @@ public record Snapshot(
     public record RelationRow(String id, String type, String aspect, String a, String b, String explanation) {}
 
     public static Snapshot of(Chronology chronology) {
-        return new SnapshotMaker(chronology).make();
+        return new SnapshotRows().of(chronology).snapshot();
     }
 
     private static Snapshot together(List<Snapshot> parts) {

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.annals.attribution.Speaker;
 import org.annals.chronology.Chronology;
 import org.annals.chronology.ChronologyEntry;
@@ -15,6 +18,8 @@ import org.annals.claim.ClaimPlace;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedFigure;
 import org.annals.claim.DatedReading;
+import org.annals.delta.DocumentRows.Said;
+import org.annals.delta.DocumentRows.Voice;
 import org.annals.delta.Snapshot.ClaimRow;
 import org.annals.delta.Snapshot.DocumentRow;
 import org.annals.delta.Snapshot.EventRow;
@@ -42,8 +47,10 @@ final class SnapshotMaker {
     private final Map<String, String> originOf = new HashMap<>();
     private final Map<String, String> actorNames = new HashMap<>();
     private final Map<String, String> placeNames = new HashMap<>();
+    private final Map<DocumentId, Said> said = new HashMap<>();
 
-    SnapshotMaker(Chronology chronology) {
+    /** @param last the rows of documents as they were made last */
+    SnapshotMaker(Chronology chronology, Map<DocumentId, DocumentRows> last) {
         this.chronology = chronology;
         for (ChronologyEntry entry : chronology.entries()) {
             Event event = entry.event();
@@ -56,12 +63,37 @@ final class SnapshotMaker {
             actorNames.put(actor.id(), actor.name());
         }
         for (DatedReading reading : chronology.readings()) {
-            for (DatedClaim claim : reading.claims()) {
-                for (ClaimPlace place : claim.claim().places()) {
-                    placeNames.put(place.place().id(), place.place().name());
-                }
+            DocumentRows known = last.get(reading.document().id());
+            Said one = known != null && known.areOf(reading) ? known.said() : said(reading);
+            said.put(reading.document().id(), one);
+            for (int i = 0; i < one.places().size(); i += 2) {
+                placeNames.put(one.places().get(i), one.places().get(i + 1));
             }
         }
+    }
+
+    private static Said said(DatedReading reading) {
+        List<@Nullable Voice> voices = new ArrayList<>();
+        Map<String, String> places = new LinkedHashMap<>();
+        for (DatedClaim claim : reading.claims()) {
+            Speaker speaker = claim.claim().attribution().speaker();
+            voices.add(speaker == null ? null : new Voice(speaker.name(), speaker.actor()));
+            for (ClaimPlace place : claim.claim().places()) {
+                places.put(place.place().id(), place.place().name());
+            }
+        }
+        List<String> inTurn = new ArrayList<>();
+        places.forEach((id, name) -> inTurn.addAll(List.of(id, name)));
+        return new Said(
+                reading.claims().stream().map(DatedClaim::id).toList(),
+                voices,
+                reading.figures().stream().map(DatedFigure::id).toList(),
+                inTurn);
+    }
+
+    /** The names of the places that claims name, by their ids. */
+    Map<String, String> placeNames() {
+        return placeNames;
     }
 
     /** The rows of all documents; of one that is as it was when they were made last, those. */
@@ -71,34 +103,38 @@ final class SnapshotMaker {
                 .toList();
     }
 
-    Snapshot make() {
-        return make(documents(Map.of()));
+    /** The rows of all events; of one that is known, that. */
+    IdentityHashMap<ChronologyEntry, EventRow> events(IdentityHashMap<ChronologyEntry, EventRow> known) {
+        IdentityHashMap<ChronologyEntry, EventRow> rows = new IdentityHashMap<>();
+        for (ChronologyEntry entry : chronology.entries()) {
+            EventRow row = known.get(entry);
+            rows.put(entry, row == null ? event(entry) : row);
+        }
+        return rows;
     }
 
-    Snapshot make(List<DocumentRows> rows) {
-        List<EventRow> events =
-                chronology.entries().parallelStream().map(this::event).toList();
-        List<RelationRow> relations =
-                chronology.relations().stream().map(SnapshotMaker::relation).toList();
-        List<String> origins = chronology.origins().stream().map(Origin::id).toList();
-        return new Snapshot(
+    PileRows rows(List<DocumentRows> rows, IdentityHashMap<ChronologyEntry, EventRow> events) {
+        return new PileRows(
                 rows.stream().map(DocumentRows::document).toList(),
-                events,
-                rows.stream().flatMap(one -> one.claims().stream()).toList(),
-                rows.stream().flatMap(one -> one.figures().stream()).toList(),
-                relations,
-                origins);
+                chronology.entries().stream()
+                        .map(entry -> Objects.requireNonNull(events.get(entry), "every event has a row"))
+                        .toList(),
+                rows.stream().map(DocumentRows::sheet).toList(),
+                chronology.relations().stream().map(SnapshotMaker::relation).toList(),
+                chronology.origins().stream().map(Origin::id).toList());
     }
 
     private DocumentRows rows(DatedReading reading, @Nullable DocumentRows last) {
-        List<@Nullable Object> ties = ties(reading);
+        Document document = reading.document();
+        Said own = Objects.requireNonNull(said.get(document.id()), "every document was looked at");
+        List<@Nullable Object> ties = ties(own, document.id());
         if (last != null && last.areOf(reading, ties)) {
             return last;
         }
-        Document document = reading.document();
         CodePoints points = CodePoints.of(document.text());
         return new DocumentRows(
                 reading,
+                own,
                 ties,
                 new DocumentRow(
                         document.id().value(),
@@ -107,19 +143,26 @@ final class SnapshotMaker {
                         document.metadata().outlet(),
                         date(reading.dating().published()),
                         document.sha256()),
-                reading.claims().stream().map(claim -> claim(claim, points)).toList(),
-                reading.figures().stream().map(figure -> figure(figure, points)).toList());
+                new Sheet(
+                        reading.claims().stream()
+                                .map(claim -> claim(claim, points))
+                                .toList(),
+                        reading.figures().stream()
+                                .map(figure -> figure(figure, points))
+                                .toList()));
     }
 
-    private List<@Nullable Object> ties(DatedReading reading) {
+    private List<@Nullable Object> ties(Said own, DocumentId document) {
         List<@Nullable Object> ties = new ArrayList<>();
-        for (DatedClaim claim : reading.claims()) {
-            ties.add(eventOf.get(claim.id()));
-            ties.add(originOf.get(claim.id()));
-            ties.add(speaker(claim.claim()));
+        for (int i = 0; i < own.claims().size(); i++) {
+            String claim = own.claims().get(i);
+            Voice voice = own.voices().get(i);
+            ties.add(eventOf.get(claim));
+            ties.add(originOf.get(claim));
+            ties.add(voice == null ? null : speaker(document, voice));
         }
-        for (DatedFigure figure : reading.figures()) {
-            ties.add(chronology.withdrawnFigures().contains(figure.id()));
+        for (String figure : own.figures()) {
+            ties.add(chronology.withdrawnFigures().contains(figure));
         }
         return ties;
     }
@@ -165,11 +208,12 @@ final class SnapshotMaker {
 
     private @Nullable String speaker(Claim claim) {
         Speaker speaker = claim.attribution().speaker();
-        if (speaker == null) {
-            return null;
-        }
-        String actor = chronology.actors().idOf(claim.document(), speaker.actor());
-        return actor == null ? speaker.name() : actorNames.getOrDefault(actor, speaker.name());
+        return speaker == null ? null : speaker(claim.document(), new Voice(speaker.name(), speaker.actor()));
+    }
+
+    private String speaker(DocumentId document, Voice voice) {
+        String actor = chronology.actors().idOf(document, voice.actor());
+        return actor == null ? voice.name() : actorNames.getOrDefault(actor, voice.name());
     }
 
     private FigureRow figure(DatedFigure dated, CodePoints points) {

@@ -5,10 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.annals.delta.Snapshot.ClaimRow;
+import org.annals.delta.Snapshot.DocumentRow;
+import org.annals.delta.Snapshot.EventRow;
+import org.annals.delta.Snapshot.FigureRow;
+import org.annals.delta.Snapshot.RelationRow;
 
 /*
  * Where a part ends is decided by the row that it ends with, so rows that come or go change the part they are in and leave
- * the others as they are.
+ * the others as they are. Rows of claims and figures are told by their sheets, without being looked at.
  */
 /** Cuts the rows of one run after another into parts, as bytes; a part that is as in the run before is the same object. */
 public final class SnapshotParts {
@@ -21,54 +26,65 @@ public final class SnapshotParts {
 
     /** Some rows. One that comes again in the next run is the same object. */
     public static final class Part {
+        private final Kind kind;
         private final List<?> rows;
-        private final Snapshot alone;
 
-        private Part(List<?> rows, Snapshot alone) {
+        private Part(Kind kind, List<?> rows) {
+            this.kind = kind;
             this.rows = rows;
-            this.alone = alone;
         }
 
         /** One behind the other they make the snapshot. */
         public byte[] bytes() {
-            return alone.toBytes();
+            return kind.alone(rows).toBytes();
+        }
+    }
+
+    /** What the rows of a part are. */
+    private enum Kind {
+        DOCUMENTS,
+        EVENTS,
+        CLAIMS,
+        FIGURES,
+        RELATIONS,
+        ORIGIN_IDS;
+
+        @SuppressWarnings("unchecked") // The rows of a part are of its kind.
+        Snapshot alone(List<?> rows) {
+            List<DocumentRow> documents = this == DOCUMENTS ? (List<DocumentRow>) rows : List.of();
+            List<EventRow> events = this == EVENTS ? (List<EventRow>) rows : List.of();
+            List<ClaimRow> claims = this == CLAIMS ? Stretch.claims((List<Stretch>) rows) : List.of();
+            List<FigureRow> figures = this == FIGURES ? Stretch.figures((List<Stretch>) rows) : List.of();
+            List<RelationRow> relations = this == RELATIONS ? (List<RelationRow>) rows : List.of();
+            List<String> origins = this == ORIGIN_IDS ? (List<String>) rows : List.of();
+            return new Snapshot(documents, events, claims, figures, relations, origins);
+        }
+    }
+
+    /** Some rows of a sheet. */
+    private record Stretch(Sheet sheet, int from, int to) {
+        static List<ClaimRow> claims(List<Stretch> all) {
+            return all.stream()
+                    .flatMap(one -> one.sheet.claims().subList(one.from, one.to).stream())
+                    .toList();
+        }
+
+        static List<FigureRow> figures(List<Stretch> all) {
+            return all.stream()
+                    .flatMap(one -> one.sheet.figures().subList(one.from, one.to).stream())
+                    .toList();
         }
     }
 
     /** In their order. */
-    public List<Part> of(Snapshot rows) {
+    public List<Part> of(PileRows rows) {
         Cut cut = new Cut(last);
-        List<Snapshot.RelationRow> none = List.of();
-        cut.all(
-                rows.documents(),
-                ROWS,
-                Snapshot.DocumentRow::id,
-                part -> new Snapshot(part, List.of(), List.of(), List.of(), none, List.of()));
-        cut.all(
-                rows.events(),
-                ROWS,
-                Snapshot.EventRow::id,
-                part -> new Snapshot(List.of(), part, List.of(), List.of(), none, List.of()));
-        cut.all(
-                rows.claims(),
-                ROWS,
-                Snapshot.ClaimRow::id,
-                part -> new Snapshot(List.of(), List.of(), part, List.of(), none, List.of()));
-        cut.all(
-                rows.figures(),
-                ROWS,
-                Snapshot.FigureRow::id,
-                part -> new Snapshot(List.of(), List.of(), List.of(), part, none, List.of()));
-        cut.all(
-                rows.relations(),
-                ROWS,
-                Snapshot.RelationRow::id,
-                part -> new Snapshot(List.of(), List.of(), List.of(), List.of(), part, List.of()));
-        cut.all(
-                rows.origins(),
-                ORIGINS,
-                id -> id,
-                part -> new Snapshot(List.of(), List.of(), List.of(), List.of(), none, part));
+        cut.all(Kind.DOCUMENTS, rows.documents(), ROWS, DocumentRow::id);
+        cut.all(Kind.EVENTS, rows.events(), ROWS, EventRow::id);
+        cut.sheets(Kind.CLAIMS, rows.sheets(), Sheet::claimIds);
+        cut.sheets(Kind.FIGURES, rows.sheets(), Sheet::figureIds);
+        cut.all(Kind.RELATIONS, rows.relations(), ROWS, RelationRow::id);
+        cut.all(Kind.ORIGIN_IDS, rows.origins(), ORIGINS, id -> id);
         last = cut.now;
         return cut.parts;
     }
@@ -83,28 +99,52 @@ public final class SnapshotParts {
             this.before = before;
         }
 
-        <T> void all(List<T> rows, int size, Function<T, String> id, Function<List<T>, Snapshot> alone) {
+        <T> void all(Kind kind, List<T> rows, int size, Function<T, String> id) {
             int from = 0;
             for (int i = 0; i < rows.size(); i++) {
-                if (i + 1 == rows.size() || Math.floorMod(spread(id.apply(rows.get(i))), size) == 0) {
-                    add(id.apply(rows.get(from)), rows.subList(from, i + 1), alone);
+                if (i + 1 == rows.size() || isEnd(id.apply(rows.get(i)), size)) {
+                    add(kind, id.apply(rows.get(from)), rows.subList(from, i + 1));
                     from = i + 1;
                 }
             }
         }
 
-        private <T> void add(String first, List<T> rows, Function<List<T>, Snapshot> alone) {
+        void sheets(Kind kind, List<Sheet> sheets, Function<Sheet, List<String>> idsOf) {
+            List<Stretch> open = new ArrayList<>();
+            String first = "";
+            for (Sheet sheet : sheets) {
+                List<String> ids = idsOf.apply(sheet);
+                int from = 0;
+                for (int i = 0; i < ids.size(); i++) {
+                    first = open.isEmpty() && i == from ? ids.get(i) : first;
+                    if (isEnd(ids.get(i), ROWS)) {
+                        open.add(new Stretch(sheet, from, i + 1));
+                        add(kind, first, open);
+                        open.clear();
+                        from = i + 1;
+                    }
+                }
+                if (from < ids.size()) {
+                    open.add(new Stretch(sheet, from, ids.size()));
+                }
+            }
+            if (!open.isEmpty()) {
+                add(kind, first, open);
+            }
+        }
+
+        private void add(Kind kind, String first, List<?> rows) {
             Part known = before.get(first);
-            Part part = known != null && known.rows.equals(rows)
+            Part part = known != null && known.kind == kind && known.rows.equals(rows)
                     ? known
-                    : new Part(List.copyOf(rows), alone.apply(List.copyOf(rows)));
+                    : new Part(kind, List.copyOf(rows));
             now.put(first, part);
             parts.add(part);
         }
 
-        private static int spread(String id) {
+        private static boolean isEnd(String id, int size) {
             int hash = id.hashCode() * 0x9e3779b9;
-            return hash ^ hash >>> 16;
+            return Math.floorMod(hash ^ hash >>> 16, size) == 0;
         }
     }
 }

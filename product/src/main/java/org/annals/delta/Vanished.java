@@ -26,7 +26,8 @@ public record Vanished(String id, String kind, @Nullable String became, String r
      * @param reasons by id, where a person left a row out
      */
     public static List<Vanished> between(Snapshot before, Snapshot after, Map<String, String> reasons) {
-        return between(before, after, ids(after), reasons);
+        PileRows later = PileRows.of(after);
+        return between(PileRows.of(before), later, ids(later), reasons);
     }
 
     /**
@@ -35,30 +36,27 @@ public record Vanished(String id, String kind, @Nullable String became, String r
      * @param alive the ids of the later rows
      */
     public static List<Vanished> between(
-            Snapshot before, Snapshot after, Set<String> alive, Map<String, String> reasons) {
+            PileRows before, PileRows after, Set<String> alive, Map<String, String> reasons) {
         return List.copyOf(
                 new Comparison(before, after, alive, reasons).vanished().values());
     }
 
     /** The ids of all rows. */
-    public static Set<String> ids(Snapshot snapshot) {
-        Set<String> ids = new HashSet<>(snapshot.origins());
-        snapshot.documents().forEach(row -> ids.add(row.id()));
-        snapshot.events().forEach(row -> ids.add(row.id()));
-        snapshot.claims().forEach(row -> ids.add(row.id()));
-        snapshot.figures().forEach(row -> ids.add(row.id()));
+    public static Set<String> ids(PileRows rows) {
+        Set<String> ids = new HashSet<>();
+        rows.forEachId(ids::add);
         return ids;
     }
 
     private static final class Comparison {
-        private final Snapshot before;
-        private final Snapshot after;
+        private final PileRows before;
+        private final PileRows after;
         private final Map<String, String> reasons;
         private final Set<String> alive;
         private @Nullable Groups groups;
         private final Map<String, Vanished> gone = new TreeMap<>();
 
-        Comparison(Snapshot before, Snapshot after, Set<String> alive, Map<String, String> reasons) {
+        Comparison(PileRows before, PileRows after, Set<String> alive, Map<String, String> reasons) {
             this.before = before;
             this.after = after;
             this.reasons = reasons;
@@ -69,15 +67,8 @@ public record Vanished(String id, String kind, @Nullable String became, String r
             for (DocumentRow row : before.documents()) {
                 add(row.id(), "document", null, "the document is no longer among the inputs, or its text changed");
             }
-            for (ClaimRow row : before.claims()) {
-                add(row.id(), "claim", null, reason(row));
-            }
-            for (FigureRow row : before.figures()) {
-                if (!alive.contains(row.id())) {
-                    ClaimRow claim = groups().claimsBefore.get(row.claim());
-                    add(row.id(), "figure", null, claim == null ? "it is no longer read" : reason(claim));
-                }
-            }
+            Set<Sheet> same = new HashSet<>(after.sheets());
+            before.sheets().stream().filter(sheet -> !same.contains(sheet)).forEach(this::rows);
             for (EventRow row : before.events()) {
                 event(row);
             }
@@ -89,6 +80,22 @@ public record Vanished(String id, String kind, @Nullable String became, String r
                 add(origin, "origin", null, why);
             }
             return gone;
+        }
+
+        private void rows(Sheet sheet) {
+            for (int i = 0; i < sheet.claimIds().size(); i++) {
+                if (!alive.contains(sheet.claimIds().get(i))) {
+                    ClaimRow row = sheet.claims().get(i);
+                    add(row.id(), "claim", null, reason(row));
+                }
+            }
+            for (int i = 0; i < sheet.figureIds().size(); i++) {
+                if (!alive.contains(sheet.figureIds().get(i))) {
+                    FigureRow row = sheet.figures().get(i);
+                    ClaimRow claim = sheet.find(row.claim());
+                    add(row.id(), "figure", null, claim == null ? "it is no longer read" : reason(claim));
+                }
+            }
         }
 
         private String reason(ClaimRow claim) {
@@ -103,7 +110,7 @@ public record Vanished(String id, String kind, @Nullable String became, String r
 
         private Groups groups() {
             Groups known = groups;
-            Groups grouped = known == null ? Groups.of(before, after) : known;
+            Groups grouped = known == null ? Groups.of(before, after, alive) : known;
             groups = grouped;
             return grouped;
         }
@@ -114,17 +121,17 @@ public record Vanished(String id, String kind, @Nullable String became, String r
                 return;
             }
             Groups grouped = groups();
-            String first = grouped.eventNow.get("c" + row.id().substring(1));
+            String first = grouped.eventNow.get(firstClaim(row));
             if (first != null) {
                 add(row.id(), "event", first, "its claims are told under " + first + " now");
                 return;
             }
             String heir = null;
             String lost = null;
-            for (ClaimRow claim : grouped.membersBefore.getOrDefault(row.id(), List.of())) {
-                String now = grouped.eventNow.get(claim.id());
+            for (Member member : grouped.membersBefore.getOrDefault(row.id(), List.of())) {
+                String now = grouped.eventNow.get(member.id());
                 heir = heir == null ? now : heir;
-                lost = lost == null && !alive.contains(claim.id()) ? reason(claim) : lost;
+                lost = lost == null && !alive.contains(member.id()) ? reason(member.row()) : lost;
             }
             String why = heir != null
                     ? "its other claims are told under " + heir + " now"
@@ -139,29 +146,51 @@ public record Vanished(String id, String kind, @Nullable String became, String r
         }
     }
 
-    /** The claims before, and which of them events hold now and held before; asked for only where an event or a figure is gone. */
-    private record Groups(
-            Map<String, ClaimRow> claimsBefore,
-            Map<String, String> eventNow,
-            Map<String, List<ClaimRow>> membersBefore) {
-        static Groups of(Snapshot before, Snapshot after) {
+    private static String firstClaim(EventRow event) {
+        return "c" + event.id().substring(1);
+    }
+
+    /** A claim of an event. */
+    private record Member(Sheet sheet, int place) {
+        String id() {
+            return sheet.claimIds().get(place);
+        }
+
+        ClaimRow row() {
+            return sheet.claims().get(place);
+        }
+    }
+
+    /** The claims of the events that are gone, and which events hold them now; asked for only where an event is gone. */
+    private record Groups(Map<String, String> eventNow, Map<String, List<Member>> membersBefore) {
+        static Groups of(PileRows before, PileRows after, Set<String> alive) {
+            Set<String> asked = new HashSet<>();
+            Map<String, List<Member>> membersBefore = new HashMap<>();
+            for (EventRow event : before.events()) {
+                if (!alive.contains(event.id())) {
+                    asked.add(firstClaim(event));
+                    membersBefore.put(event.id(), new ArrayList<>());
+                }
+            }
+            for (Sheet sheet : before.sheets()) {
+                for (int i = 0; i < sheet.events().size(); i++) {
+                    List<Member> members = membersBefore.get(sheet.events().get(i));
+                    if (members != null) {
+                        members.add(new Member(sheet, i));
+                        asked.add(sheet.claimIds().get(i));
+                    }
+                }
+            }
             Map<String, String> eventNow = new HashMap<>();
-            for (ClaimRow claim : after.claims()) {
-                if (claim.event() != null) {
-                    eventNow.put(claim.id(), claim.event());
+            for (Sheet sheet : after.sheets()) {
+                for (int i = 0; i < sheet.events().size(); i++) {
+                    String event = sheet.events().get(i);
+                    if (event != null && asked.contains(sheet.claimIds().get(i))) {
+                        eventNow.put(sheet.claimIds().get(i), event);
+                    }
                 }
             }
-            Map<String, List<ClaimRow>> membersBefore = new HashMap<>();
-            Map<String, ClaimRow> claimsBefore = new HashMap<>();
-            for (ClaimRow claim : before.claims()) {
-                claimsBefore.put(claim.id(), claim);
-                if (claim.event() != null) {
-                    membersBefore
-                            .computeIfAbsent(claim.event(), key -> new ArrayList<>())
-                            .add(claim);
-                }
-            }
-            return new Groups(claimsBefore, eventNow, membersBefore);
+            return new Groups(eventNow, membersBefore);
         }
     }
 }

@@ -1,12 +1,11 @@
 package org.annals.event;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,7 +34,8 @@ final class ClaimBlocks {
     private static final int NONE = -1;
 
     private final PairScores scores;
-    private final List<Integer> blockOf = new ArrayList<>();
+    private int[] blockOf = new int[0];
+
     private final Map<Integer, int[]> members = new HashMap<>();
     private int nextBlock;
 
@@ -69,10 +69,16 @@ final class ClaimBlocks {
     }
 
     private int blockOf(int claim) {
-        while (blockOf.size() <= claim) {
-            blockOf.add(NONE);
+        return claim < blockOf.length ? blockOf[claim] : NONE;
+    }
+
+    private void setBlock(int claim, int block) {
+        if (claim >= blockOf.length) {
+            int size = blockOf.length;
+            blockOf = Arrays.copyOf(blockOf, Math.max(claim + 1, 2 * size));
+            Arrays.fill(blockOf, size, blockOf.length, NONE);
         }
-        return blockOf.get(claim);
+        blockOf[claim] = block;
     }
 
     /** One round. */
@@ -97,7 +103,7 @@ final class ClaimBlocks {
                 loose.add(claim);
             } else if (!made.contains(block)) {
                 for (int member : members(block)) {
-                    blockOf.set(member, NONE);
+                    setBlock(member, NONE);
                     loose.add(member);
                 }
                 members.remove(block);
@@ -115,7 +121,7 @@ final class ClaimBlocks {
                     }
                     int block = nextBlock++;
                     for (int member : part) {
-                        blockOf.set(member, block);
+                        setBlock(member, block);
                     }
                     members.put(block, part);
                     made.add(block);

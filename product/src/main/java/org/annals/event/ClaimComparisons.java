@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.annals.document.LateRows;
 import org.jspecify.annotations.Nullable;
 
 /** Which claims are compared, and how alike they are, while claims come and go. */
@@ -19,24 +20,16 @@ final class ClaimComparisons {
     private final ClaimJudge judge;
     private final ClaimDrawers drawers = new ClaimDrawers();
     private final PairScores scores;
-    private final List<@Nullable Filed> filed = new ArrayList<>();
+    private final List<@Nullable ClaimProfile> profiles = new ArrayList<>();
+    /** What each is filed under. */
+    private final LateRows<long[]> filed = new LateRows<>();
+
     private final Deque<Integer> vacant = new ArrayDeque<>();
 
     private final BitSet arrived = new BitSet();
     private final BitSet touched = new BitSet();
     private final List<Long> filled = new ArrayList<>();
     private final List<Long> reopened = new ArrayList<>();
-
-    /** A claim and what it is filed under. */
-    private static final class Filed {
-        private final ClaimProfile profile;
-        private final long[] keys;
-
-        Filed(ClaimProfile profile, long[] keys) {
-            this.profile = profile;
-            this.keys = keys;
-        }
-    }
 
     /** @param scores where the results stand */
     ClaimComparisons(ClaimKeys keys, ClaimJudge judge, PairScores scores) {
@@ -47,14 +40,16 @@ final class ClaimComparisons {
 
     /** Takes in a claim, to be compared by {@link #settle}; its number from now on. */
     int add(ClaimProfile profile) {
-        Filed one = new Filed(profile, keys.of(profile));
-        int number = vacant.isEmpty() ? filed.size() : vacant.remove();
-        if (number == filed.size()) {
-            filed.add(one);
+        long[] own = keys.of(profile);
+        int number = vacant.isEmpty() ? profiles.size() : vacant.remove();
+        if (number == profiles.size()) {
+            profiles.add(profile);
+            filed.add(own);
         } else {
-            filed.set(number, one);
+            profiles.set(number, profile);
+            filed.set(number, own);
         }
-        for (long key : one.keys) {
+        for (long key : own) {
             if (drawers.put(key, number) == ClaimDrawers.LARGEST + 1) {
                 filled.add(key);
             }
@@ -66,7 +61,7 @@ final class ClaimComparisons {
 
     /** Lets a claim go; all removals must come before the additions of one round. */
     void remove(int number) {
-        for (long key : filed(number).keys) {
+        for (long key : filed(number)) {
             if (drawers.take(key, number) == ClaimDrawers.LARGEST) {
                 reopened.add(key);
             }
@@ -77,6 +72,7 @@ final class ClaimComparisons {
         }
         scores.removeAll(number);
         touched.set(number);
+        profiles.set(number, null);
         filed.set(number, null);
         vacant.add(number);
     }
@@ -87,7 +83,11 @@ final class ClaimComparisons {
     }
 
     ClaimProfile profile(int number) {
-        return filed(number).profile;
+        ClaimProfile one = profiles.get(number);
+        if (one == null) {
+            throw new IllegalArgumentException("the number must be one of a claim, got " + number);
+        }
+        return one;
     }
 
     /** Makes the comparisons that are due; the numbers whose scores are others than before, gone ones among them. */
@@ -106,7 +106,7 @@ final class ClaimComparisons {
     /** Compares those that are new with whom they meet, text by text. */
     @SuppressWarnings("ReferenceEquality") // Claims of one text share its profile.
     private void compareArrived() {
-        int[] lastMet = new int[filed.size()];
+        int[] lastMet = new int[profiles.size()];
         Arrays.fill(lastMet, -1);
         Due due = new Due();
         TextProfile text = null;
@@ -117,7 +117,7 @@ final class ClaimComparisons {
                 compare(due, text);
             }
             text = own;
-            for (long key : filed(number).keys) {
+            for (long key : filed(number)) {
                 if (drawers.isUsed(key)) {
                     drawers.forEach(key, other -> {
                         boolean meets =
@@ -172,7 +172,7 @@ final class ClaimComparisons {
             for (int y = x + 1; y < members.length; y++) {
                 int a = members[x];
                 int b = members[y];
-                if (scores.has(a, b) && !ClaimKeys.meet(filed(a).keys, filed(b).keys, drawers)) {
+                if (scores.has(a, b) && !ClaimKeys.meet(filed(a), filed(b), drawers)) {
                     scores.remove(a, b);
                     touched.set(a);
                     touched.set(b);
@@ -219,11 +219,11 @@ final class ClaimComparisons {
         }
     }
 
-    private Filed filed(int number) {
-        Filed one = filed.get(number);
-        if (one == null) {
+    private long[] filed(int number) {
+        long[] own = filed.get(number);
+        if (own == null) {
             throw new IllegalArgumentException("the number must be one of a claim, got " + number);
         }
-        return one;
+        return own;
     }
 }

@@ -286,7 +286,7 @@ final class ClaimJudge {
     }
 
     static String lemma(ClaimProfile profile) {
-        return profile.claim().claim().predicate().lemma();
+        return profile.predicate();
     }
 
     private static int shared(Set<String> a, Set<String> b) {
@@ -304,6 +304,6 @@ final class ClaimJudge {
     }
 
     static boolean announces(ClaimProfile profile) {
-        return EventParts.announces(profile.claim());
+        return profile.announces();
     }
 }

@@ -44,8 +44,10 @@ final class ClaimLedger implements EventLinker {
     private final ClaimBlocks blocks;
 
     private final Map<DocumentId, Entry> documents = new HashMap<>();
-    private final Map<String, Telling> tellings = new HashMap<>();
-    private final Map<Integer, String> wordings = new HashMap<>();
+    /** By the hash of their wording. */
+    private final Map<Long, Telling> tellings = new HashMap<>();
+
+    private final List<@Nullable Telling> numbered = new ArrayList<>();
     private final BitSet present = new BitSet();
     private final Map<Integer, List<Assembled>> eventsOf = new HashMap<>();
     private List<Event> events = List.of();
@@ -77,13 +79,49 @@ final class ClaimLedger implements EventLinker {
     private static final class Telling {
         private static final int NOBODY = -1;
 
-        private final TreeMap<String, ClaimProfile> claims = new TreeMap<>();
+        private @Nullable TreeMap<String, ClaimProfile> several;
         private int number = NOBODY;
         private @Nullable ClaimProfile lead;
+        private @Nullable ClaimProfile only;
+
+        void put(ClaimProfile claim) {
+            if (several == null && (only == null || only.id().equals(claim.id()))) {
+                only = claim;
+                return;
+            }
+            if (several == null) {
+                several = new TreeMap<>();
+            }
+            if (only != null) {
+                several.put(only.id(), only);
+                only = null;
+            }
+            several.put(claim.id(), claim);
+        }
+
+        void remove(ClaimProfile claim) {
+            if (several != null) {
+                several.remove(claim.id());
+            } else if (only != null && only.id().equals(claim.id())) {
+                only = null;
+            }
+        }
+
+        /** By their ids. */
+        Collection<ClaimProfile> claims() {
+            return several != null ? several.values() : only == null ? List.of() : List.of(only);
+        }
+
+        @Nullable
+        ClaimProfile first() {
+            return several == null
+                    ? only
+                    : several.isEmpty() ? null : several.firstEntry().getValue();
+        }
 
         @SuppressWarnings("ReferenceEquality") // An equal profile of a document that was read anew is another.
         boolean isLedByAnother() {
-            return claims.isEmpty() || claims.firstEntry().getValue() != lead;
+            return first() == null || first() != lead;
         }
     }
 
@@ -108,7 +146,7 @@ final class ClaimLedger implements EventLinker {
             Entry left = given.contains(id) ? null : documents.remove(id);
             gone.addAll(left == null ? List.of() : left.profiles);
         }
-        Set<String> changed = new LinkedHashSet<>();
+        Set<Long> changed = new LinkedHashSet<>();
         remove(gone, changed);
         add(come, changed);
         renumber(changed);
@@ -121,18 +159,18 @@ final class ClaimLedger implements EventLinker {
         return new ClaimLedger(profiler, keys, judge, assembler);
     }
 
-    private void remove(List<ClaimProfile> profiles, Set<String> changed) {
+    private void remove(List<ClaimProfile> profiles, Set<Long> changed) {
         for (ClaimProfile profile : profiles) {
-            String wording = wording(profile);
-            telling(wording).claims.remove(profile.id());
+            long wording = Marks.hash(wording(profile));
+            telling(wording).remove(profile);
             changed.add(wording);
         }
     }
 
-    private void add(List<ClaimProfile> profiles, Set<String> changed) {
+    private void add(List<ClaimProfile> profiles, Set<Long> changed) {
         for (ClaimProfile profile : profiles) {
-            String wording = wording(profile);
-            telling(wording).claims.put(profile.id(), profile);
+            long wording = Marks.hash(wording(profile));
+            telling(wording).put(profile);
             changed.add(wording);
         }
     }
@@ -177,33 +215,41 @@ final class ClaimLedger implements EventLinker {
     }
 
     /** Has each changed telling stand in the comparisons with its first claim. */
-    private void renumber(Set<String> changed) {
-        for (String wording : changed) {
+    private void renumber(Set<Long> changed) {
+        for (long wording : changed) {
             Telling telling = telling(wording);
             if (telling.number != Telling.NOBODY && telling.isLedByAnother()) {
                 comparisons.remove(telling.number);
                 present.clear(telling.number);
-                wordings.remove(telling.number);
+                numbered.set(telling.number, null);
                 telling.number = Telling.NOBODY;
                 telling.lead = null;
             }
         }
-        for (String wording : changed) {
+        for (long wording : changed) {
             Telling telling = telling(wording);
-            if (telling.claims.isEmpty()) {
+            ClaimProfile first = telling.first();
+            if (first == null) {
                 tellings.remove(wording);
             } else if (telling.number == Telling.NOBODY) {
-                telling.lead = telling.claims.firstEntry().getValue();
-                telling.number = comparisons.add(telling.lead);
+                telling.lead = first;
+                telling.number = comparisons.add(first);
                 present.set(telling.number);
-                wordings.put(telling.number, wording);
+                number(telling);
             } else {
                 comparisons.touch(telling.number);
             }
         }
     }
 
-    private Telling telling(String wording) {
+    private void number(Telling telling) {
+        while (numbered.size() <= telling.number) {
+            numbered.add(null);
+        }
+        numbered.set(telling.number, telling);
+    }
+
+    private Telling telling(long wording) {
         return tellings.computeIfAbsent(wording, key -> new Telling());
     }
 
@@ -222,7 +268,9 @@ final class ClaimLedger implements EventLinker {
                     made.add(assembled(cluster, before, actors, come));
                 }
             }
-            eventsOf.put(block, made);
+            if (!made.isEmpty()) {
+                eventsOf.put(block, made);
+            }
         }
         List<Event> gone = before.values().stream().map(Assembled::event).toList();
         events = Change.of(gone, come, BY_ID).apply(events, BY_ID);
@@ -275,8 +323,8 @@ final class ClaimLedger implements EventLinker {
     }
 
     private Collection<ClaimProfile> claims(int number) {
-        Telling telling = tellings.get(wordings.getOrDefault(number, ""));
-        return telling == null ? List.of() : telling.claims.values();
+        Telling telling = number < numbered.size() ? numbered.get(number) : null;
+        return telling == null ? List.of() : telling.claims();
     }
 
     /** What each member shares with the nearest of the others before it. */

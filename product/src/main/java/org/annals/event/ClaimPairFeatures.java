@@ -98,7 +98,7 @@ public final class ClaimPairFeatures {
         f[15] = sameText && Math.abs(a.mention().sentence() - b.mention().sentence()) <= 1 ? 1 : 0;
         f[16] = f[4] == 1 && ClaimJudge.announces(a) != ClaimJudge.announces(b) ? 1 : 0;
         f[17] = isAhead(a) == isAhead(b) ? 0 : 1;
-        f[18] = a.claim().claim().negative() == b.claim().claim().negative() ? 0 : 1;
+        f[18] = a.negative() == b.negative() ? 0 : 1;
         f[19] = Math.min(2, x.actors().shared(y.actors()));
         f[20] = pair[7];
         f[21] = smaller == 0 ? 0 : shared / (float) smaller;
@@ -133,7 +133,7 @@ public final class ClaimPairFeatures {
         f[34] = voice && channel != null && channel.equals(b.channel()) ? 1 : 0;
         f[39] = a.voice() != null && b.voice() != null && !voice ? 1 : 0;
         f[42] = sameDay ? 1 : first != null && second != null ? -1 : 0;
-        f[43] = (a.claim().claim().quoted() ? 1 : 0) + (b.claim().claim().quoted() ? 1 : 0);
+        f[43] = (a.quoted() ? 1 : 0) + (b.quoted() ? 1 : 0);
         f[44] = (a.voice() == null ? 1 : 0) + (b.voice() == null ? 1 : 0);
     }
 
@@ -183,7 +183,7 @@ public final class ClaimPairFeatures {
     }
 
     private static boolean isAhead(ClaimProfile profile) {
-        ClaimStatus status = profile.claim().claim().status();
+        ClaimStatus status = profile.status();
         return status == ClaimStatus.PLANNED || status == ClaimStatus.ORDERED;
     }
 }

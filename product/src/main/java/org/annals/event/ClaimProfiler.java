@@ -256,9 +256,7 @@ final class ClaimProfiler {
             places.add(place.place().id());
         }
         ClaimProfile.Ties ties = ties(source, claim);
-        ClaimProfile profile = new ClaimProfile(
-                dated,
-                claim.document(),
+        ClaimProfile.Own own = new ClaimProfile.Own(
                 published(reading),
                 words,
                 trigger,
@@ -266,25 +264,19 @@ final class ClaimProfiler {
                 places,
                 figures,
                 toll,
-                ties.passages(),
                 mentions.read(claim, triggerSpan(claim, tokens, trigger)),
-                new ClaimMarks(
-                                Marks.of(words),
-                                Marks.of(places),
-                                Marks.of(figures),
-                                Mention.mark(kind == null ? "" : kind),
-                                Marks.NONE,
-                                Marks.NONE,
-                                Mention.NOTHING)
-                        .with(ties),
                 FIRST_WORD_END.split(claim.text(), 2)[0].toLowerCase(Locale.ROOT),
-                ties.voice(),
-                ties.actors(),
-                ties.patients(),
                 Sufferer.of(claim),
-                act(reading.reading().text(), claim),
-                false,
-                0);
+                act(reading.reading().text(), claim));
+        ClaimMarks marks = new ClaimMarks(
+                Marks.of(words),
+                Marks.of(places),
+                Marks.of(figures),
+                Mention.mark(kind == null ? "" : kind),
+                Marks.NONE,
+                Marks.NONE,
+                Mention.NOTHING);
+        ClaimProfile profile = new ClaimProfile(new ClaimProfile.Content(dated, own, ties, marks.with(ties)));
         return judged(source, profile, ties);
     }
 

@@ -1,14 +1,14 @@
 package org.annals.event;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Objects;
+import org.annals.document.LateRows;
 
 /** The scores of pairs of numbered claims, each kept at both ends. */
 final class PairScores {
     private static final int FIRST_SIZE = 4;
 
-    private final List<Ends> ends = new ArrayList<>();
+    private final LateRows<Ends> ends = new LateRows<>();
 
     /** The claims that one claim was compared with, in no order, and how alike they are. */
     static final class Ends {
@@ -59,7 +59,7 @@ final class PairScores {
         while (ends.size() <= claim) {
             ends.add(new Ends());
         }
-        return ends.get(claim);
+        return Objects.requireNonNull(ends.get(claim), "every claim has ends");
     }
 
     boolean has(int a, int b) {

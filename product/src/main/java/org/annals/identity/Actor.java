@@ -3,6 +3,7 @@ package org.annals.identity;
 import java.util.List;
 import org.annals.actor.ActorClass;
 import org.annals.actor.ActorKind;
+import org.annals.document.LateList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record Actor(
     public Actor {
         roles = List.copyOf(roles);
         surfaces = List.copyOf(surfaces);
-        mentions = List.copyOf(mentions);
+        mentions = LateList.of(mentions);
     }
 
     /** The same with another explanation. */

@@ -2,7 +2,6 @@ package org.annals.identity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Article {
     private final DatedReading reading;
     private final ArticlePlaces places;
-    private final IdentityHashMap<LocalActor, OrganName> organs = new IdentityHashMap<>();
+    /** By the place of the actor. */
+    private final Map<Integer, OrganName> organs = new HashMap<>();
+
     private final Map<String, List<OrganName>> byHead = new HashMap<>();
     private final Map<Set<String>, List<OrganName>> byWords = new HashMap<>();
     private final Set<String> people = new TreeSet<>();
@@ -45,7 +46,7 @@ final class Article {
                 people.add(NameSkeleton.of(actor.name()));
             } else if (StateOrgans.contain(actor.name(), List.of(), actor.actorClass())) {
                 OrganName organ = OrganName.of(unmanned(actor), actor.country(), places);
-                organs.put(actor, organ);
+                organs.put(actor.index(), organ);
                 if (byHead.computeIfAbsent(organ.head(), key -> new ArrayList<>())
                         .contains(organ)) {
                     continue;
@@ -121,15 +122,13 @@ final class Article {
         if (country == null || country.equals(places.country())) {
             return country;
         }
-        for (Map.Entry<LocalActor, OrganName> other : organs.entrySet()) {
-            boolean before = country.equals(other.getValue().country())
-                    && other.getValue().words().equals(whole.words())
-                    && other.getKey()
-                                    .mentions()
-                                    .get(0)
-                                    .compareTo(actor.mentions().get(0))
-                            < 0;
-            if (before && acts(other.getKey(), actor.mentions().get(0))) {
+        for (LocalActor other : actors()) {
+            OrganName organ = organs.get(other.index());
+            boolean before = organ != null
+                    && country.equals(organ.country())
+                    && organ.words().equals(whole.words())
+                    && other.mentions().get(0).compareTo(actor.mentions().get(0)) < 0;
+            if (before && acts(other, actor.mentions().get(0))) {
                 return country;
             }
         }
@@ -169,7 +168,7 @@ final class Article {
     /** The organ with what the article adds to its name and country; null where the actor is no organ of a state. */
     @Nullable
     Key organ(LocalActor actor) {
-        OrganName organ = organs.get(actor);
+        OrganName organ = organs.get(actor.index());
         if (organ == null || organ.words().isEmpty()) {
             return null;
         }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.document.DocumentId;
+import org.annals.document.Late;
 
 /*
  * Never on a surname alone where given names differ: a surname joins the one full name that ends in it. A full name joins
@@ -29,7 +30,7 @@ final class PersonNames {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Whole> wholes = new HashMap<>();
     private final Map<Shelf, Set<String>> readers = new HashMap<>();
-    private final Map<DocumentId, Statement> statements = new HashMap<>();
+    private final Map<DocumentId, Late<Statement>> statements = new HashMap<>();
     private final Askers askers = new Askers();
     /** The whole names before this round that may be others now. */
     private final Map<String, String> before = new HashMap<>();
@@ -51,14 +52,15 @@ final class PersonNames {
      */
     void put(DocumentId article, List<String> names, Set<String> asked) {
         Statement statement = new Statement(List.copyOf(names), Set.copyOf(asked));
-        Statement last = statements.getOrDefault(article, Statement.NONE);
+        Late<Statement> known = statements.get(article);
+        Statement last = known == null ? Statement.NONE : known.get();
         if (last.equals(statement)) {
             return;
         }
         last.names.forEach(name -> count(name, -1));
         statement.names.forEach(name -> count(name, 1));
         askers.move(article, last.asked, statement.asked);
-        statements.put(article, statement);
+        statements.put(article, Late.of(statement));
     }
 
     void remove(DocumentId article) {

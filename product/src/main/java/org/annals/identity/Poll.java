@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.annals.document.DocumentId;
+import org.annals.document.Late;
 
 /**
  * What the articles of a pile say about many things, drawn together to one answer about each; it knows which articles
@@ -25,7 +26,7 @@ final class Poll<A> {
     private final Function<SortedMap<String, Integer>, A> draw;
     private final Map<String, TreeMap<String, Integer>> said = new HashMap<>();
     private final Askers askers = new Askers();
-    private final Map<DocumentId, Statement> statements = new HashMap<>();
+    private final Map<DocumentId, Late<Statement>> statements = new HashMap<>();
     private final Map<String, A> answers = new HashMap<>();
     /** The answers before this round about what was said anew. */
     private final Map<String, A> before = new HashMap<>();
@@ -58,14 +59,15 @@ final class Poll<A> {
 
     /** Takes an article's statement in place of its last one. */
     void put(DocumentId article, Statement statement) {
-        Statement last = statements.getOrDefault(article, Statement.NONE);
+        Late<Statement> known = statements.get(article);
+        Statement last = known == null ? Statement.NONE : known.get();
         if (last.equals(statement)) {
             return;
         }
         last.said.forEach(one -> count(one.about, one.what, -one.times));
         statement.said.forEach(one -> count(one.about, one.what, one.times));
         askers.move(article, last.asked, statement.asked);
-        statements.put(article, statement);
+        statements.put(article, Late.of(statement));
     }
 
     void remove(DocumentId article) {

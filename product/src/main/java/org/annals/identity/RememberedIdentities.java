@@ -13,6 +13,7 @@ import org.annals.claim.DatedReading;
 import org.annals.document.Change;
 import org.annals.document.ContentHash;
 import org.annals.document.DocumentId;
+import org.annals.document.Late;
 
 /** Joins actors across documents, and decides next time only about those that an arrival or a departure touches. */
 final class RememberedIdentities implements IdentityResolver {
@@ -25,8 +26,8 @@ final class RememberedIdentities implements IdentityResolver {
     private final Poll<String> states = new Poll<>(Poll.ONLY);
     private final Acronyms acronyms = new Acronyms();
     private final Offices offices = new Offices();
-    private final Map<DocumentId, ArticleKeys> articles = new HashMap<>();
-    private final Map<String, Group> groups = new HashMap<>();
+    private final Map<DocumentId, Late<ArticleKeys>> articles = new HashMap<>();
+    private final Map<String, Late<Group>> groups = new HashMap<>();
     /** The keys by which the actors of an article are grouped. */
     private final Map<DocumentId, List<Key>> grouped = new HashMap<>();
 
@@ -51,7 +52,7 @@ final class RememberedIdentities implements IdentityResolver {
         Set<DocumentId> touched = new TreeSet<>();
         for (DatedReading reading : change.come()) {
             ArticleKeys article = new ArticleKeys(reading);
-            articles.put(article.id(), article);
+            articles.put(article.id(), Late.of(article));
             kinds.put(article.id(), article.actors());
             touched.add(article.id());
         }
@@ -76,7 +77,8 @@ final class RememberedIdentities implements IdentityResolver {
     }
 
     private ArticleKeys article(DocumentId id) {
-        return Objects.requireNonNull(articles.get(id), "only articles of the pile ask");
+        return Objects.requireNonNull(articles.get(id), "only articles of the pile ask")
+                .get();
     }
 
     private void remove(DocumentId id) {
@@ -85,8 +87,9 @@ final class RememberedIdentities implements IdentityResolver {
         states.remove(id);
         acronyms.remove(id);
         offices.remove(id);
-        ArticleKeys article = articles.remove(id);
-        if (article != null) {
+        Late<ArticleKeys> left = articles.remove(id);
+        if (left != null) {
+            ArticleKeys article = left.get();
             List<Key> keys = grouped.getOrDefault(id, List.of());
             article.actors().forEach(actor -> leave(id, actor, keys.get(actor.index())));
         }
@@ -109,7 +112,8 @@ final class RememberedIdentities implements IdentityResolver {
             if (old != null && !old.equals(key)) {
                 leave(id, actor, old);
             }
-            Group group = groups.computeIfAbsent(key.value(), value -> new Group(ContentHash.id("a", value)));
+            Group group = groups.computeIfAbsent(key.value(), value -> Late.of(new Group(ContentHash.id("a", value))))
+                    .get();
             if (!key.equals(old)) {
                 group.add(id, actor, key);
                 changed.add(key.value());
@@ -121,9 +125,9 @@ final class RememberedIdentities implements IdentityResolver {
     }
 
     private void leave(DocumentId id, LocalActor actor, Key key) {
-        Group group = groups.get(key.value());
+        Late<Group> group = groups.get(key.value());
         if (group != null) {
-            group.remove(id, actor);
+            group.get().remove(id, actor);
             changed.add(key.value());
         }
     }
@@ -133,7 +137,8 @@ final class RememberedIdentities implements IdentityResolver {
         List<Actor> gone = new ArrayList<>();
         List<Actor> come = new ArrayList<>();
         for (String key : changed) {
-            Group group = Objects.requireNonNull(groups.get(key), "a changed group was there");
+            Group group = Objects.requireNonNull(groups.get(key), "a changed group was there")
+                    .get();
             Actor old = group.described();
             if (old != null) {
                 gone.add(old);

@@ -51,8 +51,7 @@ final class AccountBlocks {
             // A body that is not named ("the military") speaks to every reporter who rings: without a stated day its
             // statements are one only in versions of one article.
             boolean anywhere = account.named() || account.said() != null;
-            String occasion =
-                    anywhere ? "" : " in " + descent.of(account.claim().document());
+            String occasion = anywhere ? "" : " in " + descent.of(account.document());
             keys.add(VOICE + account.voice() + occasion);
         }
         if (account.description() != null && !keys.contains(VOICE + account.description())) {
@@ -62,7 +61,7 @@ final class AccountBlocks {
     }
 
     static String narration(Account account, Descent descent) {
-        return NARRATION + descent.of(account.claim().document());
+        return NARRATION + descent.of(account.document());
     }
 
     /** Joins the accounts of a block, which are sorted by claim. */
@@ -122,8 +121,7 @@ final class AccountBlocks {
 
         private static void lift(Account a, Account b, Descent descent, Set<String> lifted) {
             boolean alike = a.narrated() && b.narrated();
-            boolean kin =
-                    descent.of(a.claim().document()).equals(descent.of(b.claim().document()));
+            boolean kin = descent.of(a.document()).equals(descent.of(b.document()));
             for (Account account : alike && kin ? List.<Account>of() : List.of(a, b)) {
                 if (account.narrated()) {
                     lifted.add(account.id());
@@ -135,8 +133,8 @@ final class AccountBlocks {
         private static boolean isOneStatement(Account a, Account b) {
             boolean otherVoice =
                     a.named() && b.named() && !String.valueOf(a.voice()).equals(b.voice());
-            boolean sameArticle = a.claim().document().equals(b.claim().document());
-            boolean quotation = a.claim().quoted() && b.claim().quoted() && a.likeness(b) >= SAME_QUOTATION;
+            boolean sameArticle = a.document().equals(b.document());
+            boolean quotation = a.quoted() && b.quoted() && a.likeness(b) >= SAME_QUOTATION;
             return (!otherVoice || quotation) && !sameArticle && a.likeness(b) >= SAME_PASSAGE;
         }
 

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.annals.document.Late;
 import org.annals.origin.AccountBlocks.Link;
 
 /** The connected parts of the graph of accounts that are one, while accounts and links come and go. */
 final class AccountParts {
-    private final Map<String, Map<String, Integer>> links = new HashMap<>();
+    private final Map<String, Late<Map<String, Integer>>> links = new HashMap<>();
     private final Map<String, SortedSet<String>> partOf = new HashMap<>();
     private final Set<String> touched = new HashSet<>();
 
@@ -38,7 +39,8 @@ final class AccountParts {
 
     private void count(String from, String to, int times) {
         touched.add(from);
-        Map<String, Integer> ends = links.computeIfAbsent(from, key -> new HashMap<>());
+        Map<String, Integer> ends =
+                links.computeIfAbsent(from, key -> Late.of(new HashMap<>())).get();
         if (ends.merge(to, times, Integer::sum) == 0) {
             ends.remove(to);
         }
@@ -76,7 +78,8 @@ final class AccountParts {
         part.add(account);
         open.add(account);
         while (!open.isEmpty()) {
-            for (String other : links.getOrDefault(open.remove(), Map.of()).keySet()) {
+            Late<Map<String, Integer>> ends = links.get(open.remove());
+            for (String other : ends == null ? Set.<String>of() : ends.get().keySet()) {
                 if (part.add(other)) {
                     open.add(other);
                 }

@@ -101,17 +101,11 @@ final class AccountReader {
                     named ? null : "phrase " + one + " " + claim.document().value();
             voice = actor != null ? actor : named ? "name " + name : description;
         }
-        return new Account(
+        return new Account(Account.Content.of(
                 claim,
-                voice,
-                description,
-                named,
-                actor,
-                day(dated.statementDate()),
-                published,
-                words(reading, claim),
-                covering(claim, passages),
-                quotation(claim));
+                new Account.Voice(voice, description, named, actor),
+                new Account.Days(day(dated.statementDate()), published),
+                new Account.Wording(words(reading, claim), covering(claim, passages), quotation(claim))));
     }
 
     /** The quoted words, as those of another carrier are compared with them; null where too few are quoted. */

@@ -36,7 +36,7 @@ final class OriginWriter {
             return new Origin(id, Origin.Kind.DOCUMENT, null, null, claims, "the article's own account");
         }
         boolean kin = same.stream()
-                        .map(account -> descent.of(account.claim().document()))
+                        .map(account -> descent.of(account.document()))
                         .distinct()
                         .count()
                 == 1;
@@ -71,9 +71,6 @@ final class OriginWriter {
     }
 
     private static long articles(List<Account> same) {
-        return same.stream()
-                .map(account -> account.claim().document())
-                .distinct()
-                .count();
+        return same.stream().map(account -> account.document()).distinct().count();
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.annals.claim.DatedReading;
 import org.annals.document.Change;
 import org.annals.document.DocumentId;
+import org.annals.document.Late;
 import org.annals.identity.Actor;
 import org.annals.identity.ActorRegistry;
 import org.annals.origin.AccountBlocks.Joined;
@@ -26,9 +27,9 @@ final class RememberedOrigins implements OriginFinder {
 
     private final AccountReader reader = new AccountReader();
     private final Map<String, Account> accounts = new HashMap<>();
-    private final Map<String, List<String>> keysOf = new HashMap<>();
-    private final Map<String, TreeMap<String, Account>> blocks = new HashMap<>();
-    private final Map<String, Joined> joined = new HashMap<>();
+    private final Map<String, Late<List<String>>> keysOf = new HashMap<>();
+    private final Map<String, Late<TreeMap<String, Account>>> blocks = new HashMap<>();
+    private final Map<String, Late<Joined>> joined = new HashMap<>();
     /** How many passages lift a narrated account out of its article's own. */
     private final Map<String, Integer> lifted = new HashMap<>();
 
@@ -78,8 +79,8 @@ final class RememberedOrigins implements OriginFinder {
 
     private void remove(Account account) {
         String id = account.id();
-        List<String> keys = keysOf.remove(id);
-        (keys == null ? List.<String>of() : keys).forEach(key -> leave(key, id));
+        Late<List<String>> keys = keysOf.remove(id);
+        (keys == null ? List.<String>of() : keys.get()).forEach(key -> leave(key, id));
         leave(AccountBlocks.narration(account, descent), id);
         accounts.remove(id);
         if (account.actor() != null) {
@@ -92,7 +93,7 @@ final class RememberedOrigins implements OriginFinder {
         String id = account.id();
         accounts.put(id, account);
         List<String> keys = AccountBlocks.keys(account, descent);
-        keysOf.put(id, keys);
+        keysOf.put(id, Late.of(keys));
         keys.forEach(key -> enter(key, account));
         place(account);
         if (account.actor() != null) {
@@ -112,15 +113,15 @@ final class RememberedOrigins implements OriginFinder {
     }
 
     private void enter(String key, Account account) {
-        blocks.computeIfAbsent(key, unused -> new TreeMap<>()).put(account.id(), account);
+        blocks.computeIfAbsent(key, unused -> Late.of(new TreeMap<>())).get().put(account.id(), account);
         changed(key);
     }
 
     private void leave(String key, String id) {
-        TreeMap<String, Account> block = blocks.get(key);
-        if (block != null && block.remove(id) != null) {
+        Late<TreeMap<String, Account>> block = blocks.get(key);
+        if (block != null && block.get().remove(id) != null) {
             changed(key);
-            if (block.isEmpty()) {
+            if (block.get().isEmpty()) {
                 blocks.remove(key);
             }
         }
@@ -131,9 +132,12 @@ final class RememberedOrigins implements OriginFinder {
     }
 
     private void join(String key) {
-        TreeMap<String, Account> block = blocks.get(key);
-        Joined now = block == null ? Joined.NOTHING : AccountBlocks.join(key, List.copyOf(block.values()), descent);
-        Joined last = joined.getOrDefault(key, Joined.NOTHING);
+        Late<TreeMap<String, Account>> block = blocks.get(key);
+        Joined now = block == null
+                ? Joined.NOTHING
+                : AccountBlocks.join(key, List.copyOf(block.get().values()), descent);
+        Late<Joined> known = joined.get(key);
+        Joined last = known == null ? Joined.NOTHING : known.get();
         if (now.equals(last)) {
             return;
         }
@@ -144,7 +148,7 @@ final class RememberedOrigins implements OriginFinder {
         if (now.links().isEmpty()) {
             joined.remove(key);
         } else {
-            joined.put(key, now);
+            joined.put(key, Late.of(now));
         }
     }
 

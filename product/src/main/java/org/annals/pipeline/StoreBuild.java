@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.annals.chronology.Chronology;
 import org.annals.claim.DocumentReading;
+import org.annals.delta.PileRows;
 import org.annals.delta.Snapshot;
 import org.annals.delta.Vanished;
 import org.annals.document.Document;
@@ -27,10 +29,12 @@ import org.annals.store.ChronologyStore;
 import org.annals.store.DocumentTable;
 import org.annals.store.KeptDocument;
 import org.annals.store.KeptReading;
+import org.annals.store.RowPart;
 import org.annals.store.RunTable;
 import org.annals.store.RunTable.Ended;
 import org.annals.store.RunTable.Run;
 import org.annals.store.RunTable.Tombstone;
+import org.annals.store.image.LostPartException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,9 +121,21 @@ public final class StoreBuild {
      */
     public Built build(String settings, List<Rejection> passing) {
         long run = begin(settings);
-        Made made = make(passing);
-        record(run, made, content().snapshot(made.result.chronology()));
-        return new Built(made.result, run, made.anew, made.revision);
+        return remembering(() -> {
+            Made made = make(passing);
+            record(run, made, content().rows(made.result.chronology()));
+            return new Built(made.result, run, made.anew, made.revision);
+        });
+    }
+
+    /** Works with what is remembered; where that turns out to be damaged, without. */
+    private <T> T remembering(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (LostPartException e) {
+            content = memory.forget();
+            return work.get();
+        }
     }
 
     /**
@@ -128,10 +144,15 @@ public final class StoreBuild {
      * @param settings what the run was asked for, JSON, if there is one
      */
     public Built open(String settings) {
+        return remembering(() -> opened(settings));
+    }
+
+    private Built opened(String settings) {
         Made made = make(List.of());
-        Snapshot now = content().snapshot(made.result.chronology());
+        PileRows now = content().rows(made.result.chronology());
         Run last = store.runs().findLast();
         if (last != null && hasRows(last, now)) {
+            content().record(last.number(), now, content().parts(now));
             return new Built(made.result, last.number(), made.anew, made.revision);
         }
         long run = begin(settings);
@@ -139,11 +160,13 @@ public final class StoreBuild {
         return new Built(made.result, run, made.anew, made.revision);
     }
 
-    private boolean hasRows(Run run, Snapshot rows) {
+    private boolean hasRows(Run run, PileRows rows) {
         StoreMemory.Recorded own = content().recorded();
         return own != null && own.run() == run.number()
-                ? own.rows().equals(rows)
-                : rows.equals(Snapshot.parse(Objects.requireNonNull(store.runs().findSnapshot(run.number()))));
+                ? own.rows().isSame(rows)
+                : rows.snapshot()
+                        .equals(Snapshot.parse(
+                                Objects.requireNonNull(store.runs().findSnapshot(run.number()))));
     }
 
     private long begin(String settings) {
@@ -166,6 +189,10 @@ public final class StoreBuild {
 
     /** The chronology of what the store holds, as its decisions say now. Records no run and keeps nothing. */
     public Chronology view() {
+        return remembering(this::viewed);
+    }
+
+    private Chronology viewed() {
         Replay revision = new Replay(new DecisionLog(store.decisions()).list());
         List<DocumentId> notKept = new ArrayList<>();
         Annals.Result result = chronicle(revision, List.of(), (document, reading) -> notKept.add(document.id()));
@@ -266,22 +293,23 @@ public final class StoreBuild {
         }
     }
 
-    private void record(long run, Made made, Snapshot now) {
+    private void record(long run, Made made, PileRows now) {
+        List<RowPart> parts = content().parts(now);
         store.runs().finish(run, report(made.result.report(), made.revision, made.anew), before -> {
-            Snapshot earlier = before == null ? Snapshot.EMPTY : rows(before);
+            PileRows earlier = before == null ? PileRows.of(Snapshot.EMPTY) : rows(before);
             Set<String> alive = Vanished.ids(now);
             List<Tombstone> stones = Vanished.between(earlier, now, alive, made.revision.reasons()).stream()
                     .map(gone -> new Tombstone(gone.id(), gone.kind(), gone.became(), gone.reason()))
                     .toList();
-            return new Ended(content().rows(now), stones, alive);
+            return new Ended(parts, stones, alive);
         });
-        content().record(run, now);
+        content().record(run, now, parts);
     }
 
     /** The rows of the last run: those that this build recorded itself, unless another program has run since. */
-    private Snapshot rows(RunTable.Before before) {
+    private PileRows rows(RunTable.Before before) {
         StoreMemory.Recorded own = content().recorded();
-        return own != null && own.run() == before.run() ? own.rows() : Snapshot.parse(before.rows());
+        return own != null && own.run() == before.run() ? own.rows() : PileRows.of(Snapshot.parse(before.rows()));
     }
 
     private static String report(RunReport report, Replay revision, int anew) {

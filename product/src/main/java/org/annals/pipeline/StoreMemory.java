@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.annals.actor.LocalActor;
 import org.annals.chronology.Chronology;
-import org.annals.delta.Snapshot;
+import org.annals.delta.PileRows;
 import org.annals.delta.SnapshotParts;
 import org.annals.delta.SnapshotRows;
 import org.annals.document.DocumentId;
+import org.annals.document.Edtf;
 import org.annals.language.FoundLayers;
 import org.annals.language.KeptLayers;
 import org.annals.store.ChronologyStore;
@@ -18,6 +20,7 @@ import org.annals.store.MemoryFile;
 import org.annals.store.ReaderFingerprint;
 import org.annals.store.RowPart;
 import org.annals.store.StoreException;
+import org.annals.store.image.LostPartException;
 import org.annals.store.image.ObjectImage;
 import org.annals.store.image.SharedParts;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +54,7 @@ final class StoreMemory {
     }
 
     /** A run and its rows. */
-    record Recorded(long run, Snapshot rows, List<RowPart> parts) {}
+    record Recorded(long run, PileRows rows, List<RowPart> parts) {}
 
     /** What is remembered. */
     static final class Content {
@@ -60,7 +63,6 @@ final class StoreMemory {
         private final SnapshotRows snapshots = new SnapshotRows();
         private final SnapshotParts parts = new SnapshotParts();
         private Map<SnapshotParts.Part, RowPart> written = new HashMap<>();
-        private List<RowPart> last = List.of();
         private @Nullable Recorded recorded;
         /** What was held when this was last kept. */
         private Map<DocumentId, KeptDocument> kept = Map.of();
@@ -84,17 +86,18 @@ final class StoreMemory {
             return recorded;
         }
 
-        void record(long run, Snapshot rows) {
-            recorded = new Recorded(run, rows, last);
+        /** Notes that a run ended with those rows. */
+        void record(long run, PileRows rows, List<RowPart> ended) {
+            recorded = new Recorded(run, rows, ended);
         }
 
         /** The rows of a chronology. */
-        Snapshot snapshot(Chronology chronology) {
+        PileRows rows(Chronology chronology) {
             return snapshots.of(chronology);
         }
 
         /** In parts; those that are as in the run before are the same objects. */
-        List<RowPart> rows(Snapshot now) {
+        List<RowPart> parts(PileRows now) {
             Map<SnapshotParts.Part, RowPart> current = new HashMap<>();
             List<RowPart> all = new ArrayList<>();
             for (SnapshotParts.Part rows : parts.of(now)) {
@@ -104,8 +107,7 @@ final class StoreMemory {
                 all.add(part);
             }
             written = current;
-            last = List.copyOf(all);
-            return last;
+            return List.copyOf(all);
         }
 
         private boolean isWorthKeeping() {
@@ -119,7 +121,7 @@ final class StoreMemory {
 
     /** What an earlier program remembered of this store; nothing where there is none. */
     Content recall() {
-        Content recalled = file == null ? null : file.read(key(), (in, size) -> image().read(Content.class, in, size));
+        Content recalled = file == null ? null : file.read(key(), bytes -> image().read(Content.class, bytes));
         if (recalled == null) {
             return new Content(annals.corpus());
         }
@@ -128,6 +130,14 @@ final class StoreMemory {
             recalled.recorded = null; // The store is another than the one that it was kept for.
         }
         return recalled;
+    }
+
+    /** Without what an earlier program remembered, which is damaged. */
+    Content forget() {
+        if (file != null) {
+            file.forget();
+        }
+        return new Content(annals.corpus());
     }
 
     /** Keeps it, if there is much of it and much has changed since it was kept. */
@@ -146,9 +156,17 @@ final class StoreMemory {
         if (file != null) {
             Map<DocumentId, KeptDocument> before = content.kept;
             content.kept = Map.copyOf(content.held);
-            if (!file.write(key(), out -> image().write(content, out))) {
-                content.kept = before;
-            }
+            boolean kept = file.write(key(), out -> {
+                try {
+                    image().write(content, out);
+                } catch (IllegalArgumentException e) {
+                    if (e.getCause() instanceof LostPartException) {
+                        file.forget(); // What was never asked for turns out to be damaged.
+                    }
+                    throw e;
+                }
+            });
+            content.kept = kept ? content.kept : before;
         }
     }
 
@@ -160,7 +178,11 @@ final class StoreMemory {
     private ObjectImage image() {
         Map<String, Object> given = new HashMap<>(SharedParts.of("stages", annals.corpusStages()));
         given.put("layers", layers);
-        return new ObjectImage(given).with(FoundLayers.class, found -> new KeptLayers(found.document(), layers));
+        return new ObjectImage(given)
+                .copying(LocalActor.class)
+                .copying(DocumentId.class)
+                .copying(Edtf.class)
+                .with(FoundLayers.class, found -> new KeptLayers(found.document(), layers));
     }
 
     /** The rows of a part, written out when they are asked for. */

@@ -10,14 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.annals.document.Late;
 import org.annals.relation.Denials.Account;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions by their words, and what each denial contradicts; an arrival is held against those only that share its words. */
 final class DenialIndex {
     /** A word that so many claims hold tells nothing. */
     private static final int LARGEST_BLOCK = 400;
 
-    private final Map<String, TreeMap<String, Account>> assertions = new HashMap<>();
+    private final Map<String, Block> assertions = new HashMap<>();
     /** The denials by the words that an assertion must hold to be contradicted by them. */
     private final Map<String, TreeMap<String, Account>> denials = new HashMap<>();
 
@@ -28,11 +30,50 @@ final class DenialIndex {
 
     private final Set<String> unsettled = new TreeSet<>();
 
+    /** The assertions that hold a word, by claim. What comes to many is put among them only when they are looked at. */
+    private static final class Block {
+        private final Late<TreeMap<String, Late<Account>>> settled = Late.of(new TreeMap<>());
+        private @Nullable Map<String, Late<Account>> added;
+        private int size;
+
+        private Map<String, Late<Account>> members() {
+            if (added != null) {
+                settled.get().putAll(added);
+                added = null;
+            }
+            return settled.get();
+        }
+
+        void put(String id, Late<Account> account) {
+            size++;
+            if (settled.isAtHand()) {
+                members().put(id, account);
+                return;
+            }
+            if (added == null) {
+                added = new HashMap<>();
+            }
+            added.put(id, account);
+        }
+
+        void remove(String id) {
+            if (members().remove(id) != null) {
+                size--;
+            }
+        }
+
+        boolean isUsed() {
+            return size <= LARGEST_BLOCK;
+        }
+    }
+
     /** A denial and the assertions that it contradicts, by claim. */
     private record Contradicted(Account denial, TreeMap<String, Account> assertions) {}
 
-    void add(Account account) {
-        String id = account.claim().id();
+    /** Takes in an account, which must not be there yet. */
+    void add(Late<Account> late) {
+        Account account = late.get();
+        String id = account.id();
         if (account.deniesByName()) {
             for (String word : account.sought()) {
                 denials.computeIfAbsent(word, key -> new TreeMap<>()).put(id, account);
@@ -41,30 +82,29 @@ final class DenialIndex {
             unsettled.add(id);
         }
         for (String word : account.asserts() ? account.words() : Set.<String>of()) {
-            TreeMap<String, Account> block = assertions.computeIfAbsent(word, key -> new TreeMap<>());
-            block.put(id, account);
+            Block block = assertions.computeIfAbsent(word, key -> new Block());
+            block.put(id, late);
             Map<String, Account> seeking = denials.getOrDefault(word, new TreeMap<>());
-            if (block.size() == LARGEST_BLOCK + 1) {
+            if (block.size == LARGEST_BLOCK + 1) {
                 unsettled.addAll(seeking.keySet());
-            } else if (block.size() <= LARGEST_BLOCK) {
+            } else if (block.isUsed()) {
                 seeking.values().forEach(denial -> hold(denial, account));
             }
         }
     }
 
     private void hold(Account denial, Account assertion) {
-        String id = denial.claim().id();
+        String id = denial.id();
         Contradicted known = contradicted.get(id);
         if (known != null && Denials.contradict(denial, assertion)) {
-            known.assertions.put(assertion.claim().id(), assertion);
-            deniedBy.computeIfAbsent(assertion.claim().id(), key -> new HashSet<>())
-                    .add(id);
+            known.assertions.put(assertion.id(), assertion);
+            deniedBy.computeIfAbsent(assertion.id(), key -> new HashSet<>()).add(id);
             changed.add(id);
         }
     }
 
     void remove(Account account) {
-        String id = account.claim().id();
+        String id = account.id();
         if (account.deniesByName()) {
             for (String word : account.sought()) {
                 denials.getOrDefault(word, new TreeMap<>()).remove(id);
@@ -74,9 +114,9 @@ final class DenialIndex {
             changed.add(id);
         }
         for (String word : account.asserts() ? account.words() : Set.<String>of()) {
-            TreeMap<String, Account> block = assertions.getOrDefault(word, new TreeMap<>());
+            Block block = assertions.getOrDefault(word, new Block());
             block.remove(id);
-            if (block.size() == LARGEST_BLOCK) {
+            if (block.size == LARGEST_BLOCK) {
                 unsettled.addAll(denials.getOrDefault(word, new TreeMap<>()).keySet());
             }
         }
@@ -126,14 +166,14 @@ final class DenialIndex {
     }
 
     private boolean isUsed(String word) {
-        return assertions.getOrDefault(word, new TreeMap<>()).size() <= LARGEST_BLOCK;
+        return assertions.getOrDefault(word, new Block()).isUsed();
     }
 
     private Collection<Account> candidates(Account denial) {
         Map<String, Account> found = new LinkedHashMap<>();
         for (String word : denial.sought()) {
             if (isUsed(word)) {
-                found.putAll(assertions.getOrDefault(word, new TreeMap<>()));
+                assertions.getOrDefault(word, new Block()).members().forEach((id, late) -> found.put(id, late.get()));
             }
         }
         return found.values();

@@ -15,6 +15,7 @@ import org.annals.attribution.Stance;
 import org.annals.claim.ClaimStatus;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.Predicate;
+import org.annals.document.Late;
 import org.annals.language.WordList;
 import org.annals.relation.Relation.Aspect;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +57,18 @@ final class Denials {
     /**
      * A claim with the acts and things it is about.
      *
+     * @param claim fetched late, as most accounts of a pile are looked at for their words only
+     * @param speaker by name, or ""
+     * @param told whether it is told as something that is so
+     * @param explicit whether it is said to be denied
      * @param act what its predicate tells, "" where it is a verb that says too little
      */
     record Account(
-            DatedClaim claim,
+            String id,
+            Late<DatedClaim> claim,
+            String speaker,
+            boolean told,
+            boolean explicit,
             Set<String> words,
             Set<String> acts,
             String act,
@@ -73,7 +82,7 @@ final class Denials {
 
         /** Whether it says whose it is and what it denies. */
         boolean deniesByName() {
-            return denies && words.size() > 1 && !speaker(claim).isEmpty();
+            return denies && words.size() > 1 && !speaker.isEmpty();
         }
 
         /** What an assertion must hold: a denied act; where the predicate is empty ("there was no force used"), any word. */
@@ -89,10 +98,10 @@ final class Denials {
                 .map(assertion -> ClaimComparison.relation(
                         Relation.Type.CONFLICT,
                         Aspect.SCOPE,
-                        denial.claim,
-                        assertion.claim,
+                        denial.claim.get(),
+                        assertion.claim.get(),
                         null,
-                        why(denial.claim, assertion.claim)))
+                        why(denial.claim.get(), assertion.claim.get())))
                 .toList();
     }
 
@@ -136,7 +145,22 @@ final class Denials {
         }
         boolean doubts = NEGATOR.matcher(claim.claim().text()).find();
         String act = empty.contains(lemma) ? "" : concept(lemma);
-        return new Account(claim, concepts, named, act, denies(claim), doubts, published);
+        return new Account(
+                claim.id(),
+                Late.of(claim),
+                speaker(claim),
+                isTold(claim.claim().status()),
+                isDenial(claim),
+                concepts,
+                named,
+                act,
+                denies(claim),
+                doubts,
+                published);
+    }
+
+    private static boolean isTold(ClaimStatus status) {
+        return status == ClaimStatus.OCCURRED || status == ClaimStatus.DECLARED || status == ClaimStatus.ALLEGED;
     }
 
     private String concept(String word) {
@@ -180,16 +204,15 @@ final class Denials {
 
     /** Whether another voice denies what this one asserts. */
     static boolean contradict(Account denial, Account assertion) {
-        String speaker = speaker(denial.claim);
-        boolean otherVoice = !speaker.equals(speaker(assertion.claim)) || speaker.isEmpty();
-        boolean told = assertion.claim.claim().status() == ClaimStatus.OCCURRED
-                || assertion.claim.claim().status() == ClaimStatus.DECLARED
-                || assertion.claim.claim().status() == ClaimStatus.ALLEGED;
-        if (!otherVoice || !told || !isOneTime(denial, assertion) || !assertion.words.containsAll(denial.acts)) {
+        boolean otherVoice = !denial.speaker.equals(assertion.speaker) || denial.speaker.isEmpty();
+        if (!otherVoice
+                || !assertion.told
+                || !isOneTime(denial, assertion)
+                || !assertion.words.containsAll(denial.acts)) {
             return false;
         }
         boolean sameAct = assertion.act.isEmpty() || denial.acts.contains(assertion.act);
-        if (!sameAct && !isDenial(denial.claim)) {
+        if (!sameAct && !denial.explicit) {
             return false;
         }
         long shared = denial.words.stream().filter(assertion.words::contains).count();

@@ -25,6 +25,8 @@ import org.annals.claim.DatedReading;
 import org.annals.document.Change;
 import org.annals.document.Dated;
 import org.annals.document.DocumentId;
+import org.annals.document.Late;
+import org.annals.document.LateList;
 import org.annals.event.Event;
 import org.annals.identity.ActorRegistry;
 import org.annals.language.Sentence;
@@ -54,7 +56,9 @@ final class RememberedRelations implements RelationFinder {
     private final DenialIndex denials = new DenialIndex();
     private final FigureBook figures;
     private final Map<DocumentId, Facts> facts = new TreeMap<>();
-    private final Map<String, Known> claims = new HashMap<>();
+    /** The readings of claims. */
+    private final Map<String, Facts> factsOf = new HashMap<>();
+
     private final Map<String, String> eventOf = new HashMap<>();
     private final Map<String, List<Told>> toldBy = new HashMap<>();
     /** The relations of claims by their words; of those in the same words, the first. */
@@ -77,9 +81,14 @@ final class RememberedRelations implements RelationFinder {
     private record Facts(
             DatedReading reading,
             List<Known> claims,
-            List<Denials.Account> accounts,
+            List<Late<Denials.Account>> accounts,
             List<Relation> pointing,
-            List<Withdrawals.Notice> notices) {}
+            List<Withdrawals.Notice> notices) {
+        Facts {
+            claims = LateList.of(claims);
+            accounts = LateList.of(accounts);
+        }
+    }
 
     /** A claim and its content words. */
     private record Known(DatedClaim claim, Set<String> words) {}
@@ -129,8 +138,9 @@ final class RememberedRelations implements RelationFinder {
         for (DatedReading reading : change.gone()) {
             DocumentId id = reading.document().id();
             Facts known = facts.remove(id);
-            (known == null ? List.<Denials.Account>of() : known.accounts).forEach(denials::remove);
-            reading.claims().forEach(claim -> claims.remove(claim.id()));
+            (known == null ? List.<Late<Denials.Account>>of() : known.accounts)
+                    .forEach(account -> denials.remove(account.get()));
+            reading.claims().forEach(claim -> factsOf.remove(claim.id()));
             shelf.put("6 " + id.value(), List.of());
             touched.add(id);
         }
@@ -139,7 +149,7 @@ final class RememberedRelations implements RelationFinder {
         for (Facts known : come.map(this::facts).toList()) {
             DocumentId id = known.reading.document().id();
             facts.put(id, known);
-            known.claims.forEach(claim -> claims.put(claim.claim.id(), claim));
+            known.claims.forEach(claim -> factsOf.put(claim.claim.id(), known));
             known.accounts.forEach(denials::add);
             shelf.put("6 " + id.value(), known.pointing);
             touched.add(id);
@@ -153,10 +163,21 @@ final class RememberedRelations implements RelationFinder {
         } else {
             eventOf.put(claim, event);
         }
-        Known known = claims.get(claim);
+        Facts known = factsOf.get(claim);
         if (known != null) {
-            touched.add(known.claim.claim().document());
+            touched.add(known.reading.document().id());
         }
+    }
+
+    /** The claim of that id, or null. */
+    private @Nullable Known find(String id) {
+        Facts facts = factsOf.get(id);
+        for (Known known : facts == null ? List.<Known>of() : facts.claims) {
+            if (known.claim.id().equals(id)) {
+                return known;
+            }
+        }
+        return null;
     }
 
     /** Reprints stand in the same relation as their source: the first event's relation tells it. */
@@ -194,11 +215,11 @@ final class RememberedRelations implements RelationFinder {
         Dated day = reading.dating().published();
         LocalDate published = day == null ? null : day.date().latest();
         List<Known> known = new ArrayList<>();
-        List<Denials.Account> accounts = new ArrayList<>();
+        List<Late<Denials.Account>> accounts = new ArrayList<>();
         for (DatedClaim claim : reading.claims()) {
             known.add(new Known(claim, contentWords(reading, claim.claim(), CONTENT)));
             Set<String> common = contentWords(reading, claim.claim(), COMMON);
-            accounts.add(rules.denials.account(claim, common, published));
+            accounts.add(Late.of(rules.denials.account(claim, common, published)));
         }
         return new Facts(
                 reading, known, accounts, Denials.pointing(reading.claims()), rules.withdrawals.notices(reading));
@@ -206,7 +227,7 @@ final class RememberedRelations implements RelationFinder {
 
     private List<Relation> compareClaims(Event event, ReuseResult reuse) {
         List<Known> members = event.claims().stream()
-                .map(claims::get)
+                .map(this::find)
                 .filter(Objects::nonNull)
                 .limit(LARGEST_GROUP)
                 .toList();
@@ -224,7 +245,7 @@ final class RememberedRelations implements RelationFinder {
     }
 
     private String text(String id) {
-        Known known = claims.get(id);
+        Known known = find(id);
         return known == null
                 ? id
                 : NO_WORD.matcher(known.claim.claim().text().toLowerCase(Locale.ROOT))
@@ -277,7 +298,7 @@ final class RememberedRelations implements RelationFinder {
         Dated published = reading.dating().published();
         LocalDate day = published == null ? null : published.date().latest();
         for (DatedFigure dated : reading.figures()) {
-            Known known = claims.get(dated.figure().claim());
+            Known known = find(dated.figure().claim());
             if (known != null) {
                 String event = eventOf.getOrDefault(known.claim.id(), "");
                 accounts.add(account(dated, known.claim, day, event, accounts.size()));

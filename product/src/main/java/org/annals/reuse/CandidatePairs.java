@@ -19,7 +19,7 @@ final class CandidatePairs<T extends CandidatePairs.Sketched> {
     /** With so many arrivals for each that was there, all pairs are looked for at once. */
     private static final int MANY = 4;
 
-    private final Map<Integer, List<T>> runs = new HashMap<>();
+    private final FingerprintRuns<T> runs = new FingerprintRuns<>();
     private final Map<T, Set<T>> partners = new HashMap<>();
     private final Set<Pair<T>> doubtful = new HashSet<>();
 
@@ -64,7 +64,7 @@ final class CandidatePairs<T extends CandidatePairs.Sketched> {
         runs.clear();
         for (T one : sorted) {
             for (int fingerprint : one.fingerprints()) {
-                runs.computeIfAbsent(fingerprint, key -> new ArrayList<>(1)).add(one);
+                runs.add(fingerprint, runs.of(fingerprint).size(), one);
             }
         }
         Set<Pair<T>> now = new HashSet<>();
@@ -87,14 +87,14 @@ final class CandidatePairs<T extends CandidatePairs.Sketched> {
         partners.put(one, new HashSet<>());
         Map<T, Integer> shared = new LinkedHashMap<>();
         for (int fingerprint : one.fingerprints()) {
-            List<T> run = runs.computeIfAbsent(fingerprint, key -> new ArrayList<>(1));
+            List<T> run = runs.of(fingerprint);
             int at = place(run, one);
             doubt(run, at, REACH);
             int worth = Sketch.isStrong(fingerprint) ? 2 : 1;
             for (T other : run.subList(Math.max(0, at - REACH), Math.min(run.size(), at + REACH))) {
                 shared.merge(other, worth, Integer::sum);
             }
-            run.add(at, one);
+            runs.add(fingerprint, at, one);
         }
         shared.forEach((other, worth) -> {
             if (worth > 1) {
@@ -105,16 +105,13 @@ final class CandidatePairs<T extends CandidatePairs.Sketched> {
 
     private void remove(T one, Change<T> change) {
         for (int fingerprint : one.fingerprints()) {
-            List<T> run = runs.getOrDefault(fingerprint, List.of());
-            int at = place(run, one);
-            if (at < run.size()) {
-                run.remove(at);
-                doubt(run, at, REACH);
-            }
-            if (run.isEmpty()) {
-                runs.remove(fingerprint);
+            int at = place(runs.of(fingerprint), one);
+            if (at < runs.of(fingerprint).size()) {
+                runs.remove(fingerprint, at);
+                doubt(runs.of(fingerprint), at, REACH);
             }
         }
+        runs.forget(one);
         for (T other : List.copyOf(partners.getOrDefault(one, Set.of()))) {
             set(pair(one, other), false, change);
         }
@@ -149,7 +146,7 @@ final class CandidatePairs<T extends CandidatePairs.Sketched> {
         int[] b = pair.b.fingerprints();
         for (int fingerprint : pair.a.fingerprints()) {
             if (Arrays.binarySearch(b, fingerprint) >= 0) {
-                List<T> run = runs.getOrDefault(fingerprint, List.of());
+                List<T> run = runs.of(fingerprint);
                 boolean near = place(run, pair.b) - place(run, pair.a) <= REACH;
                 worth += near ? Sketch.isStrong(fingerprint) ? 2 : 1 : 0;
             }

@@ -22,11 +22,13 @@ final class PassageGrouper {
     private static final int MEASURED_MEMBERS = 8;
 
     private final Wordings wordings;
+    private final PassageMemory memory;
     private final List<Link> links = new ArrayList<>();
     private final WordingComparison comparison = new WordingComparison();
 
-    PassageGrouper(Wordings wordings) {
+    PassageGrouper(Wordings wordings, PassageMemory memory) {
         this.wordings = wordings;
+        this.memory = memory;
     }
 
     /** A match and the documents it is between. */
@@ -195,8 +197,14 @@ final class PassageGrouper {
         private PassageMatch measure(int a, int b) {
             Site left = sites.get(a);
             Site right = sites.get(b);
-            return comparison.unordered(
-                    wordings.get(left.document()), left.range(), wordings.get(right.document()), right.range());
+            return memory.measured(
+                    left,
+                    right,
+                    () -> comparison.unordered(
+                            wordings.get(left.document()),
+                            left.range(),
+                            wordings.get(right.document()),
+                            right.range()));
         }
 
         private Group toGroup(List<Integer> members) {

@@ -19,15 +19,17 @@ final class PassageWriter {
     private static final float BOILERPLATE_WEIGHT = 1f;
 
     private final Wordings wordings;
+    private final PassageMemory memory;
 
-    PassageWriter(Wordings wordings) {
+    PassageWriter(Wordings wordings, PassageMemory memory) {
         this.wordings = wordings;
+        this.memory = memory;
     }
 
     /** Sorted by id. */
     List<SharedPassage> write(List<Group> groups) {
         return joinNeighbours(groups).stream()
-                .map(this::toPassage)
+                .map(group -> memory.written(group, this::toPassage))
                 .sorted(Comparator.comparing(SharedPassage::id))
                 .toList();
     }
@@ -66,11 +68,20 @@ final class PassageWriter {
             return false;
         }
         for (int i = 0; i < first.sites().size(); i++) {
+            if (first.sites().get(i).range().to()
+                    != second.sites().get(i).range().from()) {
+                return false;
+            }
+        }
+        return memory.follows(first, second, () -> areOfOneParagraph(first, second));
+    }
+
+    private boolean areOfOneParagraph(Group first, Group second) {
+        for (int i = 0; i < first.sites().size(); i++) {
             WordRange before = first.sites().get(i).range();
             WordRange after = second.sites().get(i).range();
             Wording wording = wordings.get(first.sites().get(i).document());
-            if (before.to() != after.from()
-                    || sentenceAt(wording, after.from()).section() != Section.BODY
+            if (sentenceAt(wording, after.from()).section() != Section.BODY
                     || sentenceAt(wording, before.to() - 1).paragraph()
                             != sentenceAt(wording, after.from()).paragraph()) {
                 return false;

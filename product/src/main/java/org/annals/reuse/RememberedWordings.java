@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.annals.document.DocumentId;
+import org.annals.document.Late;
 import org.annals.language.TextAnalysis;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class RememberedWordings implements ReuseFinder {
     /** What candidates share, where they share anything; in the order of the documents. */
     private final Map<CandidatePairs.Pair<Kept>, List<PassageMatch>> matches = new TreeMap<>(IN_ORDER);
 
+    private final PassageMemory memory = new PassageMemory();
     private final LineageFinder lineages = new LineageFinder();
 
     RememberedWordings(WordRarity rarity, StockPhrases stock) {
@@ -45,7 +47,7 @@ final class RememberedWordings implements ReuseFinder {
         private final TextAnalysis text;
         private final Sketch sketch;
         private final List<SharedPassage> repeated;
-        private @Nullable Wording wording;
+        private @Nullable Late<Wording> wording;
         /** Its place among the texts of the last time. */
         private int place;
 
@@ -66,12 +68,12 @@ final class RememberedWordings implements ReuseFinder {
         }
 
         Wording wording() {
-            Wording made = wording;
+            Late<Wording> made = wording;
             if (made == null) {
-                made = Wording.of(text, cursor, stock);
+                made = Late.of(Wording.of(text, cursor, stock));
                 wording = made;
             }
-            return made;
+            return made.get();
         }
     }
 
@@ -84,9 +86,11 @@ final class RememberedWordings implements ReuseFinder {
     public ReuseResult find(List<TextAnalysis> given) {
         List<Kept> sorted = keep(given);
         Wordings wordings = document -> sorted.get(document).wording();
-        PassageGrouper grouper = new PassageGrouper(wordings);
+        memory.begin(sorted);
+        PassageGrouper grouper = new PassageGrouper(wordings, memory);
         matches.forEach((pair, found) -> found.forEach(match -> grouper.add(pair.a().place, pair.b().place, match)));
-        List<SharedPassage> passages = new ArrayList<>(new PassageWriter(wordings).write(grouper.group()));
+        List<SharedPassage> passages = new ArrayList<>(new PassageWriter(wordings, memory).write(grouper.group()));
+        memory.end();
         sorted.forEach(kept -> passages.addAll(kept.repeated));
         passages.sort(Comparator.comparing(SharedPassage::id));
         return new ReuseResult(passages, lineages.find(given, passages));

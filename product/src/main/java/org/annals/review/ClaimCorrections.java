@@ -28,17 +28,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives claims the values that people say they have. A place is one the documents name, else a name without a point. */
 final class ClaimCorrections {
-    private final Map<String, Place> places = new TreeMap<>();
+    private final List<DatedReading> readings;
+    private @Nullable Map<String, Place> places;
 
     ClaimCorrections(List<DatedReading> readings) {
-        for (DatedReading reading : readings) {
-            for (PlaceMention mention : reading.reading().places()) {
-                places.merge(
-                        key(mention.place().name()),
-                        mention.place(),
-                        (a, b) -> rank(a).compareTo(rank(b)) <= 0 ? a : b);
+        this.readings = readings;
+    }
+
+    /** The places that documents name, by name. */
+    private Map<String, Place> named() {
+        Map<String, Place> known = places;
+        if (known == null) {
+            known = new TreeMap<>();
+            for (DatedReading reading : readings) {
+                for (PlaceMention mention : reading.reading().places()) {
+                    known.merge(
+                            key(mention.place().name()),
+                            mention.place(),
+                            (a, b) -> rank(a).compareTo(rank(b)) <= 0 ? a : b);
+                }
             }
+            places = known;
         }
+        return known;
     }
 
     /** What has a point goes before what has none; on a tie the smaller id. */
@@ -97,7 +109,7 @@ final class ClaimCorrections {
 
     /** The place of that name. */
     Place place(String name, Decision decision) {
-        Place known = places.get(key(name));
+        Place known = named().get(key(name));
         return known != null ? known : unresolved(name, decision);
     }
 

@@ -262,8 +262,18 @@ public final class Replay implements Revision {
         return revised;
     }
 
+    private static boolean isOnEvents(Decision decision) {
+        return switch (decision.kind()) {
+            case MERGE, SPLIT, MOVE -> true;
+            default -> decision.target().scope() == Target.Scope.EVENT;
+        };
+    }
+
     @Override
     public List<Event> events(List<Event> found, List<DatedReading> dated, ActorRegistry actors) {
+        if (manual.isEmpty() && decisions.stream().noneMatch(Replay::isOnEvents)) {
+            return found;
+        }
         EventGroups groups = new EventGroups(found, dated, actors);
         for (String claim : manual) {
             groups.ensure(claim);

@@ -1,18 +1,23 @@
 package org.annals.store;
 
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import org.annals.store.image.ImageSource;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -21,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 /** A file beside a store for what a program worked out and the next one need not work out again. */
 public final class MemoryFile {
-    private static final String HEAD = "annals memory 1\n";
+    private static final String HEAD = "annals memory 2\n";
     private static final int SUM_BYTES = Long.BYTES;
+
+    private static final int BUFFER = 1 << 18;
 
     private final Path file;
 
@@ -32,12 +39,8 @@ public final class MemoryFile {
 
     /** Makes something of the bytes. */
     public interface Reader<T> {
-        /**
-         * Reads to the end.
-         *
-         * @param size how many bytes there are
-         */
-        T read(InputStream in, long size) throws IOException;
+        /** Reads what it needs, now or later. */
+        T read(ImageSource bytes) throws IOException;
     }
 
     /** Gives the bytes. */
@@ -90,17 +93,45 @@ public final class MemoryFile {
     /** What was kept under that key, or null where there is none or it is damaged. */
     public <T> @Nullable T read(String key, Reader<T> reader) {
         byte[] head = head(key);
-        try (InputStream raw = Files.newInputStream(file)) {
-            long size = Files.size(file) - head.length - SUM_BYTES;
-            if (size < 0 || !Arrays.equals(raw.readNBytes(head.length), head)) {
-                return null;
+        FileChannel channel = null;
+        T made = null;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.READ);
+            Bytes bytes = new Bytes(channel, head.length, channel.size() - head.length - SUM_BYTES);
+            byte[] own = new byte[head.length];
+            new Bytes(channel, 0, head.length).read(0, own, 0, head.length);
+            if (bytes.size() >= 0 && Arrays.equals(own, head)) {
+                made = reader.read(bytes);
             }
-            CheckedInputStream summed = new CheckedInputStream(raw, new CRC32C());
-            T made = reader.read(new Limited(summed, size), size);
-            long sum = summed.getChecksum().getValue();
-            return new DataInputStream(raw).readLong() == sum ? made : null;
         } catch (IOException | IllegalArgumentException e) {
-            return null; // Made anew.
+            made = null; // Made anew.
+        }
+        if (made == null) {
+            close(channel);
+        }
+        return made;
+    }
+
+    private static void close(@Nullable FileChannel channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            return; // Nothing was written.
+        }
+    }
+
+    /** Some of the bytes of a file that stays open as long as somebody may ask for them. */
+    private record Bytes(FileChannel channel, long start, long size) implements ImageSource {
+        @Override
+        public void read(long from, byte[] into, int at, int length) throws IOException {
+            ByteBuffer left = ByteBuffer.wrap(into, at, length);
+            while (left.hasRemaining()) {
+                if (channel.read(left, start + from + left.position() - at) < 0) {
+                    throw new EOFException("the bytes must not end here");
+                }
+            }
         }
     }
 
@@ -110,7 +141,7 @@ public final class MemoryFile {
         Path part = null;
         try {
             part = Files.createTempFile(folder, file.getFileName() + ".", ".part");
-            try (OutputStream raw = Files.newOutputStream(part)) {
+            try (OutputStream raw = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
                 raw.write(head(key));
                 CheckedOutputStream summed = new CheckedOutputStream(raw, new CRC32C());
                 writer.write(summed);

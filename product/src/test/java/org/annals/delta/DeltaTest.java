@@ -118,31 +118,37 @@ class DeltaTest {
 
     @Test
     void comesBackFromItsPartsOfWhichOnlyThoseChangeThatMust() {
-        List<ClaimRow> claims = new ArrayList<>();
-        for (int i = 0; i < 2_000; i++) {
-            claims.add(claim("c" + String.format(Locale.ROOT, "%05d", i), "d1", "e1"));
+        List<Sheet> sheets = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            List<ClaimRow> claims = new ArrayList<>();
+            for (int k = 0; k < 10; k++) {
+                claims.add(claim("c" + String.format(Locale.ROOT, "%05d", 10 * i + k), "d1", "e1"));
+            }
+            sheets.add(new Sheet(claims, List.of()));
         }
-        Snapshot before = of(claims);
-        claims.remove(1_500);
-        claims.add(700, claim("c00699a", "d1", "e1"));
-        Snapshot after = of(claims);
+        PileRows before = of(sheets);
+        sheets.remove(150);
+        sheets.add(70, new Sheet(List.of(claim("c00699a", "d1", "e1")), List.of()));
+        PileRows after = of(sheets);
         SnapshotParts parts = new SnapshotParts();
         List<SnapshotParts.Part> first = parts.of(before);
         List<SnapshotParts.Part> second = parts.of(after);
         Set<SnapshotParts.Part> same = new HashSet<>(first);
 
-        assertThat(Snapshot.parse(joined(first))).isEqualTo(before);
-        assertThat(Snapshot.parse(joined(second))).isEqualTo(after);
+        assertThat(Snapshot.parse(joined(first))).isEqualTo(before.snapshot());
+        assertThat(Snapshot.parse(joined(second))).isEqualTo(after.snapshot());
         assertThat(second.stream().filter(part -> !same.contains(part)).count())
                 .isBetween(1L, 4L)
                 .isLessThan(second.size());
         assertThat(joined(new SnapshotParts().of(after))).isEqualTo(joined(second));
-        assertThat(new SnapshotParts().of(Snapshot.EMPTY)).isEmpty();
+        assertThat(joined(new SnapshotParts().of(PileRows.of(after.snapshot()))))
+                .isEqualTo(joined(second));
+        assertThat(new SnapshotParts().of(PileRows.of(Snapshot.EMPTY))).isEmpty();
         assertThat(Snapshot.parse(new byte[0])).isEqualTo(Snapshot.EMPTY);
     }
 
-    private static Snapshot of(List<ClaimRow> claims) {
-        return new Snapshot(List.of(), List.of(), claims, List.of(), List.of(), List.of());
+    private static PileRows of(List<Sheet> sheets) {
+        return new PileRows(List.of(), List.of(), List.copyOf(sheets), List.of(), List.of());
     }
 
     private static byte[] joined(List<SnapshotParts.Part> parts) {

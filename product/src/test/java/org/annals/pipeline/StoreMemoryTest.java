@@ -108,9 +108,7 @@ class StoreMemoryTest {
         List<Integer> recalled = new ArrayList<>();
         String first = program(lines, recalled);
         assertThat(first).isEqualTo(plain());
-        byte[] bytes = Files.readAllBytes(memory());
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(memory(), bytes);
+        damage(memory(), Files.size(memory()) - 20);
         assertThat(finding().wrong()).hasSize(1);
         assertThat(program(lines, recalled)).isEqualTo(first);
         assertThat(finding().wrong()).isEmpty();
@@ -121,6 +119,33 @@ class StoreMemoryTest {
         assertThat(finding().looked()).isZero();
         assertThat(program(lines, recalled)).isEqualTo(first);
         assertThat(recalled).containsExactly(0, 0, 0, 0);
+    }
+
+    private static void damage(Path file, long place) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[(int) place] ^= 1;
+        Files.write(file, bytes);
+    }
+
+    @Test
+    void whereverItIsDamagedTheChronologyIsTheSame() throws IOException {
+        List<Integer> recalled = new ArrayList<>();
+        List<String> some = lines.subList(0, 6);
+        List<String> more = lines.subList(0, 8);
+        program(some, recalled);
+        byte[] whole = Files.readAllBytes(memory());
+        byte[] store = Files.readAllBytes(folder.resolve("work.annals"));
+        Random random = new Random(20310915);
+        String expected = "";
+        for (int i = 0; i < 6; i++) {
+            Files.write(memory(), whole);
+            Files.write(folder.resolve("work.annals"), store);
+            damage(memory(), random.nextInt(whole.length));
+            String made = program(more, recalled);
+            expected = expected.isEmpty() ? plain() : expected;
+            assertThat(made).isEqualTo(expected);
+            assertThat(finding().wrong()).isEmpty();
+        }
     }
 
     private Finding finding() {

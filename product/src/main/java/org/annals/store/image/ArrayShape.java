@@ -49,9 +49,7 @@ enum ArrayShape implements Shape {
         @Override
         public Object read(ImageReader in) {
             float[] array = new float[in.count()];
-            for (int i = 0; i < array.length; i++) {
-                array[i] = Float.intBitsToFloat(in.fourBytes());
-            }
+            in.floats(array);
             return array;
         }
     },

@@ -1,16 +1,15 @@
 package org.annals.store.image;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+import java.util.zip.CRC32C;
+import org.annals.document.Late;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an {@link ImageWriter} wrote. Throws {@link IllegalArgumentException} where the bytes are not of its making. */
@@ -22,30 +21,44 @@ final class ImageReader {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    private final InputStream in;
-    private final long size;
-    private final Shapes shapes;
-    private final Map<String, Object> given;
-    private final List<Shape> met = new ArrayList<>();
-    private @Nullable Object[] objects = new @Nullable Object[1 << 16];
+    private final ImageParts parts;
+    private @Nullable Object[] objects;
     private int next;
-    private final byte[] buffer = new byte[BUFFER];
+    private byte[] buffer;
     private int at;
     private int limit;
+    /** What is left of the part behind the buffer: from where to where, and the sum so far. */
+    private long from;
 
-    /** @param size how many bytes there are: no more than that can be announced */
-    ImageReader(InputStream in, long size, Shapes shapes, Map<String, Object> given) {
-        this.in = in;
-        this.size = size;
-        this.shapes = shapes;
-        this.given = given;
+    private final long end;
+    private final CRC32C sum = new CRC32C();
+    private final int wanted;
+
+    /** Reads a part, which must have that sum. */
+    ImageReader(ImageParts parts, long from, long length, int sum) throws IOException {
+        this.parts = parts;
+        this.from = from;
+        this.end = from + length;
+        this.wanted = sum;
+        this.buffer = new byte[(int) Math.min(BUFFER, length) + ROOM];
+        this.objects = new @Nullable Object[(int) Math.min(1 << 16, length + 1)];
+    }
+
+    /** Reads a few bytes. */
+    ImageReader(ImageParts parts, byte[] bytes) {
+        this.parts = parts;
+        this.end = 0;
+        this.wanted = 0;
+        this.buffer = Arrays.copyOf(bytes, bytes.length + ROOM);
+        this.limit = bytes.length;
+        this.objects = new @Nullable Object[0];
     }
 
     /** The root, with all that it leads to. */
     Object whole() {
         Object root = value();
-        if (root == null || varint() != next) {
-            throw new IllegalArgumentException("the bytes must end where the objects end");
+        if (root == null || at != limit || from != end || (int) sum.getValue() != wanted) {
+            throw new IllegalArgumentException("a part must be as it was written");
         }
         return root;
     }
@@ -56,7 +69,10 @@ final class ImageReader {
         if (head == 0) {
             return null;
         }
-        return (head & 1) == 1 ? known(head >>> 1) : made(shape((head >>> 1) - 1));
+        if (head == 1) {
+            return parts.named(count());
+        }
+        return (head & 1) == 1 ? known((head - 3) >>> 1) : made(parts.shape((head >>> 1) - 1));
     }
 
     /** A value that must be there. */
@@ -68,19 +84,13 @@ final class ImageReader {
         return value;
     }
 
-    private Object known(int number) {
+    /** The object that was met as that one of this part. */
+    Object known(int number) {
         Object object = number < next ? objects[number] : null;
         if (object == null) {
             throw new IllegalArgumentException("an object must be there before it is named, got number " + number);
         }
         return object;
-    }
-
-    private Shape shape(int number) {
-        if (number == met.size()) {
-            met.add(shapes.named(text()));
-        }
-        return met.get(number);
     }
 
     private Object made(Shape shape) {
@@ -89,7 +99,7 @@ final class ImageReader {
         }
         int number = next++;
         if (number == objects.length) {
-            objects = Arrays.copyOf(objects, objects.length * 2);
+            objects = Arrays.copyOf(objects, objects.length * 2 + 1);
         }
         if (shape.isMadeOfParts()) {
             Object made = shape.read(this);
@@ -104,11 +114,12 @@ final class ImageReader {
 
     /** What both sides have under that name. */
     Object given(String name) {
-        Object object = given.get(name);
-        if (object == null) {
-            throw new IllegalArgumentException("both sides must have " + name);
-        }
-        return object;
+        return parts.given(name);
+    }
+
+    /** What is written apart from here. */
+    Late<Object> apart() {
+        return parts.late(count());
     }
 
     String text() {
@@ -130,19 +141,13 @@ final class ImageReader {
         int have = limit - at;
         System.arraycopy(buffer, at, bytes, 0, have);
         at = limit;
-        try {
-            if (in.readNBytes(bytes, have, length - have) < length - have) {
-                throw new IllegalArgumentException("the bytes must not end here");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        fetch(bytes, have, length - have);
         return bytes;
     }
 
     int count() {
         long value = varint();
-        if (value < 0 || value > size || value > Integer.MAX_VALUE) {
+        if (value < 0 || value > parts.size() || value > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("a count must fit, got " + value);
         }
         return (int) value;
@@ -201,24 +206,30 @@ final class ImageReader {
     void ints(int[] array) {
         for (int from = 0; from < array.length; ) {
             ensureRoom();
-            int to = (int) Math.min(array.length, from + (long) (limit - at) / Integer.BYTES);
-            for (int i = from; i < to; i++) {
-                array[i] = (int) INTS.get(buffer, at + (i - from) * Integer.BYTES);
-            }
-            skip(to - from, Integer.BYTES);
-            from = to;
+            int count = (int) Math.min(array.length - (long) from, (limit - at) / Integer.BYTES);
+            ByteBuffer.wrap(buffer, at, limit - at).asIntBuffer().get(array, from, count);
+            skip(count, Integer.BYTES);
+            from += count;
+        }
+    }
+
+    void floats(float[] array) {
+        for (int from = 0; from < array.length; ) {
+            ensureRoom();
+            int count = (int) Math.min(array.length - (long) from, (limit - at) / Float.BYTES);
+            ByteBuffer.wrap(buffer, at, limit - at).asFloatBuffer().get(array, from, count);
+            skip(count, Float.BYTES);
+            from += count;
         }
     }
 
     void longs(long[] array) {
         for (int from = 0; from < array.length; ) {
             ensureRoom();
-            int to = (int) Math.min(array.length, from + (long) (limit - at) / Long.BYTES);
-            for (int i = from; i < to; i++) {
-                array[i] = (long) LONGS.get(buffer, at + (i - from) * Long.BYTES);
-            }
-            skip(to - from, Long.BYTES);
-            from = to;
+            int count = (int) Math.min(array.length - (long) from, (limit - at) / Long.BYTES);
+            ByteBuffer.wrap(buffer, at, limit - at).asLongBuffer().get(array, from, count);
+            skip(count, Long.BYTES);
+            from += count;
         }
     }
 
@@ -230,15 +241,26 @@ final class ImageReader {
     }
 
     private void ensureRoom() {
-        if (limit - at < ROOM) {
+        if (limit - at < ROOM && from < end) {
             System.arraycopy(buffer, at, buffer, 0, limit - at);
             limit -= at;
             at = 0;
-            try {
-                limit += in.readNBytes(buffer, limit, BUFFER - limit);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            int more = (int) Math.min(end - from, buffer.length - ROOM - limit);
+            fetch(buffer, limit, more);
+            limit += more;
+        }
+    }
+
+    private void fetch(byte[] into, int place, int length) {
+        if (length > end - from) {
+            throw new IllegalArgumentException("the bytes must not end here");
+        }
+        try {
+            parts.source().read(from, into, place, length);
+            from += length;
+            sum.update(into, place, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

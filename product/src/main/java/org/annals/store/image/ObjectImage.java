@@ -1,11 +1,12 @@
 package org.annals.store.image;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -25,6 +26,7 @@ public final class ObjectImage {
     private final Map<String, Object> given;
     private final Shapes shapes = new Shapes();
     private final Map<Class<?>, UnaryOperator<Object>> standIns = new HashMap<>();
+    private final Set<Class<?>> copies = new HashSet<>();
 
     /** @param given objects that both sides have and that are not written, by name */
     public ObjectImage(Map<String, Object> given) {
@@ -37,29 +39,32 @@ public final class ObjectImage {
         return this;
     }
 
+    /**
+     * Has objects of a class written in each part that holds them, with all that they hold: what asks for one of them then
+     * need not fetch the part where it was met first. They must be values, of which it does not matter how many there are.
+     */
+    public ObjectImage copying(Class<?> type) {
+        copies.add(type);
+        return this;
+    }
+
     /** Throws {@link IllegalArgumentException} where something is met that cannot be kept. */
     public void write(Object root, OutputStream out) throws IOException {
         IdentityHashMap<Object, String> names = new IdentityHashMap<>();
         given.forEach((name, object) -> names.put(object, name));
-        ImageWriter writer = new ImageWriter(out, shapes, names, standIns);
-        DeepThread.run(STACK, () -> {
-            writer.value(root);
-            writer.finish();
-        });
+        ImageWriter writer = new ImageWriter(out, shapes, names, standIns, copies);
+        DeepThread.run(STACK, () -> writer.whole(root));
     }
 
     /**
-     * Throws {@link IllegalArgumentException} where the bytes are not of {@link #write}'s making.
-     *
-     * @param size how many bytes there are
+     * Throws {@link IllegalArgumentException} where the bytes are not of {@link #write}'s making. What is fetched late comes
+     * from the source, too, and fails as late where it is not as it was written.
      */
-    public <T> T read(Class<T> type, InputStream in, long size) throws IOException {
-        ImageReader reader = new ImageReader(in, size, shapes, given);
-        Object[] made = new Object[1];
-        DeepThread.run(STACK, () -> made[0] = reader.whole());
-        if (!type.isInstance(made[0])) {
+    public <T> T read(Class<T> type, ImageSource source) throws IOException {
+        Object root = new ImageParts(source, shapes, given, STACK).root();
+        if (!type.isInstance(root)) {
             throw new IllegalArgumentException("the bytes must make a " + type.getName());
         }
-        return type.cast(made[0]);
+        return type.cast(root);
     }
 }

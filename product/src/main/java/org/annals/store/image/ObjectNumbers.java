@@ -25,6 +25,16 @@ final class ObjectNumbers {
         return NONE;
     }
 
+    /** Gives the object a number, in place of the one that it has. */
+    @SuppressWarnings("ReferenceEquality") // That is the point.
+    void replace(Object object, int number) {
+        int slot = slot(object, objects.length);
+        while (objects[slot] != object) {
+            slot = (slot + 1) & (objects.length - 1);
+        }
+        numbers[slot] = number;
+    }
+
     /** The object must have no number yet. */
     void put(Object object, int number) {
         if (size * 5L >= objects.length * 3L) {

@@ -50,6 +50,9 @@ final class Shapes {
         for (CollectionShape shape : CollectionShape.values()) {
             add(shape.type, shape);
         }
+        for (LateShape shape : LateShape.values()) {
+            add(shape.type, shape);
+        }
         for (FixedShape shape : FixedShape.values()) {
             byName.put(shape.name(), shape);
         }

@@ -3,8 +3,8 @@ package org.annals.store.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.annals.document.Late;
+import org.annals.document.LateList;
 import org.annals.document.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,24 @@ class ObjectImageTest {
     }
 
     private static <T> T read(byte[] bytes, Class<T> type, Map<String, Object> given) throws IOException {
-        return new ObjectImage(given).read(type, new ByteArrayInputStream(bytes), bytes.length);
+        return new ObjectImage(given).read(type, source(bytes));
+    }
+
+    private static ImageSource source(byte[] bytes) {
+        return new ImageSource() {
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+
+            @Override
+            public void read(long from, byte[] into, int at, int length) throws IOException {
+                if (from < 0 || from + length > bytes.length) {
+                    throw new EOFException();
+                }
+                System.arraycopy(bytes, (int) from, into, at, length);
+            }
+        };
     }
 
     private static <T> T again(T root, Class<T> type) throws IOException {
@@ -168,6 +187,72 @@ class ObjectImageTest {
                 .write(List.of(rule), out);
         List<?> made = read(out.toByteArray(), List.class, Map.of());
         assertThat(made).isEqualTo(List.of(new Pair("words", null)));
+    }
+
+    @Test
+    void whatIsFetchedLateIsFetchedWhenItIsAskedForAndOnlyOnce() throws IOException {
+        Node shared = new Node("met in two late parts");
+        Node eager = new Node("met at once");
+        Late<Node> first = Late.of(new Node("first"));
+        first.get().next.addAll(List.of(shared, eager));
+        List<Node> second = LateList.of(List.of(shared, first.get(), new Node("second")));
+        byte[] bytes = bytes(new Pair(List.of(eager, first, second), new Pair(first, second)), Map.of());
+        List<Long> asked = new ArrayList<>();
+        ImageSource counted = new ImageSource() {
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+
+            @Override
+            public void read(long from, byte[] into, int at, int length) throws IOException {
+                asked.add(from);
+                source(bytes).read(from, into, at, length);
+            }
+        };
+        Pair made = new ObjectImage(Map.of()).read(Pair.class, counted);
+        int before = asked.size();
+        List<?> parts = (List<?>) made.first;
+        List<Node> list = (List<Node>) parts.get(2);
+        assertThat(list).hasSize(3);
+        assertThat(asked).as("its length is known").hasSize(before);
+        assertThat(list.get(2).name).isEqualTo("second");
+        assertThat(asked).as("it names what stands in the other part").hasSize(before + 2);
+        Node one = ((Late<Node>) parts.get(1)).get();
+        assertThat(one).isSameAs(list.get(1));
+        assertThat(one.next.get(0)).isSameAs(list.get(0));
+        assertThat(one.next.get(1)).isSameAs(parts.get(0));
+        assertThat(((Pair) made.second).first).isSameAs(parts.get(1));
+        assertThat(asked).hasSize(before + 2);
+    }
+
+    @Test
+    void aLatePartThatIsDamagedIsSaidToBeLost() throws IOException {
+        byte[] bytes = bytes(new Pair(Late.of(new Node("x".repeat(500))), null), Map.of());
+        bytes[300] ^= 1;
+        Late<?> late = (Late<?>) read(bytes, Pair.class, Map.of()).first;
+        assertThatThrownBy(late::get).isInstanceOf(LostPartException.class);
+    }
+
+    @Test
+    void lateThingsThatLeadToEachOtherInALongRowComeBack() throws IOException {
+        List<Late<Node>> all = new ArrayList<>();
+        Node last = new Node("0");
+        for (int i = 1; i < 5_000; i++) {
+            all.add(Late.of(last));
+            Node next = new Node(String.valueOf(i));
+            next.next.add(last);
+            last = next;
+        }
+        all.add(Late.of(last));
+        List<?> made = read(bytes(all, Map.of()), List.class, Map.of());
+        Node node = ((Late<Node>) made.get(made.size() - 1)).get();
+        int length = 1;
+        for (; !node.next.isEmpty(); length++) {
+            node = node.next.get(0);
+        }
+        assertThat(length).isEqualTo(5_000);
+        assertThat(((Late<Node>) made.get(0)).get()).isSameAs(node);
     }
 
     @Test
