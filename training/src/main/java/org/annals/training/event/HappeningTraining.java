@@ -178,14 +178,14 @@ public final class HappeningTraining {
     /** Each row with the score of its words by a table that has not seen its topic. */
     private static List<Row> scoredByOthers(List<Row> rows) {
         Map<String, TellingWords> tables = new HashMap<>();
-        for (String topic : topics(rows)) {
-            tables.put(
-                    topic,
-                    words(rows.stream().filter(row -> !row.topic.equals(topic)).toList()));
-        }
         List<Row> scored = new ArrayList<>();
         for (Row row : rows) {
-            scored.add(scored(row, tables.get(row.topic)));
+            TellingWords table = tables.computeIfAbsent(
+                    row.topic,
+                    topic -> words(rows.stream()
+                            .filter(other -> !other.topic.equals(topic))
+                            .toList()));
+            scored.add(scored(row, table));
         }
         return scored;
     }
