@@ -43,8 +43,7 @@ class BareQuotationsTest {
 
     @Test
     void areFoundWhereTheirMarkIsLeftBehindAtTheEndOfTheLineBefore() {
-        String text =
-                """
+        String text = """
                 The mayor, Orla Venning, said the harbour would open. "
                 We have waited for this day since the flood in the spring. "
                 It was a hard year for the town," she said. The hall in Lenn was full.\
