@@ -38,7 +38,7 @@ final class HeadlineChoice {
     private static final int MOST_COMPARED = 60;
     private static final double WEIGHT_OF_AGREEMENT = 3;
     private static final double WEIGHT_OF_ACT = 1;
-    private static final double WEIGHT_OF_TOLL = 1.5;
+    private static final double WEIGHT_OF_TOLL = 3;
     private static final double WEIGHT_OF_CLEARNESS = 4;
     /** What an event is told by, the gravest first. */
     static final List<Outcome> TOLLS =

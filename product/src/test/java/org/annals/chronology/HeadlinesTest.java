@@ -69,7 +69,7 @@ class HeadlinesTest {
         String headline = headline(
                 "A flood destroyed the old market and the new bridge in the lower town of Lenn on May 9, after the"
                         + " river Vell had risen for three days and nobody in the council had opened the sluices above the"
-                        + " mill.",
+                        + " mill, which the engineers of the province had asked for in the spring.",
                 "destroyed");
 
         assertThat(headline)
