@@ -5,17 +5,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.dating.AnchoredTime;
 import org.annals.dating.DocumentDating;
 import org.annals.document.Dated;
 import org.annals.document.Edtf;
 import org.annals.document.Span;
 import org.annals.figure.Figure;
+import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Settles the clocks of claims and figures once their documents are dated. */
 public final class ClaimDater implements ClaimDating {
+    private static final Set<String> PLANNING = WordList.words(DocumentDating.class, "planning-words.txt");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
     @Override
     public List<DatedReading> date(List<DocumentReading> readings, List<DocumentDating> datings) {
         List<DatedReading> dated = new ArrayList<>();
@@ -68,8 +75,7 @@ public final class ClaimDater implements ClaimDating {
         List<DatedClaim> claims = new ArrayList<>();
         Map<String, DatedClaim> byId = new HashMap<>();
         for (Claim claim : reading.claims()) {
-            DatedClaim settled =
-                    new DatedClaim(claim, settle(claim.statementTime(), times), settle(claim.eventTime(), times));
+            DatedClaim settled = settle(claim, times, dating.published());
             claims.add(settled);
             byId.put(claim.id(), settled);
         }
@@ -78,6 +84,28 @@ public final class ClaimDater implements ClaimDating {
             figures.add(new DatedFigure(figure, asOf(figure.figure(), byId.get(figure.claim()), times)));
         }
         return new DatedReading(reading, dating, claims, figures);
+    }
+
+    private static DatedClaim settle(Claim claim, Map<Span, AnchoredTime> times, @Nullable Dated published) {
+        Dated said = settle(claim.statementTime(), times);
+        Dated happened = settle(claim.eventTime(), times);
+        boolean over = claim.status() == ClaimStatus.OCCURRED && !isAhead(claim);
+        return new DatedClaim(
+                claim, isAfter(said, published) ? null : said, over && isAfter(happened, published) ? null : happened);
+    }
+
+    /** "She plans to visit the valley on Friday", "the dam was expected to open". */
+    private static boolean isAhead(Claim claim) {
+        return WORD.matcher(claim.text().toLowerCase(Locale.ROOT))
+                .results()
+                .anyMatch(word -> PLANNING.contains(word.group()));
+    }
+
+    /** What an article tells as said or done was so when it appeared; a day more is left for where clocks differ. */
+    private static boolean isAfter(@Nullable Dated told, @Nullable Dated published) {
+        LocalDate first = told == null ? null : told.date().earliest();
+        LocalDate last = published == null ? null : published.date().latest();
+        return first != null && last != null && first.isAfter(last.plusDays(1));
     }
 
     private static @Nullable Dated settle(ClaimTime time, Map<Span, AnchoredTime> times) {

@@ -243,6 +243,9 @@ final class ClaimJudge {
         if (a.sufferer().differs(b.sufferer())) {
             return false;
         }
+        if (lastDifferently(a, b)) {
+            return false;
+        }
         if (isOfAnotherYear(a, b)
                 || isOfAnotherYear(b, a)
                 || namesAnotherDay(a, b)
@@ -262,6 +265,22 @@ final class ClaimJudge {
                 shared < 2 ? 0 : 2.0 * shared / (a.words().size() + b.words().size());
         boolean sameTelling = !a.document().equals(b.document()) && shared >= TELLING_WORDS && dice >= TELLING;
         return oneAnnounces && gap <= ANNOUNCED_WITHIN || sameTelling && gap <= CONFUSED_WITHIN;
+    }
+
+    /** A remand of eight days and one of six months are two. */
+    private static boolean lastDifferently(ClaimProfile a, ClaimProfile b) {
+        if (a.figures().isEmpty() || b.figures().isEmpty()) {
+            return false;
+        }
+        Set<ClaimProfile.FigureKey> first = terms(a);
+        Set<ClaimProfile.FigureKey> second = terms(b);
+        return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
+    }
+
+    private static Set<ClaimProfile.FigureKey> terms(ClaimProfile profile) {
+        return profile.figures().stream()
+                .filter(figure -> ClaimProfiler.DURATIONS.contains(figure.unit()))
+                .collect(Collectors.toSet());
     }
 
     /** What is told of a whole year ("most famously in 2015") is looked back on: it lends an undated act of another verb no date. */

@@ -36,7 +36,7 @@ final class ClaimProfiler {
     private static final Set<Outcome> COSTS =
             Set.of(Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.DETAINED, Outcome.DISPLACED);
 
-    private static final Set<String> DURATIONS = WordList.words(Figure.class, "duration-units.txt");
+    static final Set<String> DURATIONS = WordList.words(Figure.class, "duration-units.txt");
 
     private static final Pattern FIRST_WORD_END = Pattern.compile("[ ,]");
 
@@ -120,7 +120,10 @@ final class ClaimProfiler {
     private ClaimProfile judged(ClaimSource source, ClaimProfile profile, ClaimProfile.Ties ties) {
         HappeningFeatures.Context context = context(source, profile, ties);
         float[] seen = happenings.seen(profile.claim(), context);
-        return profile.with(ties, happenings.tells(profile.claim(), context, seen), happenings.clearness(seen));
+        return profile.with(
+                ties,
+                happenings.tells(profile.claim(), context, seen),
+                happenings.clearness(profile.claim(), context, seen));
     }
 
     /** What the model of happenings sees of a claim. */

@@ -1,7 +1,10 @@
 package org.annals.event;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.attribution.Attribution;
 import org.annals.attribution.Form;
 import org.annals.attribution.Stance;
@@ -32,6 +35,15 @@ final class Happenings {
     /** Of others' accounts: "she confirmed the deaths". */
     private static final Set<String> CONFIRMING = WordList.words(Happenings.class, "confirming-verbs.txt");
 
+    private static final Pattern SPACE = Pattern.compile(" ");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+    /** By verb, the heads of objects that make it an appraisal; none for any. */
+    private static final Map<String, Set<String>> APPRAISALS = appraisals();
+    /** "For eight years", "for some 16 months": how long something has been going on. */
+    private static final Pattern LASTING = Pattern.compile(
+            "(?i)\\bfor (?:(?:the (?:past|last)|more than|nearly|almost|about|some|over|at least) )*[\\w-]+ (?:years|months|weeks|decades)\\b");
+
     private static final Set<String> PRONOUNS = Set.of("i", "we", "it", "they", "he", "she", "you", "this", "that");
     private static final Set<String> OPEN_QUESTIONS = Set.of("if", "whether");
 
@@ -55,8 +67,11 @@ final class Happenings {
     }
 
     /** How likely the claim's words alone tell a happening to a reader, 0 to 1. */
-    float clearness(float[] seen) {
-        return (float) lines.probability(seen);
+    float clearness(DatedClaim dated, HappeningFeatures.Context context, float[] seen) {
+        Clause main = context.predication().main();
+        boolean day = dated.eventDate() != null && dated.eventDate().date().isDay();
+        boolean view = main != null && (isAppraisal(context, main) || isLasting(dated.claim(), main));
+        return view && !day && !context.counted() ? 0 : (float) lines.probability(seen);
     }
 
     /** Whether the claim tells a happening. */
@@ -94,6 +109,34 @@ final class Happenings {
                 narrated && (isPresent(main) && context.trigger() == null || CONFIRMING.contains(main.lemma()));
         boolean timeless = untold || isHabit(context.text(), main);
         return timeless && !day && !counted || dated.claim().text().endsWith("?");
+    }
+
+    private static Map<String, Set<String>> appraisals() {
+        Map<String, Set<String>> verbs = new HashMap<>();
+        WordList.table(Happenings.class, "appraisals.tsv")
+                .forEach((verb, cells) ->
+                        verbs.put(verb, cells.size() < 2 ? Set.of() : Set.of(SPACE.split(cells.get(1)))));
+        return verbs;
+    }
+
+    /** "The video sparked debate", "they hailed her as an icon": what people make of it is no happening of its own. */
+    private static boolean isAppraisal(HappeningFeatures.Context context, Clause main) {
+        Set<String> objects = APPRAISALS.get(main.lemma());
+        if (objects == null || objects.isEmpty()) {
+            return objects != null;
+        }
+        Span object = main.object();
+        if (object == null) {
+            return false;
+        }
+        String words = object.of(context.text().text()).toLowerCase(Locale.ROOT);
+        return WORD.matcher(words).results().anyMatch(word -> objects.contains(word.group()));
+    }
+
+    /** "For eight years, villagers have protested weekly": what has been going on is a state. */
+    private static boolean isLasting(Claim claim, Clause main) {
+        boolean goesOn = main.has(Clause.Feature.PERFECT) || main.has(Clause.Feature.PROGRESSIVE);
+        return goesOn && LASTING.matcher(claim.text()).find();
     }
 
     private static boolean isPresent(Clause main) {

@@ -114,6 +114,11 @@ final class FigureComparison {
             String why = first.text() + " against " + second.text();
             return relation(Relation.Type.TENSION, Aspect.FIGURE, a, b, Reading.AS_OF, why);
         }
+        if (first.max() == null && second.max() == null) {
+            // "More than 150" is no less true of 214: what was known of one day grew.
+            String grew = first.text() + " against " + second.text() + ", both open upwards";
+            return relation(Relation.Type.TENSION, Aspect.FIGURE, a, b, Reading.AS_OF, grew);
+        }
         boolean exact = !first.approximate() && !second.approximate() && day.isCompatibleWith(other);
         String why = first.text() + " against " + second.text() + " as of the same day";
         return exact ? relation(Relation.Type.CONFLICT, Aspect.FIGURE, a, b, null, why) : null;
