@@ -183,7 +183,8 @@ final class HeadlinePronouns {
     private Open open(Claim claim, DatedReading reading, Sentence sentence, int at) {
         Token token = sentence.token(at);
         boolean owner = OWNERS.contains(token.lower()) && ownsNext(sentence, at);
-        LocalActor meant = meant(claim, reading, sentence, at);
+        // Whom a speaker means stands in what was said before, of which an article prints little.
+        LocalActor meant = claim.quoted() ? null : meant(claim, reading, sentence, at);
         String phrase = null;
         boolean thing = THINGS.contains(token.lower());
         boolean deed = at == 0 && isDeed(reading.reading().text(), sentence, token.span());

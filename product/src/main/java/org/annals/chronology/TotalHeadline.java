@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /*
  * "353 were injured" over counts that reach from 353 to 4,578 would pick one of them: where accounts count differently, the
- * line lists the counts in their own words, the earliest first, and picks none.
+ * line lists the counts in their own words, the earliest first, of one day the
+ * largest, and picks none.
  */
 /** Writes the line of an event that is the cost of a whole crisis, counted differently by several accounts. */
 final class TotalHeadline {
@@ -26,7 +27,7 @@ final class TotalHeadline {
     private static final int FEWEST_COUNTS = 2;
     private static final Comparator<Count> IN_ORDER = Comparator.comparing(
                     Count::day, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Count::value)
+            .thenComparing(Count::value, Comparator.reverseOrder())
             .thenComparing(Count::words);
 
     private TotalHeadline() {}
@@ -44,7 +45,7 @@ final class TotalHeadline {
         for (DatedClaim claim : claims) {
             for (Figure figure : choice.figuresOf(claim.claim())) {
                 BigDecimal value = figure.min();
-                if (value != null && figure.partOf() == null && HeadlineChoice.TOLLS.contains(figure.outcome())) {
+                if (value != null && isTotal(figure) && HeadlineChoice.TOLLS.contains(figure.outcome())) {
                     Count count =
                             new Count(value.stripTrailingZeros(), figure.text().strip(), day(claim));
                     counts.computeIfAbsent(figure.outcome(), key -> new LinkedHashMap<>())
@@ -69,6 +70,11 @@ final class TotalHeadline {
             line.append(i == 0 ? "“" : "; “").append(sorted.get(i).words).append('”');
         }
         return line.append(sorted.size() > MOST ? "; …" : "").toString();
+    }
+
+    /** Neither the dead of one day nor a part of those that the same sentence counts. */
+    private static boolean isTotal(Figure figure) {
+        return figure.kind() == Figure.CountKind.CUMULATIVE && figure.partOf() == null;
     }
 
     private static @Nullable LocalDate day(DatedClaim claim) {

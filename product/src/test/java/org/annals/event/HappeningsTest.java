@@ -87,7 +87,7 @@ class HappeningsTest {
 
         assertThat(chronology.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.part()).isEqualTo(ChronologyEntry.Part.TOTAL);
-            assertThat(entry.headline()).isEqualTo("Killed, as counted: “164 people”; “171 people”");
+            assertThat(entry.headline()).isEqualTo("Killed, as counted: “171 people”; “164 people”");
         });
     }
 
