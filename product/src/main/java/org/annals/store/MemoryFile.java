@@ -92,6 +92,10 @@ public final class MemoryFile {
 
     /** What was kept under that key, or null where there is none or it is damaged. */
     public <T> @Nullable T read(String key, Reader<T> reader) {
+        // What is read late has nobody left to make it anew: a damaged file is not begun.
+        if (!isFor(key) || isDamaged()) {
+            return null;
+        }
         byte[] head = head(key);
         FileChannel channel = null;
         T made = null;
