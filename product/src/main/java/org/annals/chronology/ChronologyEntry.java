@@ -27,8 +27,10 @@ public record ChronologyEntry(
     private static final double LEAST = 0.3;
     /** The same where more than one article tells it. */
     private static final double LEAST_OF_SEVERAL = 0.2;
-    /** What so many articles tell is worth a line, however they tell it. */
+    /** What so many articles tell is worth a line, however they tell it, unless it is but what people make of things. */
     private static final int MANY = 4;
+
+    private static final double LEAST_OF_MANY = 0.01;
 
     public ChronologyEntry {
         after = List.copyOf(after);
@@ -56,10 +58,8 @@ public record ChronologyEntry(
         if (event.clarity() == Event.Clarity.SUMMARY) {
             return Part.TOTAL;
         }
-        if (support.documents() >= MANY) {
-            return Part.LINE;
-        }
-        double least = support.documents() > 1 ? LEAST_OF_SEVERAL : LEAST;
+        int articles = support.documents();
+        double least = articles >= MANY ? LEAST_OF_MANY : articles > 1 ? LEAST_OF_SEVERAL : LEAST;
         boolean clear = event.claims().stream().anyMatch(claim -> event.clearnessOf(claim) >= least);
         return clear ? Part.LINE : Part.ASIDE;
     }
