@@ -27,6 +27,12 @@ final class KinDater {
     /** So many articles of one day about the same people make it the day of the news, if it is the weekday told. */
     private static final int NEWS_WITNESSES = 3;
 
+    /** So many articles that name the same, all of a few months, know the year of a day; so many names have to be the same. */
+    private static final int YEAR_WITNESSES = 4;
+
+    private static final int LEAST_FOR_YEAR = 2;
+    private static final int LEAST_FOR_DAY = 3;
+
     private static final String NAMES = "names the same people and places";
 
     private final List<OwnTextDater> undated;
@@ -69,7 +75,7 @@ final class KinDater {
             if (!versions.isEmpty()) {
                 return settle(dater, weekday, versions, WEEKDAY_DAYS, "is another version of the same text");
             }
-            List<Kin> namesakes = kin.byNames(dater.id(), index, published);
+            List<Kin> namesakes = kin.byNames(dater.id(), LEAST_FOR_DAY, index, published);
             return namesakes.size() < NEWS_WITNESSES ? null : settle(dater, weekday, namesakes, 0, NAMES);
         }
         List<Kin> twins = kin.byPassages(dater.id(), published);
@@ -77,7 +83,7 @@ final class KinDater {
         if (byTwin != null) {
             return byTwin;
         }
-        List<Kin> namesakes = kin.byNames(dater.id(), index, published);
+        List<Kin> namesakes = kin.byNames(dater.id(), LEAST_FOR_DAY, index, published);
         return settle(dater, open, namesakes, NAME_DAYS, NAMES);
     }
 
@@ -107,18 +113,38 @@ final class KinDater {
                 Edtf.day(agreed), basis, why, dater.id(), open.expression().span());
     }
 
-    /** For documents that stay undated, the date of the nearest twin: good for the year of "January 5", no more. */
+    /** For documents that stay undated, the date of those kin to them: good for the year of "January 5", no more. */
     Map<DocumentId, Dated> borrowed(Map<DocumentId, Dated> published) {
         Map<DocumentId, Dated> reference = new HashMap<>();
+        Map<String, List<DocumentId>> index = null;
         for (OwnTextDater dater : undated) {
-            List<Kin> twins = published.containsKey(dater.id()) ? List.of() : kin.byPassages(dater.id(), published);
+            if (published.containsKey(dater.id())) {
+                continue;
+            }
+            List<Kin> twins = kin.byPassages(dater.id(), published);
             if (!twins.isEmpty()) {
-                LocalDate day = twins.get(0).published();
-                String why = "year taken from " + twins.get(0).document().sourceId() + " (" + day
-                        + "), which shares passages with this article";
-                reference.put(dater.id(), new Dated(Edtf.day(day), Basis.OTHER_DOCUMENT, why, dater.id(), null));
+                reference.put(dater.id(), borrowed(dater, twins.get(0), "which shares passages with this article"));
+                continue;
+            }
+            index = index == null ? kin.index(published) : index;
+            List<Kin> namesakes = kin.byNames(dater.id(), LEAST_FOR_YEAR, index, published);
+            if (isOneStory(namesakes)) {
+                String tie = "which like other articles of that time " + NAMES;
+                reference.put(dater.id(), borrowed(dater, namesakes.get(0), tie));
             }
         }
         return reference;
+    }
+
+    private static Dated borrowed(OwnTextDater dater, Kin from, String tie) {
+        LocalDate day = from.published();
+        String why = "year taken from " + from.document().sourceId() + " (" + day + "), " + tie;
+        return new Dated(Edtf.day(day), Basis.OTHER_DOCUMENT, why, dater.id(), null);
+    }
+
+    /** Whether several articles name the same, and all of them appeared within so few months that they know one year. */
+    private static boolean isOneStory(List<Kin> namesakes) {
+        List<LocalDate> days = namesakes.stream().map(Kin::published).sorted().toList();
+        return days.size() >= YEAR_WITNESSES && !days.get(0).plusDays(NAME_DAYS).isBefore(days.get(days.size() - 1));
     }
 }

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class KinDocuments {
     private static final int MOST_NAMES = 64;
     private static final int MOST_DOCUMENTS = 32;
-    private static final int LEAST_SHARED_NAMES = 3;
 
     private final Map<DocumentId, Document> documents = new HashMap<>();
     private final Map<DocumentId, Map<DocumentId, Integer>> passages = new HashMap<>();
@@ -127,8 +126,8 @@ final class KinDocuments {
         return index;
     }
 
-    /** The dated documents that name the same: the most names first, then by id. */
-    List<Kin> byNames(DocumentId id, Map<String, List<DocumentId>> index, Map<DocumentId, Dated> published) {
+    /** The dated documents that name so many of the same: the most names first, then by id. */
+    List<Kin> byNames(DocumentId id, int least, Map<String, List<DocumentId>> index, Map<DocumentId, Dated> published) {
         Map<DocumentId, Integer> shared = new TreeMap<>();
         for (String name : namesOf(id)) {
             for (DocumentId other : index.getOrDefault(name, List.of())) {
@@ -137,7 +136,7 @@ final class KinDocuments {
                 }
             }
         }
-        return kin(shared, LEAST_SHARED_NAMES, published);
+        return kin(shared, least, published);
     }
 
     private List<Kin> kin(Map<DocumentId, Integer> shared, int least, Map<DocumentId, Dated> published) {

@@ -110,6 +110,43 @@ class DocumentDateTest {
         });
     }
 
+    private static Chronicle ofLennAndVarm(String... published) {
+        Chronicle chronicle = new Chronicle()
+                .article(
+                        "Varm Post",
+                        null,
+                        "On May 3, the council of Lenn met the drivers of Varm behind closed doors.");
+        for (String day : published) {
+            chronicle.article(
+                    "Lenn Courier", day, "The bridge of Lenn stayed shut on day " + day + ", and so did Varm's.");
+        }
+        return chronicle;
+    }
+
+    @Test
+    void stayingOpenBorrowsTheYearOfTheArticlesThatNameTheSameInOneSpring() {
+        Chronology chronology = ofLennAndVarm("2031-04-02", "2031-05-05", "2031-05-06", "2031-06-11")
+                .build();
+
+        assertThat(published(chronology, "a0")).isNull();
+        assertThat(Chronicle.claim(chronology, "met the drivers").eventDate())
+                .isNotNull()
+                .satisfies(day -> {
+                    assertThat(day.date().text()).isEqualTo("2031-05-03");
+                    assertThat(day.explanation()).contains("year taken from").contains("name");
+                });
+    }
+
+    @Test
+    void stayingOpenBorrowsNoYearOfFewOrOfArticlesYearsApart() {
+        for (Chronicle chronicle : List.of(
+                ofLennAndVarm("2031-04-02", "2031-05-05"),
+                ofLennAndVarm("2029-04-02", "2031-05-05", "2031-05-06", "2031-06-11"))) {
+            assertThat(Chronicle.claim(chronicle.build(), "met the drivers").eventDate())
+                    .isNull();
+        }
+    }
+
     @Test
     void takesNoYearFromArticlesThatDisagree() {
         String names = " Ilda Borres, the mayor of Lenn, met Oren Tavik of the Varm Harbour Union.";
