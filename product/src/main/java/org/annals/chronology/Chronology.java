@@ -2,6 +2,7 @@ package org.annals.chronology;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.annals.claim.DatedReading;
 import org.annals.document.NotUnderstood;
 import org.annals.identity.ActorRegistry;
@@ -16,6 +17,7 @@ import org.annals.reuse.ReuseResult;
  *
  * @param readings sorted by document id
  * @param entries by earliest, else latest, then id; undated last
+ * @param views the claims that tell nothing that happened, grouped and ordered as the entries are; none is one of them
  * @param withdrawnFigures ids of figures that their giver withdrew or disowned
  */
 public record Chronology(
@@ -25,6 +27,7 @@ public record Chronology(
         ReuseResult reuse,
         List<Origin> origins,
         List<ChronologyEntry> entries,
+        List<ChronologyEntry> views,
         List<Relation> relations,
         Set<String> withdrawnFigures,
         List<NotUnderstood> notUnderstood,
@@ -33,9 +36,15 @@ public record Chronology(
         readings = List.copyOf(readings);
         origins = List.copyOf(origins);
         entries = List.copyOf(entries);
+        views = List.copyOf(views);
         relations = List.copyOf(relations);
         withdrawnFigures = Set.copyOf(withdrawnFigures);
         notUnderstood = List.copyOf(notUnderstood);
         rejections = List.copyOf(rejections);
+    }
+
+    /** The entries, and after them the views. */
+    public List<ChronologyEntry> all() {
+        return Stream.concat(entries.stream(), views.stream()).toList();
     }
 }

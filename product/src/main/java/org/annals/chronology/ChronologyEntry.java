@@ -46,7 +46,9 @@ public record ChronologyEntry(
         /** Among the counts of what a whole crisis has cost so far. */
         TOTAL,
         /** Beside the line: a detail, or words that are hard to understand alone. */
-        ASIDE;
+        ASIDE,
+        /** In no reader's chronology: what nobody tells as happened. */
+        VIEW;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -55,8 +57,8 @@ public record ChronologyEntry(
 
     /** Where it stands: what no account tells clearly in words of its own stands beside the line. */
     public Part part() {
-        if (event.clarity() == Event.Clarity.SUMMARY) {
-            return Part.TOTAL;
+        if (event.clarity() != Event.Clarity.INCIDENT) {
+            return event.clarity() == Event.Clarity.VIEW ? Part.VIEW : Part.TOTAL;
         }
         int articles = support.documents();
         double least = articles >= MANY ? LEAST_OF_MANY : articles > 1 ? LEAST_OF_SEVERAL : LEAST;

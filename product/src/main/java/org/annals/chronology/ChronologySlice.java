@@ -162,6 +162,7 @@ public final class ChronologySlice {
                 reuse(),
                 whole.origins().stream().map(this::cut).filter(Objects::nonNull).toList(),
                 kept.stream().map(entry -> cut(entry, relationIds)).toList(),
+                List.of(),
                 relations,
                 intersection(whole.withdrawnFigures(), figures),
                 whole.notUnderstood().stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.annals.chronology.ChronologyEntry.Part;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedReading;
 import org.annals.document.Change;
@@ -28,6 +29,7 @@ final class RememberedChronology implements ChronologyBuilder {
     /** The entries that follow or precede others. */
     private final Map<String, ChronologyEntry> bound = new HashMap<>();
 
+    /** The views among them. */
     private List<ChronologyEntry> entries = List.of();
 
     /** An entry, and the names that its headline may have used. */
@@ -65,13 +67,15 @@ final class RememberedChronology implements ChronologyBuilder {
             }
         }
         entries = Change.of(gone, come, IN_TIME).apply(entries, IN_TIME);
+        List<ChronologyEntry> ordered = StatedOrder.apply(entries, bound.values());
         return new Chronology(
                 "default",
                 readings,
                 findings.actors(),
                 findings.reuse(),
                 findings.origins(),
-                StatedOrder.apply(entries, bound.values()),
+                ordered.stream().filter(entry -> entry.part() != Part.VIEW).toList(),
+                ordered.stream().filter(entry -> entry.part() == Part.VIEW).toList(),
                 findings.relations(),
                 parts.withdrawn(),
                 parts.gaps(),
@@ -92,11 +96,18 @@ final class RememberedChronology implements ChronologyBuilder {
         return a == b;
     }
 
-    /** Whether the dates allow what the articles state; a match that dates exclude is taken for a wrong one. */
+    /** Whether both happened and the dates allow what the articles state; a match that dates exclude is taken for a wrong one. */
     private static boolean canFollow(@Nullable Event later, @Nullable Event earlier) {
+        if (isView(later) || isView(earlier)) {
+            return false;
+        }
         LocalDate first = earlier == null ? null : key(earlier);
         LocalDate second = later == null ? null : key(later);
         return first == null || second == null || !second.isBefore(first);
+    }
+
+    private static boolean isView(@Nullable Event event) {
+        return event != null && event.clarity() == Event.Clarity.VIEW;
     }
 
     private ChronologyEntry entry(Event event, List<DatedClaim> members, String headline) {

@@ -264,9 +264,7 @@ final class ClaimLedger implements EventLinker {
         for (int block : change.made()) {
             List<Assembled> made = new ArrayList<>();
             for (List<ClaimProfile> cluster : clusters(blocks.members(block))) {
-                if (cluster.stream().anyMatch(ClaimProfile::tells)) {
-                    made.add(assembled(cluster, before, actors, come));
-                }
+                made.add(assembled(cluster, before, actors, come));
             }
             if (!made.isEmpty()) {
                 eventsOf.put(block, made);

@@ -29,10 +29,14 @@ public record Event(
         String explanation) {
     private static final float EVEN = 0.5f;
 
-    /** Whether one incident or a summary of many is told. */
+    /** What is told. */
     public enum Clarity {
+        /** One incident. */
         INCIDENT,
-        SUMMARY
+        /** A summary of many. */
+        SUMMARY,
+        /** Nothing that happened: a view, a description, a state. */
+        VIEW
     }
 
     /** The standing of the event. */

@@ -44,13 +44,20 @@ final class EventAssembler {
                 when != null && when.date().precision() == Precision.INTERVAL,
                 EventParts.where(claims),
                 null,
-                isSummary(sorted) ? Event.Clarity.SUMMARY : Event.Clarity.INCIDENT,
+                clarity(sorted),
                 status(sorted),
                 typer.type(sorted, actors),
                 EventParts.participants(claims, actors),
                 sorted.stream().map(ClaimProfile::id).toList(),
                 sorted.stream().map(ClaimProfile::clearness).toList(),
                 why);
+    }
+
+    private static Event.Clarity clarity(List<ClaimProfile> members) {
+        if (members.stream().noneMatch(ClaimProfile::tells)) {
+            return Event.Clarity.VIEW;
+        }
+        return isSummary(members) ? Event.Clarity.SUMMARY : Event.Clarity.INCIDENT;
     }
 
     /** What sums up many incidents, and what counts the cost of a whole crisis so far. */

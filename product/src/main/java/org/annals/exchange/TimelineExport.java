@@ -83,14 +83,13 @@ public final class TimelineExport implements FormatExport {
             }
             case TOTAL ->
                 omissions.leaveOut(
-                        event,
-                        "total",
-                        "counts what the whole crisis has cost so far; under Totals in the" + " chronology");
+                        event, "total", "counts what the whole crisis has cost so far; under Totals in the chronology");
             case ASIDE ->
                 omissions.leaveOut(
                         event,
                         "also-told",
-                        "a detail, or hard to understand without its article; under Also" + " told in the chronology");
+                        "a detail, or hard to understand without its article; under Also told in the chronology");
+            case VIEW -> throw new IllegalStateException("a view must be no entry, got " + event.id());
         }
         return true;
     }

@@ -41,6 +41,7 @@ public final class ChronologyIndex {
     private final Map<String, DatedFigure> figures = new TreeMap<>();
     private final Map<String, List<String>> figuresOfClaim = new HashMap<>();
     private final Map<String, ChronologyEntry> entryOfClaim = new HashMap<>();
+    private final Map<String, String> viewOfClaim = new HashMap<>();
     private final Map<String, ChronologyEntry> entries = new HashMap<>();
     private final Map<String, Origin> originOfClaim = new HashMap<>();
     private final Map<String, Actor> actors = new HashMap<>();
@@ -57,6 +58,11 @@ public final class ChronologyIndex {
         for (ChronologyEntry entry : chronology.entries()) {
             entries.put(entry.event().id(), entry);
             entry.event().claims().forEach(claim -> entryOfClaim.put(claim, entry));
+        }
+        for (ChronologyEntry view : chronology.views()) {
+            view.event()
+                    .claims()
+                    .forEach(claim -> viewOfClaim.put(claim, view.event().id()));
         }
         for (Origin origin : chronology.origins()) {
             origin.claims().forEach(claim -> originOfClaim.put(claim, origin));
@@ -177,6 +183,13 @@ public final class ChronologyIndex {
     @Nullable
     public ChronologyEntry entryOf(String claim) {
         return entryOfClaim.get(claim);
+    }
+
+    /** The id of the claim's event, be it an entry or a view; null for a claim of none. */
+    @Nullable
+    public String eventOf(String claim) {
+        ChronologyEntry entry = entryOfClaim.get(claim);
+        return entry == null ? viewOfClaim.get(claim) : entry.event().id();
     }
 
     @Nullable

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.annals.attribution.Attribution;
 import org.annals.attribution.Attribution.Words;
 import org.annals.attribution.Speaker;
-import org.annals.chronology.ChronologyEntry;
 import org.annals.claim.Claim;
 import org.annals.claim.ClaimPlace;
 import org.annals.claim.DatedClaim;
@@ -69,8 +68,7 @@ final class ClaimsJson {
         json.writeEndObject();
         participants(claim);
         records.texts("figures", index.figuresOf(claim.id()));
-        ChronologyEntry entry = index.entryOf(claim.id());
-        records.text("event", entry == null ? null : entry.event().id());
+        records.text("event", index.eventOf(claim.id()));
         Origin origin = index.originOf(claim.id());
         records.text("origin", origin == null ? null : origin.id());
         json.writeEndObject();

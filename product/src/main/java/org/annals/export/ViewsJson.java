@@ -34,7 +34,7 @@ final class ViewsJson {
         reuse();
         origins();
         json.writeArrayFieldStart("events");
-        for (ChronologyEntry entry : index.chronology().entries()) {
+        for (ChronologyEntry entry : index.chronology().all()) {
             event(entry);
         }
         json.writeEndArray();

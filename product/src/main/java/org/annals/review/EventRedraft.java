@@ -38,7 +38,7 @@ final class EventRedraft {
                 when != null && when.date().precision() == Precision.INTERVAL,
                 EventParts.where(members),
                 parent,
-                like == null ? Event.Clarity.INCIDENT : like.clarity(),
+                like == null || like.clarity() == Event.Clarity.VIEW ? Event.Clarity.INCIDENT : like.clarity(),
                 like == null ? Event.Status.OCCURRED : like.status(),
                 like == null ? EventType.UNKNOWN : like.type(),
                 EventParts.participants(members, actors),

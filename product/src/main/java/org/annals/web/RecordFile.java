@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.annals.chronology.ChronologyEntry.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordFile implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
+
+    /** The part of an event that tells nothing that happened: no record that is listed. */
+    private static final String VIEW = Part.VIEW.word();
 
     private final FileChannel channel;
     private final Map<RecordKind, Table> tables = new EnumMap<>(RecordKind.class);
@@ -81,6 +85,7 @@ final class RecordFile implements AutoCloseable {
                     json.skipChildren();
                 }
             }
+            records.eventOfClaim.values().removeIf(event -> !records.has(RecordKind.EVENTS, event));
             records.pool.clear();
             return records;
         } catch (IOException | RuntimeException e) {
@@ -96,6 +101,9 @@ final class RecordFile implements AutoCloseable {
             Keys keys = new Keys();
             keys.read(json);
             long end = json.currentLocation().getByteOffset();
+            if (kind == RecordKind.EVENTS && VIEW.equals(keys.part)) {
+                continue;
+            }
             String id = keys.id == null ? Integer.toString(table.ids.size()) : keys.id;
             table.ids.add(id);
             table.slices.put(id, new Slice(begin, Math.toIntExact(end - begin)));
@@ -119,6 +127,7 @@ final class RecordFile implements AutoCloseable {
     private final class Keys {
         private @Nullable String id;
         private @Nullable String event;
+        private @Nullable String part;
         private final List<String> documents = new ArrayList<>(1);
         private final List<String> ends = new ArrayList<>(2);
 
@@ -145,6 +154,7 @@ final class RecordFile implements AutoCloseable {
                 switch (name) {
                     case "id" -> id = pooled(json.getText());
                     case "event" -> event = pooled(json.getText());
+                    case "part" -> part = json.getText();
                     case "document" -> documents.add(pooled(json.getText()));
                     case "a", "b" -> ends.add(pooled(json.getText()));
                     default -> {

@@ -43,6 +43,7 @@ public final class PartedChronology {
                         entry(claim(DATED, 1), DATED, Event.Clarity.INCIDENT, CLEAR),
                         entry(claim(UNDATED, 1), TOTAL, Event.Clarity.SUMMARY, CLEAR),
                         entry(claim(UNDATED, 0), UNDATED, Event.Clarity.INCIDENT, CLEAR)),
+                List.of(),
                 small.relations(),
                 small.withdrawnFigures(),
                 small.notUnderstood(),

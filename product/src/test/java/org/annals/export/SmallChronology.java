@@ -157,6 +157,7 @@ final class SmallChronology {
                                 List.of(),
                                 new Support(2, 2, 0, 0, 1, Independence.DERIVED, List.of(first.id())),
                                 0.5)),
+                List.of(),
                 List.of(tension),
                 Set.of(tollAgain.id()),
                 List.of(new NotUnderstood(second.id(), span(second, "*shut*"), "time", "TIME_EXAMPLE", "not a date")),

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.annals.Chronicle;
 import org.annals.chronology.Chronology;
 import org.annals.chronology.ReadingOrder;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,27 @@ class ThreePartsTest {
         assertThat(overview.get("events"))
                 .extracting(row -> row.get("part").asText())
                 .containsExactly("line", "line", "total", "aside");
+    }
+
+    @Test
+    void whatTellsNoHappeningIsAnEventOfTheFileAlone() throws IOException {
+        Chronology told = new Chronicle()
+                .article(
+                        "Lenn Courier",
+                        "2031-05-05",
+                        "A bomb destroyed the depot of Lenn on Monday. The depot is a symbol of the city's decline.")
+                .build();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        new ChronologyJsonExport().write(told, file);
+        JsonNode json = JSON.readTree(file.toByteArray());
+
+        assertThat(json.get("events"))
+                .extracting(event -> event.get("part").asText())
+                .containsExactly("line", "view");
+        assertThat(json.get("claims"))
+                .allSatisfy(claim -> assertThat(claim.get("event").isTextual()).isTrue());
+        assertThat(ReadingOrder.of(told.entries()).all()).hasSize(1);
+        assertThat(new MarkdownExport(0).toMarkdown(told)).doesNotContain("symbol");
     }
 
     @Test
