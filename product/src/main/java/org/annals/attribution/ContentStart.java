@@ -9,6 +9,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
+import org.annals.language.Word;
 
 /** Finds where the content starts behind a reporting verb: a clause, a noun phrase that the verb takes, quoted words. */
 final class ContentStart {
@@ -57,7 +58,8 @@ final class ContentStart {
                     && first >= from
                     && first - from <= 8
                     && isAdverbial(sentence, from, first)) {
-                int listener = listenerEnd(sentence, cue, clause);
+                int told = afterObject(sentence, cue, clause);
+                int listener = told > 0 ? told : listenerEnd(sentence, cue, clause);
                 return listener > 0 ? listener : afterListener(sentence, cue, first);
             }
         }
@@ -97,6 +99,55 @@ final class ContentStart {
             }
         }
         return false;
+    }
+
+    /** "told the council the bridge was shut": the token behind the verb's object in the tree, where the subject follows it; or 0. */
+    private static int afterObject(Sentence sentence, CueClause cue, Clause clause) {
+        Span subject = clause.subject();
+        if (subject == null || !LISTENED.contains(cue.cue().lemma())) {
+            return 0;
+        }
+        int verb = wordAt(sentence, sentence.token(cue.verbEnd() - 1).span());
+        int end = 0;
+        for (int i = verb + 1; verb >= 0 && i < sentence.words().size(); i++) {
+            Word word = sentence.words().get(i);
+            if (word.span().begin() >= subject.begin()) {
+                break;
+            }
+            if (!isBelow(sentence, i, verb)) {
+                return 0;
+            }
+            end = word.span().end();
+        }
+        int after = end == 0 ? 0 : SpeakerReader.tokenAt(sentence, end - 1) + 1;
+        return after > cue.verbEnd() && after <= SpeakerReader.tokenAt(sentence, subject.begin()) ? after : 0;
+    }
+
+    /** Whether the word is the verb's object, or belongs to it. */
+    private static boolean isBelow(Sentence sentence, int from, int verb) {
+        int at = from;
+        for (int step = 0; step < REACH && at >= 0; step++) {
+            Word word = sentence.words().get(at);
+            boolean above =
+                    word.head() >= 0 && sentence.words().get(word.head()).head() == verb;
+            if (above && String.valueOf(word.relation()).startsWith("nsubj")) {
+                return true; // The tree takes a listener for a first subject.
+            }
+            if (word.head() == verb) {
+                return "iobj".equals(word.relation()) || "obj".equals(word.relation());
+            }
+            at = word.head();
+        }
+        return false;
+    }
+
+    private static int wordAt(Sentence sentence, Span token) {
+        for (int i = 0; i < sentence.words().size(); i++) {
+            if (sentence.words().get(i).span().equals(token)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** "told harbour officials he was": the token of the subject, where nouns stand before it; or 0. */

@@ -150,7 +150,7 @@ final class SentenceTree {
         return words.get(word).tag() == Tag.PUNCT;
     }
 
-    private int first(int word) {
+    int first(int word) {
         int first = word;
         for (int at = word; children[at].length > 0 && children[at][0] < at; at = children[at][0]) {
             first = Math.min(first, children[at][0]);

@@ -75,12 +75,27 @@ final class TreeClauseReader {
 
     /** The clause with the subject that only the tree sees: behind an adjective or a quantity, far from its verb. */
     private Clause withSubject(Clause clause, int pivot) {
-        int subject = tree.child(pivot, "nsubj");
+        int subject = subject(pivot);
         boolean finite = !clause.has(Clause.Feature.NON_FINITE) || isPast(pivot);
         return subject < 0 || clauseOf[subject] >= 0 || !finite
                 ? clause
                 : clause.withSubject(
                         tree.phrase(subject), isPast(pivot) ? Clause.Feature.PAST : Clause.Feature.PRESENT);
+    }
+
+    /** Of two subjects the one next to the verb: "told the board the boats were gone". */
+    private int subject(int pivot) {
+        int last = tree.child(pivot, "nsubj");
+        int above = tree.word(pivot).head();
+        boolean below = last >= 0
+                && above >= 0
+                && tree.relation(pivot).equals("ccomp")
+                && tree.word(above).tag().isVerbal()
+                && tree.first(last) == above + 1;
+        for (int child : below ? tree.children(pivot) : new int[0]) {
+            last = child > last && child < pivot && tree.relation(child).startsWith("nsubj") ? child : last;
+        }
+        return last;
     }
 
     /** "Lenn said her son was ill and added": what "and" joins shares the subject of its partner, not the nearest one. */
@@ -97,13 +112,18 @@ final class TreeClauseReader {
         return shared == null ? clause : clause.withSubject(shared, Clause.Feature.PAST);
     }
 
-    /** "Lenn, whose cousin was hurt, said": the nearest noun is the subject of the clause between. */
+    /** "Lenn, whose cousin was hurt, said", "told Lenn her cousin was hurt": the nearest noun belongs to the clause between or above. */
     private boolean isAnothersSubject(Span subject, int pivot) {
         for (int word = 0; word < tree.size() && tree.word(word).span().begin() < subject.end(); word++) {
             int head = tree.word(word).head();
             boolean inside = tree.word(word).span().begin() >= subject.begin();
+            boolean two = inside && head == pivot && tree.relation(word).startsWith("nsubj");
+            if (two && word < subject(pivot)) {
+                return true;
+            }
             boolean argument = tree.relation(word).startsWith("nsubj")
-                    || tree.relation(word).equals("obj");
+                    || tree.relation(word).equals("obj")
+                    || tree.relation(word).equals("iobj");
             if (inside && argument && head != pivot && head >= 0 && clauseOf[head] >= 0) {
                 return tree.word(pivot).head() != head || !tree.relation(pivot).equals("conj");
             }

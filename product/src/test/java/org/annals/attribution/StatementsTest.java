@@ -74,6 +74,8 @@ class StatementsTest {
                 "Mira Dolan said in a statement posted on the council's page that nine boats sank."
                         + "|nine boats sank|Mira Dolan",
                 "Mira Dolan told the court Ivo Garran left.|Ivo Garran left|Mira Dolan",
+                "Mira Dolan told the harbour board the boats had been sent home.|the boats had been sent home|Mira Dolan",
+                "Mira Dolan told parliament three dockers had been killed.|three dockers had been killed|Mira Dolan",
             })
     void namesWhoSpeaks(String text, String content, String speaker) {
         assertThat(speaker(statement(text, content))).isEqualTo(speaker);
