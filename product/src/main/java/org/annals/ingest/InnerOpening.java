@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * sentence:
  *   Nine dead in the harbour (VNN) -- As the storm passed, …
  *   January 31, 2031 | By Ann Lee, VNN Soldiers stand guard …      By Ann Lee, For VNN Thousands marched …
+ *   By Ann Lee January 31, 2031: 2:24 PM ET One day before …
  */
 /** Finds headline, date, byline and dateline that one line holds in front of an article's first sentence. */
 final class InnerOpening {
@@ -22,6 +23,9 @@ final class InnerOpening {
     private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*";
     private static final Pattern BYLINE = Pattern.compile("(?:By|From) " + NAME + "(?: (?:and )?" + NAME
             + "){1,6},(?: (?:F|f)or)? (?:\\p{Lu}{2,6}(?: News)?)(?= \\p{Lu}\\p{Ll}| \\p{Lu} )");
+    private static final Pattern TIMED = Pattern.compile(
+            "By " + NAME + "(?: (?:and )?" + NAME
+                    + "){1,5},? \\p{Lu}\\p{L}{2,8} \\d{1,2}, \\d{4}:? \\d{1,2}: ?\\d\\d [AaPp]\\.?[Mm]\\.?(?: \\p{Lu}{2,4})?(?= \\p{Lu}\\p{Ll}| \\p{Lu} )");
     private static final Pattern DATELINE =
             Pattern.compile("\\((\\p{Lu}\\p{L}{1,12}(?: News)?)\\) ?(?:--|[-–—])(?= [\\p{Lu}“\"])");
 
@@ -58,6 +62,12 @@ final class InnerOpening {
         }
         Matcher byline = BYLINE.matcher(text).region(at, Math.min(line.end(), at + LONGEST_BYLINE));
         byline.useTransparentBounds(true);
+        Matcher timed = TIMED.matcher(text).region(at, Math.min(line.end(), at + LONGEST_BYLINE));
+        timed.useTransparentBounds(true);
+        if (timed.lookingAt()) {
+            found.add(new Region(new Span(timed.start(), timed.end()), Region.Kind.HEADER_DATE));
+            return found;
+        }
         if (byline.lookingAt()) {
             found.add(new Region(new Span(byline.start(), byline.end()), Region.Kind.BYLINE));
         } else if (!found.isEmpty()) {

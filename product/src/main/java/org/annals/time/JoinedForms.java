@@ -16,6 +16,7 @@ final class JoinedForms {
             TimeMatch both = last == null ? null : clockAndDay(tokens, last, match);
             both = both == null && last != null ? range(tokens, last, match) : both;
             both = both == null && last != null ? setAndClock(tokens, last, match) : both;
+            both = both == null && last != null ? agoToday(last, match) : both;
             if (both != null) {
                 joined.set(joined.size() - 1, both);
             } else {
@@ -23,6 +24,25 @@ final class JoinedForms {
             }
         }
         return joined;
+    }
+
+    /** "a week ago today", "a year ago today": known to the day. */
+    private static @Nullable TimeMatch agoToday(TimeMatch a, TimeMatch b) {
+        boolean today = b.from() == a.to()
+                && b.value() instanceof TimeValues.Shift day
+                && !day.narrative()
+                && day.amount() == 0
+                && day.grain() == CalendarUnit.DAYS;
+        if (!today) {
+            return null;
+        }
+        TimeValue then = null;
+        if (a.value() instanceof TimeValues.Shift ago && !ago.narrative() && ago.amount() < 0) {
+            then = new TimeValues.Shift(ago.amount(), ago.unit(), CalendarUnit.DAYS, false);
+        } else if (a.value() instanceof PeriodValues.YearBefore year && !year.narrative()) {
+            then = new TimeValues.Shift(-year.years(), CalendarUnit.YEARS, CalendarUnit.DAYS, false);
+        }
+        return then == null ? null : new TimeMatch(a.from(), b.to(), Timex.DATE, then);
     }
 
     /** "every Tuesday at 3 pm", "Thursdays at 17:30", "6 am every day". */

@@ -46,6 +46,8 @@ class InlineFurnitureTest {
                         + " dam burst.",
                 "The dam burst. Views expressed in the comments do not represent those of the paper. They all lie. |"
                         + " The dam burst.",
+                "The dam burst. At 13:39 1st Jun 2031, Deckhand wrote: They lie. At 14: 02 1st Jun 2031, ann_lee wrote: So do you. |"
+                        + " The dam burst.",
                 "The dam burst at dawn. Photograph: Ann MacDonald | The dam burst at dawn.",
                 "The dam burst.  Facebook  Twitter The town was dark on Monday. | The dam burst. The town was dark on"
                         + " Monday.",
@@ -62,6 +64,7 @@ class InlineFurnitureTest {
                 "Nine dead in the harbour (VNN) -- As the storm passed, boats came in.; As the storm passed, boats"
                         + " came in.",
                 "January 31, 2031 | By Ann Lee, VNN Soldiers stand guard at the dam.; Soldiers stand guard at the dam.",
+                "By Ann Lee January 31, 2031: 2:24 PM ET The dam was shut.; The dam was shut.",
                 "By Ann Lee, For VNN Thousands marched to the dam.; Thousands marched to the dam.",
                 "By Ann Lee and Ivo Garran, VNN News A man was found at the dam.; A man was found at the dam.",
             })

@@ -88,6 +88,8 @@ class TimeFormsTest {
                 "It fell this year. | this year = 2031",
                 "It fell three days ago. | three days ago = 2031-05-07",
                 "It fell two weeks ago. | two weeks ago = 2031-04-26",
+                "It fell a week ago today. | a week ago today = 2031-05-03",
+                "It fell a year ago today. | a year ago today = 2030-05-10",
                 "It fell five years ago. | five years ago = 2026",
                 "It fell the following day. | the following day = 2031-05-11",
                 "It fell two days later. | two days later = 2031-05-12",
