@@ -100,6 +100,8 @@ final class HeadlineNames {
             boolean nameless = actor == null || actor.kind() != ActorKind.PERSON;
             // "A survivor said he had fled": whoever was named last, it is the survivor.
             return Integer.valueOf(meant.index()).equals(speaker.actor())
+                    || speaker.name().equals(meant.name())
+                    || speaker.name().endsWith(" " + meant.name())
                     || nameless && open.isOfPerson() && HeadlinePronouns.isSomebody(speaker.name());
         }
         return actor == null || actor.kind() == ActorKind.PERSON == open.isOfPerson();

@@ -47,6 +47,9 @@ final class HeadlinePronouns {
     /** Farther back nobody looks for whom "his" means. */
     private static final int NEAR = 40;
 
+    /** Nor so many sentences back for whom "he" means. */
+    private static final int FAR = 4;
+
     private final Map<DocumentId, DatedReading> readings;
     private final Map<DocumentId, Map<Span, LocalActor>> words = new HashMap<>();
     private final Map<String, List<Open>> known = new HashMap<>();
@@ -207,7 +210,8 @@ final class HeadlinePronouns {
             boolean named = person != null
                     && person.kind() == ActorKind.PERSON
                     && (SUBJECTS.contains(token.lower()) && person.name().indexOf(' ') > 0
-                            || isSubjectBefore(reading, sentence, person));
+                            || isSubjectBefore(reading, sentence, person))
+                    && isAloneBefore(reading, sentence, person, token.lower());
             return named && isAsGood(claim, token) ? person : null;
         }
         boolean active = SUBJECTS.contains(token.lower()) && acts(text, sentence, token.span());
@@ -274,6 +278,29 @@ final class HeadlinePronouns {
             boolean about = i == 0
                     || subject != null && subject.overlaps(before.token(i).span());
             if (about && actor.equals(mention(reading, before.token(i).span()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the last sentence before that names anybody whom the pronoun can mean names that person alone. */
+    private boolean isAloneBefore(DatedReading reading, Sentence sentence, LocalActor person, String pronoun) {
+        List<Sentence> sentences = reading.reading().text().sentences();
+        for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - FAR); i--) {
+            boolean found = false;
+            for (Token token : sentences.get(i).tokens()) {
+                LocalActor actor = mention(reading, token.span());
+                boolean meant = person.equals(actor);
+                if (!meant
+                        && actor != null
+                        && actor.kind() == ActorKind.PERSON
+                        && !PersonWords.isNameOfOthers(pronoun, actor.name())) {
+                    return false;
+                }
+                found |= meant;
+            }
+            if (found) {
                 return true;
             }
         }

@@ -143,7 +143,8 @@ final class ClaimProfiler {
                 kind(profile),
                 profile.isCounted(),
                 profile.figures().size(),
-                !ties.passages().isEmpty());
+                !ties.passages().isEmpty(),
+                HappeningFeatures.isLongAgo(profile.claim(), profile.published()) && !source.looksBack());
     }
 
     /** From conflict in matter (1) over words to cooperation; 0 if nothing names the kind. */

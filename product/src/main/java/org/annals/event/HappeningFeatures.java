@@ -54,13 +54,18 @@ final class HappeningFeatures {
     private static final List<Form> FORMS = List.of(Form.values());
     private static final List<Stance> STANCES = List.of(Stance.values());
     private static final List<ClaimStatus> STANDINGS = List.of(ClaimStatus.values());
+    /** In days before its article. */
     private static final int LONG_AGO = 400;
 
     private final float[] f = new float[COUNT];
 
     private HappeningFeatures() {}
 
-    /** What stands around the claim. */
+    /**
+     * What stands around the claim.
+     *
+     * @param background whether it happened long before an article that is mostly of its own time
+     */
     record Context(
             TextAnalysis text,
             @Nullable LocalDate published,
@@ -69,7 +74,15 @@ final class HappeningFeatures {
             int kind,
             boolean counted,
             int figures,
-            boolean told) {}
+            boolean told,
+            boolean background) {}
+
+    /** Whether a claim happened long before its article appeared. */
+    static boolean isLongAgo(DatedClaim dated, @Nullable LocalDate published) {
+        LocalDate last =
+                dated.eventDate() == null ? null : dated.eventDate().date().latest();
+        return published != null && last != null && last.isBefore(published.minusDays(LONG_AGO));
+    }
 
     static float[] of(DatedClaim dated, Context context, TellingWords telling) {
         HappeningFeatures made = new HappeningFeatures();

@@ -41,6 +41,9 @@ final class Happenings {
     /** By verb, the heads of objects that make it an appraisal; none for any. */
     private static final Map<String, Set<String>> APPRAISALS = appraisals();
     /** "For eight years", "for some 16 months": how long something has been going on. */
+    /** Of an article's looks back none is clear enough for a line by itself, nor by a second article. */
+    private static final float BACKGROUND = 0.15f;
+
     private static final Pattern LASTING = Pattern.compile(
             "(?i)\\bfor (?:(?:the (?:past|last)|more than|nearly|almost|about|some|over|at least) )*[\\w-]+ (?:years|months|weeks|decades)\\b");
 
@@ -71,7 +74,8 @@ final class Happenings {
         Clause main = context.predication().main();
         boolean day = dated.eventDate() != null && dated.eventDate().date().isDay();
         boolean view = main != null && (isAppraisal(context, main) || isLasting(dated.claim(), main));
-        return view && !day && !context.counted() ? 0 : (float) lines.probability(seen);
+        float clear = view && !day && !context.counted() ? 0 : (float) lines.probability(seen);
+        return context.background() ? Math.min(BACKGROUND, clear) : clear;
     }
 
     /** Whether the claim tells a happening. */

@@ -33,6 +33,25 @@ class HeadlinesTest {
     }
 
     @Test
+    void leaveAPronounOpenWhereTwoCanBeMeant() {
+        String headline = headline(
+                "Milo Trant, a partner, told the court that Ivo Garran loaded the gun in Lenn on May 9. He then walked to the harbour office.",
+                "walked to");
+
+        assertThat(headline).isEqualTo("He then walked to the harbour office");
+    }
+
+    @Test
+    void nameTheVoiceOnce() {
+        String headline = headline(
+                "Governor Orla Venning met the miners in Lenn on May 9. Governor Orla Venning said she had “made it very clear” to them"
+                        + " that the pit in Lenn would be shut on May 20.",
+                "would be shut");
+
+        assertThat(headline).doesNotContain("[Orla Venning]");
+    }
+
+    @Test
     void keepTheVerbThatReportsABareNoun() {
         String headline = headline("The families wept. Milo Trant confirmed the deaths of the ferrymen.", "the deaths");
 

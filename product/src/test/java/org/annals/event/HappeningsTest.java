@@ -101,4 +101,22 @@ class HappeningsTest {
         assertThat(chronology.entries().stream().skip(1))
                 .allSatisfy(entry -> assertThat(entry.part()).isEqualTo(ChronologyEntry.Part.ASIDE));
     }
+
+    private static ChronologyEntry.Part part(String published, String words) {
+        Chronology chronology = new Chronicle()
+                .article(
+                        "Lenn Courier",
+                        published,
+                        "Soldiers stormed the depot of Lenn on May 9, 2031. Rebels seized the bridge of Varm on May 10, 2031. On June 3,"
+                                + " 2019, Soldiers bombed the harbour of Lenn.")
+                .build();
+        return Chronicle.entry(chronology, words).part();
+    }
+
+    @Test
+    void whatAnArticleLooksBackToStandsBesideTheLineUnlessTheArticleIsAHistory() {
+        assertThat(part("2031-05-12", "stormed the depot")).isEqualTo(ChronologyEntry.Part.LINE);
+        assertThat(part("2031-05-12", "bombed the harbour")).isEqualTo(ChronologyEntry.Part.ASIDE);
+        assertThat(part("2034-05-12", "bombed the harbour")).isEqualTo(ChronologyEntry.Part.LINE);
+    }
 }
