@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Writes the articles that were labelled, one file of JSON lines for each file of labels, from Timeline17, the news clusters of
- * giveme5w and the pile of one newspaper; what Timeline17 cut into tokens is put together again: arguments CORPORA LABELS OUT.
+ * giveme5w, the pile of one newspaper and ECB+; what was cut into tokens is put together again: arguments CORPORA LABELS OUT.
  */
 public final class LabelledPileMaker {
     private static final int ID = 10;
@@ -37,6 +37,7 @@ public final class LabelledPileMaker {
         maker.readTimelines(Path.of(args[0], "timeline", "t17"));
         maker.readClusters(Path.of(args[0], "clustering", "giveme5w_news_cluster"));
         maker.readPile(Path.of(args[0], "pile", "guardian.jsonl.gz"));
+        maker.readTopics(Path.of(args[0], "coreference", "ecbplus"));
         Path out = Files.createDirectories(Path.of(args[2]));
         for (Path labels : files(Path.of(args[1]))) {
             Set<String> ids = new LinkedHashSet<>();
@@ -111,6 +112,15 @@ public final class LabelledPileMaker {
                 if (json.readTree(line) instanceof ObjectNode article) {
                     articles.put(article.path("id").asText(), article);
                 }
+            }
+        }
+    }
+
+    private void readTopics(Path folder) throws IOException {
+        for (Path topic : files(folder)) {
+            for (Path file : files(topic)) {
+                String name = file.getFileName().toString().replace(".xml", "");
+                articles.put("ecb/" + name, EcbArticle.read(file, "ecb/" + name, json.createObjectNode()));
             }
         }
     }
