@@ -110,6 +110,7 @@ final class ClaimTimes {
         TimeExpression best = null;
         int nearest = Integer.MAX_VALUE;
         int predicate = main == null ? extent.begin() : main.predicate().begin();
+        TimeAttachment tree = main == null ? null : new TimeAttachment(sentence, main);
         for (TimeExpression time : in(extent)) {
             boolean crosses = crossesClause(sentence, main, time.span());
             // The day of the news is told in any clause; a month or a year in a clause of its own is background.
@@ -120,6 +121,7 @@ final class ClaimTimes {
                     && !isAsOf(sentence, time.span())
                     && !isOrigin(sentence, time.span())
                     && !isModifier(sentence, time.span())
+                    && (tree == null || !tree.isOfAnother(time.span(), isDay(time)))
                     && !background;
             int distance = Math.abs(time.span().begin() - predicate) + (crosses ? FAR : 0);
             if (belongs && distance < nearest) {

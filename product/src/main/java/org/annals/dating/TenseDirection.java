@@ -147,9 +147,18 @@ final class TenseDirection {
         return clause.has(Clause.Feature.PAST) || clause.has(Clause.Feature.PERFECT);
     }
 
+    /** "Is to address the council on Thursday". */
+    private static boolean isAppointed(Sentence sentence, int verb) {
+        if (verb < 2 || !sentence.token(verb - 1).lower().equals("to")) {
+            return false;
+        }
+        String be = sentence.token(verb - 2).lower();
+        return be.equals("is") || be.equals("are");
+    }
+
     /** A future, a modal, a verb of planning, or an infinitive between the verb and the date. */
     private static boolean looksAhead(Sentence sentence, Clause clause, int at) {
-        if (clause.has(Clause.Feature.FUTURE)) {
+        if (clause.has(Clause.Feature.FUTURE) || isAppointed(sentence, clause.headToken())) {
             return true;
         }
         boolean past = isPast(clause);

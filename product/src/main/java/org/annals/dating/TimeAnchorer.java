@@ -84,6 +84,7 @@ final class TimeAnchorer {
         }
         String timex = value.timex(from);
         Edtf date = unsettled && countsFromFocus(value, from) ? null : value.date(from);
+        date = date != null && date.isDay() && isTooCoarse(value, from) ? null : date;
         checks.checkPossible(expression);
         if (date == null) {
             return new AnchoredTime(expression, timex, null, ends);
@@ -178,6 +179,15 @@ final class TimeAnchorer {
         return !value.isAbsolute()
                 && from.focus() != null
                 && (from.direction() == Direction.NARRATIVE || value.isNarrative());
+    }
+
+    /** "On Thursday" in a history that named a year last: no day can be counted from there. */
+    private boolean isTooCoarse(TimeValue value, TimeReference from) {
+        return countsFromFocus(value, from)
+                && !value.needsOnlyYear()
+                && from.focus() != null
+                && from.focus().grain() != CalendarUnit.DAYS
+                && from.focus().grain() != CalendarUnit.WEEKS;
     }
 
     private Basis basis(TimeValue value, TimeReference from) {

@@ -13,7 +13,8 @@ final class JoinedForms {
         List<TimeMatch> joined = new ArrayList<>();
         for (TimeMatch match : matches) {
             TimeMatch last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            TimeMatch both = last == null ? null : clockAndDay(tokens, last, match);
+            TimeMatch both = last == null ? null : clockTwice(tokens, last, match);
+            both = both == null && last != null ? clockAndDay(tokens, last, match) : both;
             both = both == null && last != null ? range(tokens, last, match) : both;
             both = both == null && last != null ? setAndClock(tokens, last, match) : both;
             both = both == null && last != null ? agoToday(last, match) : both;
@@ -66,6 +67,18 @@ final class JoinedForms {
         return day.isEmpty() || !(clock.value() instanceof TimeValues.Clock at)
                 ? null
                 : new TimeMatch(a.from(), b.to(), Timex.SET, new TimeValues.Dateless(day + "T" + at.time()));
+    }
+
+    /** "1653 local time (2153 GMT)": one moment, told twice. */
+    private static @Nullable TimeMatch clockTwice(TimeTokens tokens, TimeMatch a, TimeMatch b) {
+        boolean both = b.from() == a.to() + 1
+                && tokens.isMark(a.to(), '(')
+                && tokens.isMark(b.to(), ')')
+                && a.value() instanceof TimeValues.Clock first
+                && first.day() == null
+                && b.value() instanceof TimeValues.Clock second
+                && second.day() == null;
+        return both ? new TimeMatch(a.from(), b.to() + 1, Timex.TIME, a.value()) : null;
     }
 
     private static @Nullable TimeMatch clockAndDay(TimeTokens tokens, TimeMatch a, TimeMatch b) {

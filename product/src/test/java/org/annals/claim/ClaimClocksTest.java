@@ -7,6 +7,8 @@ import org.annals.chronology.Chronology;
 import org.annals.document.Dated;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When a thing was said and when it happened, kept apart, in articles of Saturday, 10 May 2031. */
 class ClaimClocksTest {
@@ -89,6 +91,42 @@ class ClaimClocksTest {
                 "has been blamed");
 
         assertThat(claim.eventDate()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ivo Garran was convicted of killing four guards in a shooting in Lenn in 2029.|convicted",
+                "Oren Vask was charged with murdering the guard on May 3 outside a shop in Lenn.|charged",
+                "Detectives in Lenn were investigating the May 3 shooting of the guard.|investigating",
+                "The guard, who was wed on May 3, was shot outside a shop in Lenn.|was shot",
+                "About 300 pupils of Lenn have been found since the quake struck on May 3.|have been found",
+                "The council freed the harbour master, who gave an interview on May 3.|freed",
+            })
+    void theDayOfAnotherActIsNotThatOfTheOneTold(String text, String words) {
+        assertThat(Chronicle.claim(read(text), words).eventDate()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The guard was hurt in the May 3 attack on the depot of Lenn.|was hurt",
+                "Nine miners of Lenn were among those killed when a ferry sank on May 3.|were among",
+                "The bomb that went off on May 3 destroyed the depot of Lenn.|destroyed",
+                "After a march on May 3, soldiers began to shell the harbour of Lenn.|began to shell",
+            })
+    void theDayOfWhatItIsPartOfIsItsOwn(String text, String words) {
+        assertThat(words(Chronicle.claim(read(text), words).eventDate())).isEqualTo("2031-05-03");
+    }
+
+    @Test
+    void aMomentToldTwiceIsOfTheDayBehindIt() {
+        DatedClaim claim = Chronicle.claim(
+                read("A quake destroyed the depot of Lenn at 1653 local time (2153 GMT) on Friday."), "destroyed");
+
+        assertThat(words(claim.eventDate())).isEqualTo("2031-05-09T16:53");
     }
 
     @Test

@@ -1,0 +1,197 @@
+package org.annals.claim;
+
+import java.util.Locale;
+import java.util.Set;
+import org.annals.document.Span;
+import org.annals.language.Clause;
+import org.annals.language.Sentence;
+import org.annals.language.Tag;
+import org.annals.language.Word;
+import org.annals.language.WordList;
+
+/*
+ * "Convicted of killing four people in a shooting in 2005", "the June 20 shooting was looked into", "angry over his dismissal four
+ * days earlier": a date belongs to the word that it hangs on in the tree, and that is often no part of the act the claim tells.
+ */
+/** Says by a sentence's tree whether a date belongs to something else than a clause's own act. */
+final class TimeAttachment {
+    /** Verbs that tell what was done about an earlier act: its dates stand in their objects. */
+    private static final Set<String> AFTERMATH = WordList.words(TimeAttachment.class, "aftermath-verbs.txt");
+
+    /** Prepositions and conjunctions behind which another act is told, and those behind which it may be of the same day. */
+    private static final Set<String> APART = Set.of("since", "until", "till", "because", "before");
+
+    private static final Set<String> BEHIND = Set.of("after", "following");
+    /** "During the January riots", "in the June 20 attack": the act is a part of what is dated. */
+    private static final Set<String> WITHIN = Set.of("during", "in", "amid", "at", "on");
+
+    private static final Set<String> PERSONS = Set.of("who", "whom", "whose");
+    /** Verbs of a relative clause that only give the time of its noun. */
+    private static final Set<String> HAPPENING = Set.of("begin", "start", "occur", "happen", "take", "strike", "hit");
+
+    private static final int FARTHEST = 20;
+
+    private final Sentence sentence;
+    private final int main;
+    private boolean coarse;
+
+    TimeAttachment(Sentence sentence, Clause main) {
+        this.sentence = sentence;
+        int verb = wordAt(sentence.token(main.headToken()).span());
+        boolean function =
+                verb >= 0 && (relation(verb).equals("cop") || relation(verb).startsWith("aux"));
+        this.main = function && word(verb).head() >= 0 ? word(verb).head() : verb;
+    }
+
+    /**
+     * Whether the date is that of a noun or of a clause inside, and not of the act; no without a tree.
+     *
+     * @param day whether the date is a day, rather than a month or a year
+     */
+    boolean isOfAnother(Span time, boolean day) {
+        coarse = !day;
+        int head = head(time);
+        if (main < 0 || head < 0) {
+            return false;
+        }
+        int at = head;
+        int above = word(at).head();
+        for (int step = 0; step < FARTHEST && above >= 0 && at != main; step++) {
+            if (above == main) {
+                return at != head && isApart(at, head);
+            }
+            if (endsAct(at, above, head, time)) {
+                return true;
+            }
+            at = above;
+            above = word(at).head();
+        }
+        return false;
+    }
+
+    /** Whether a step up the tree leaves a clause or a noun phrase that the date dates. */
+    private boolean endsAct(int at, int above, int head, Span time) {
+        if (leavesClause(at, above)) {
+            return true;
+        }
+        boolean before = at == head && head < above && word(above).tag() == Tag.NOUN && isDetermined(time);
+        return before && !relation(above).startsWith("nsubj") && !WITHIN.contains(preposition(above));
+    }
+
+    /** "Mr Trant, who was wed in June", "the council that was asked on Friday": what a clause tells of a noun beside the act. */
+    private boolean leavesClause(int at, int above) {
+        String relation = relation(at);
+        if (relation.equals("advcl") && isBehind(mark(at))) {
+            return true;
+        }
+        // "There was one release, of a girl who was found in May": what there was is told by the clause.
+        if (!relation.startsWith("acl") || above == main || !child(main, "expl").isEmpty()) {
+            return false;
+        }
+        boolean person = relation.endsWith("relcl") && tellsOfPerson(at);
+        boolean subject = word(above).head() == main && relation(above).startsWith("nsubj");
+        boolean timing =
+                HAPPENING.contains(word(at).lemma()) || word(at).fineTag().equals("VBG");
+        return person || !subject && !timing;
+    }
+
+    private boolean tellsOfPerson(int verb) {
+        for (int i = 0; i < verb; i++) {
+            if (PERSONS.contains(word(i).lower())
+                    && (word(i).head() == verb
+                            || word(Math.max(0, word(i).head())).head() == verb)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What hangs on the act itself and holds the date deeper: of another where it stands apart, or where the act only follows it. */
+    private boolean isApart(int at, int head) {
+        if (leavesClause(at, main) || isBehind(preposition(at))) {
+            return true;
+        }
+        String relation = relation(at);
+        String lemma = sentence.token(tokenOf(main)).lemma();
+        boolean inside = relation.startsWith("obj")
+                || relation.startsWith("obl")
+                || relation.equals("advcl")
+                || relation.endsWith("comp");
+        return inside && head > main && AFTERMATH.contains(lemma);
+    }
+
+    private boolean isBehind(String word) {
+        return APART.contains(word) || coarse && BEHIND.contains(word);
+    }
+
+    private boolean isDetermined(Span time) {
+        int first = wordAt(time.begin());
+        Tag before = first <= 0 ? Tag.PUNCT : word(first - 1).tag();
+        return before == Tag.DET || word(Math.max(0, first)).tag() == Tag.DET;
+    }
+
+    private Word word(int at) {
+        return sentence.words().get(at);
+    }
+
+    private String relation(int at) {
+        String relation = word(at).relation();
+        return relation == null ? "" : relation;
+    }
+
+    private String mark(int at) {
+        return child(at, "mark");
+    }
+
+    private String preposition(int at) {
+        return child(at, "case");
+    }
+
+    private String child(int above, String relation) {
+        for (int i = 0; i < sentence.words().size(); i++) {
+            if (word(i).head() == above && relation(i).equals(relation)) {
+                return word(i).text().toLowerCase(Locale.ROOT);
+            }
+        }
+        return "";
+    }
+
+    /** The word of the time that hangs on a word outside it, or -1. */
+    private int head(Span time) {
+        for (int i = 0; i < sentence.words().size(); i++) {
+            int above = word(i).head();
+            if (time.contains(word(i).span())
+                    && (above < 0 || !time.contains(word(above).span()))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int wordAt(Span token) {
+        for (int i = 0; i < sentence.words().size(); i++) {
+            if (sentence.words().get(i).span().equals(token)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int wordAt(int offset) {
+        for (int i = 0; i < sentence.words().size(); i++) {
+            if (word(i).span().end() > offset) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int tokenOf(int at) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.token(i).span().contains(word(at).span())) {
+                return i;
+            }
+        }
+        return 0;
+    }
+}
