@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.actor.DocumentActors;
 import org.annals.attribution.Attribution.Words;
 import org.annals.attribution.report.Report;
@@ -27,6 +28,8 @@ public final class RuleAttributionFinder implements AttributionFinder {
 
     private final CueLexicon lexicon = new CueLexicon();
     private final CueFrames frames = new CueFrames();
+    private static final Pattern CLAIMED_LIVES = Pattern.compile("[\\p{L}\\d,.’' -]{0,30}?\\b(?:lives?|victims?)\\b");
+
     private final ReportModel model = ReportModel.load();
 
     @Override
@@ -189,14 +192,16 @@ public final class RuleAttributionFinder implements AttributionFinder {
         return false;
     }
 
-    /** "said nothing because she knew better" tells no words, nor does an aside, "as we have reported". */
+    /** "said nothing because she knew better" tells no words, nor does an aside, "as we have reported"; a war claims lives. */
     private static boolean saysNothing(TextAnalysis text, AttributedContent found) {
         String content = found.content().get(0).of(text.text()).toLowerCase(Locale.ROOT);
         boolean direct = found.attribution().form() == Form.DIRECT;
         boolean aside = content.startsWith("as ") && content.split(" ", LONGEST_ASIDE + 1).length <= LONGEST_ASIDE;
-        return !direct
-                && (aside || NO_WORDS.contains(content.split(" ", 2)[0]))
-                && found.attribution().cue() != null;
+        Words cue = found.attribution().cue();
+        boolean costs = cue != null
+                && cue.text().toLowerCase(Locale.ROOT).startsWith("claim")
+                && CLAIMED_LIVES.matcher(content).lookingAt();
+        return !direct && (aside || costs || NO_WORDS.contains(content.split(" ", 2)[0])) && cue != null;
     }
 
     private static boolean overlaps(AttributedContent a, AttributedContent b) {

@@ -24,13 +24,15 @@ public record ChronologyEntry(
         Support support,
         double salience) {
     /** From what clearness on a claim's words carry a line. */
-    private static final double LEAST = 0.3;
-    /** The same where more than one article tells it. */
+    private static final double LEAST = 0.35;
+    /** The same where more than one article tells it, and where it has a day. */
     private static final double LEAST_OF_SEVERAL = 0.2;
+
+    private static final double LEAST_OF_A_DAY = 0.25;
     /** What so many articles tell is worth a line, however they tell it, unless it is but what people make of things. */
     private static final int MANY = 4;
 
-    private static final double LEAST_OF_MANY = 0.01;
+    private static final double LEAST_OF_MANY = 0.05;
 
     public ChronologyEntry {
         after = List.copyOf(after);
@@ -61,7 +63,9 @@ public record ChronologyEntry(
             return event.clarity() == Event.Clarity.VIEW ? Part.VIEW : Part.TOTAL;
         }
         int articles = support.documents();
-        double least = articles >= MANY ? LEAST_OF_MANY : articles > 1 ? LEAST_OF_SEVERAL : LEAST;
+        boolean day = event.when() != null && event.when().date().isDay();
+        double single = day ? LEAST_OF_A_DAY : LEAST;
+        double least = articles >= MANY ? LEAST_OF_MANY : articles > 1 ? LEAST_OF_SEVERAL : single;
         boolean clear = event.claims().stream().anyMatch(claim -> event.clearnessOf(claim) >= least);
         return clear ? Part.LINE : Part.ASIDE;
     }

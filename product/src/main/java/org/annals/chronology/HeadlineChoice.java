@@ -40,6 +40,9 @@ final class HeadlineChoice {
     private static final double WEIGHT_OF_ACT = 1;
     private static final double WEIGHT_OF_TOLL = 3;
     private static final double WEIGHT_OF_CLEARNESS = 4;
+    /** Of an event with a date, what has none itself may be told of something near it. */
+    private static final double WEIGHT_OF_DATE = 4;
+
     /** What an event is told by, the gravest first. */
     static final List<Outcome> TOLLS =
             List.of(Outcome.KILLED, Outcome.ABDUCTED, Outcome.INJURED, Outcome.MISSING, Outcome.DETAINED);
@@ -63,20 +66,17 @@ final class HeadlineChoice {
         Map<String, Integer> acts = new HashMap<>();
         claims.forEach(claim -> acts.merge(claim.claim().predicate().lemma(), 1, Integer::sum));
         Toll toll = toll(claims);
-        List<DatedClaim> dated =
-                claims.stream().filter(claim -> claim.eventDate() != null).toList();
-        return (dated.isEmpty() ? claims : dated)
-                .stream()
-                        .min(Comparator.comparingDouble((DatedClaim claim) ->
-                                        rank(claim.claim(), agreement.getOrDefault(claim.id(), 0.0))
-                                                + lean(claim.claim(), claims)
-                                                + ofDate(event, claim)
-                                                - ofAct(claim.claim(), acts, claims.size())
-                                                - ofToll(claim.claim(), toll)
-                                                - WEIGHT_OF_CLEARNESS * event.clearnessOf(claim.id()))
-                                .thenComparingInt(claim -> claim.claim().text().length())
-                                .thenComparing(DatedClaim::id))
-                        .orElseThrow(() -> new IllegalArgumentException("an event must have claims"));
+        return claims.stream()
+                .min(Comparator.comparingDouble(
+                                (DatedClaim claim) -> rank(claim.claim(), agreement.getOrDefault(claim.id(), 0.0))
+                                        + lean(claim.claim(), claims)
+                                        + ofDate(event, claim)
+                                        - ofAct(claim.claim(), acts, claims.size())
+                                        - ofToll(claim.claim(), toll)
+                                        - WEIGHT_OF_CLEARNESS * event.clearnessOf(claim.id()))
+                        .thenComparingInt(claim -> claim.claim().text().length())
+                        .thenComparing(DatedClaim::id))
+                .orElseThrow(() -> new IllegalArgumentException("an event must have claims"));
     }
 
     static boolean isLeaning(Claim claim) {
@@ -116,8 +116,11 @@ final class HeadlineChoice {
     private static double ofDate(Event event, DatedClaim claim) {
         Dated when = event.when();
         Dated own = claim.eventDate();
-        if (when == null || own == null || when.date().equals(own.date())) {
+        if (when == null || own != null && when.date().equals(own.date())) {
             return 0;
+        }
+        if (own == null) {
+            return WEIGHT_OF_DATE;
         }
         return when.date().isCompatibleWith(own.date()) ? own.date().isDay() ? 0.5 : 5 : 6;
     }

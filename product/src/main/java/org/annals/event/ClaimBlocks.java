@@ -21,10 +21,10 @@ final class ClaimBlocks {
     static final int LARGEST = 400;
 
     /** The least score of two clusters that are joined. */
-    static final float LEAST = 0.25f;
+    static final float LEAST = 0.32f;
 
     /** How much of that score is the best pair between them: the third of an account of one part may resemble nothing but the second. */
-    static final double NEAREST = 0.3;
+    static final double NEAREST = 0.5;
 
     /** The score from which on a pair ties its claims. */
     private static final float[] STEPS = {

@@ -37,6 +37,11 @@ final class ClaimJudge {
     private static final int SAME_PASSAGE = 3;
     private static final int OTHER_KIND = 5;
     private static final int ANNOUNCEMENT = 16;
+    private static final int OF_SHORTER = 21;
+    private static final double MOSTLY = 0.7;
+    private static final int FEW_WORDS = 6;
+    private static final Set<String> ENDS = Set.of("end", "completion", "conclusion", "lifting", "halt", "suspension");
+    private static final Set<String> BEGINNINGS = Set.of("begin", "start", "launch", "open", "introduce", "declare");
     private static final double ANNOUNCED = 0.8;
     private static final double DOUBTFUL_SHARE = 0.6;
     private static final double TURNED_SHARE = 0.4;
@@ -87,6 +92,9 @@ final class ClaimJudge {
         if (seen[ANNOUNCEMENT] == 1 && dated && shared(a.words(), b.words()) >= 2) {
             return Math.max(probability, ANNOUNCED);
         }
+        if (dated && seen[OF_SHORTER] >= MOSTLY && (isNamedBy(a, b) || isNamedBy(b, a))) {
+            return Math.max(probability, ANNOUNCED);
+        }
         if (isTollBeside(a, b) || isTollBeside(b, a)) {
             return Math.min(probability, APART);
         }
@@ -102,6 +110,17 @@ final class ClaimJudge {
                 || areApartInText(a, b, seen);
         boolean doubted = doubtful && !alike || shareKindAlone(a, b, seen);
         return Math.max(least(a, b, seen), doubted ? DOUBTFUL_SHARE * probability : probability);
+    }
+
+    /** "The end of the operation was announced", which is of no kind by itself, beside "the operation was completed". */
+    private static boolean isNamedBy(ClaimProfile announced, ClaimProfile told) {
+        boolean ends = !Collections.disjoint(announced.words(), ENDS);
+        return announces(announced)
+                && !announces(told)
+                && announced.eventClass() == null
+                && announced.words().size() <= FEW_WORDS
+                && shared(announced.words(), told.words()) > 2
+                && ends != BEGINNINGS.contains(lemma(told));
     }
 
     /** "Nobody was detained" beside "her deputy was detained": they share the kind of thing, and nothing else. */

@@ -41,6 +41,12 @@ final class Happenings {
     /** By verb, the heads of objects that make it an appraisal; none for any. */
     private static final Map<String, Set<String>> APPRAISALS = appraisals();
     /** "For eight years", "for some 16 months": how long something has been going on. */
+    private static final Pattern QUOTED_PERSON = Pattern.compile("(?:they|it|he|she|this|that|these|those)\\b");
+
+    private static final Pattern LEANING = Pattern.compile(
+            "since then\\b|in contrast\\b|(?:that|this|these|those) (?:is|was|were|are|has|have|had|will|would|came|come|led|proved|means|meant|"
+                    + "happened|followed)\\b|(?:at|in) (?:a|the) (?:second|third|fourth|same|latter|former)\\b|the (?:latter|former)\\b");
+
     /** Of an article's looks back none is clear enough for a line by itself, nor by a second article. */
     private static final float BACKGROUND = 0.15f;
 
@@ -75,7 +81,14 @@ final class Happenings {
         boolean day = dated.eventDate() != null && dated.eventDate().date().isDay();
         boolean view = main != null && (isAppraisal(context, main) || isLasting(dated.claim(), main));
         float clear = view && !day && !context.counted() ? 0 : (float) lines.probability(seen);
-        return context.background() ? Math.min(BACKGROUND, clear) : clear;
+        return context.background() || restsOnWhatWasSaid(dated.claim()) ? Math.min(BACKGROUND, clear) : clear;
+    }
+
+    /** "They were ordered to go": of a quotation no reader knows whom it means; "since then", "that proved" rest on the sentence before. */
+    private static boolean restsOnWhatWasSaid(Claim claim) {
+        String words = claim.text().toLowerCase(Locale.ROOT);
+        return claim.quoted() && QUOTED_PERSON.matcher(words).lookingAt()
+                || LEANING.matcher(words).lookingAt();
     }
 
     /** Whether the claim tells a happening. */

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class CommentSection {
     private final List<String> openings = ResourceLines.read("comment-openings.txt");
 
-    private static final Pattern MINUTE = Pattern.compile(
-            "\\bAt \\d{1,2}: ?\\d\\d,? \\d{1,2}(?:st|nd|rd|th)? \\p{Lu}\\p{L}{2,8} \\d{4},? "
-                    + "[^.!?]{1,40} wrote\\b|\\b\\p{Lu}\\p{L}{2,8} \\d{1,2}, \\d{4} at \\d{1,2}: ?\\d\\d ?[ap]\\.?m\\.? \\|");
+    private static final String CLOCK = "\\d{1,2}: ?\\d\\d";
+    private static final String MONTH = "\\p{Lu}\\p{L}{2,8}";
+    private static final Pattern MINUTE =
+            Pattern.compile("\\bAt " + CLOCK + " ?(?:[ap]m)?,?(?: on)? \\d{1,2}(?:st|nd|rd|th)? " + MONTH
+                    + " \\d{4},? [^.!?]{1,40} wrote\\b|\\b" + MONTH + " \\d{1,2}, \\d{4} at " + CLOCK
+                    + " ?[ap]\\.?m\\.? \\||\\bAdded: \\p{Lu}\\p{L}+day, \\d{1,2} " + MONTH + ",? \\d{4}, " + CLOCK);
 
     /** From the sentence that opens the comments to the end of the line, or null. */
     @Nullable

@@ -30,7 +30,7 @@ final class InnerOpening {
             Pattern.compile("\\((\\p{Lu}\\p{L}{1,12}(?: News)?)\\) ?(?:--|[-–—])(?= [\\p{Lu}“\"])");
 
     private static final int LONGEST_OPENING = 420;
-    private static final String PLACE = "\\p{Lu}[\\p{Lu} .,'’/\\\\-]{2,40}";
+    private static final String PLACE = "\\p{Lu}[\\p{Lu} .,'’/\\\\-]{2,40}(?:\\p{Lu}?\\p{Ll}+)?";
     private static final Pattern STAMPED = Pattern.compile("(" + PLACE
             + ") \\| \\p{Lu}\\p{Ll}{2} \\p{Lu}\\p{Ll}{2} \\d{1,2}, \\d{4} \\d{1,2}:\\d\\d ?[ap]m \\p{Lu}{2,5} ");
     private static final Pattern SIGNED = Pattern.compile(PLACE

@@ -41,7 +41,7 @@ public final class ExportedCrisis {
             .article(
                     "The Ferry",
                     "2031-05-12",
-                    "Orla Venning, the mayor, resigned.\n\nFarmers blocked the depot in Nakuru in April.")
+                    "Orla Venning, the mayor of Mombasa, resigned after the shooting of the protesters.\n\nFarmers blocked the depot in Nakuru in April.")
             .build();
 
     private static final ObjectMapper JSON = new ObjectMapper();
