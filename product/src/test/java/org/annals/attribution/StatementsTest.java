@@ -110,6 +110,7 @@ class StatementsTest {
                 "Mira Dolan also withdrew money that the men had saved.",
                 "Even before the fire, police had responded to three calls that week.",
                 "The judge wearily explained and the men left by boat.",
+                "The revolt has claimed more than 20,000 lives and driven two million people from their homes.",
             })
     void takesNothingForAStatementThatNobodyMade(String text) {
         assertThat(statements(text))

@@ -68,6 +68,7 @@ class TimeAnchoringTest {
                 "The mayor left Lenn in September. | September | 2030-09",
                 "The mayor will leave Lenn in September. | September | 2031-09",
                 "The mayor is scheduled to leave Lenn on Monday. | Monday | 2031-05-12",
+                "The mayor is to address the council of Lenn on Monday. | Monday | 2031-05-12",
                 "The council extended the deadline until Tuesday. | Tuesday | 2031-05-13",
                 "The mayor left Lenn on Monday. | Monday | 2031-05-05",
                 "They would appeal the ruling, announced Wednesday. | Wednesday | 2031-05-07",

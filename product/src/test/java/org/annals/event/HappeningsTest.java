@@ -119,4 +119,19 @@ class HappeningsTest {
         assertThat(part("2031-05-12", "bombed the harbour")).isEqualTo(ChronologyEntry.Part.ASIDE);
         assertThat(part("2034-05-12", "bombed the harbour")).isEqualTo(ChronologyEntry.Part.LINE);
     }
+
+    @Test
+    void whatRestsOnTheSentenceBeforeStandsBesideTheLine() {
+        Chronology chronology = new Chronicle()
+                .article(
+                        "Lenn Courier",
+                        "2031-05-10",
+                        "Soldiers stormed the depot of Lenn on May 9. “They were ordered to storm the harbour of Lenn on May 9,” said Orla Venning.")
+                .build();
+
+        assertThat(Chronicle.entry(chronology, "stormed the depot").part()).isEqualTo(ChronologyEntry.Part.LINE);
+        assertThat(chronology.entries())
+                .filteredOn(entry -> entry.headline().contains("They were ordered"))
+                .allSatisfy(entry -> assertThat(entry.part()).isEqualTo(ChronologyEntry.Part.ASIDE));
+    }
 }
