@@ -57,7 +57,6 @@ export function ReviewView({ desk, rows }: Props): JSX.Element {
         j: () => move(1), k: () => move(-1), n: () => move(1),
         a: () => judge("accept"), x: () => judge("reject"),
         e: () => setForm("correct"), m: () => setForm("merge"), p: () => setForm("split"), c: () => setForm("comment"),
-        z: () => void desk.undoLast(),
         Escape: () => setForm(""),
     });
     return (

@@ -55,7 +55,6 @@ function OpenTools({ state, row }: { readonly state: DeskState; readonly row: Ev
         a: mine(() => void state.decide({ kind: "accept", rows: [row.id] })),
         x: mine(() => void state.decide({ kind: "reject", rows: [row.id] })),
         e: mine(() => setForm("correct")), m: mine(() => setForm("merge")), p: mine(() => setForm("split")), c: mine(() => setForm("comment")),
-        z: mine(() => void state.undoLast()),
     });
     return <DecideBox desk={state} row={row} form={form} setForm={setForm} />;
 }
@@ -65,6 +64,8 @@ function Tools({ state, arrivals, speak }: { readonly state: DeskState; readonly
     useArrivals(arrivals);
     const [files, setFiles] = useState(false);
     const { status } = state;
+    // Wherever one is: the row that a merge was decided at may be another's part by now.
+    useKeys({ z: () => void state.undoLast() });
     const take = (list: readonly File[]): void => {
         setFiles(false);
         void arrivals.take(list);

@@ -123,7 +123,7 @@ class ApplicationTest {
     @Test
     void aCorrectedDateStandsInTheNextChronologyWithoutAMouse() {
         browser.press("6");
-        browser.awaitText(".judged h3", "The protesters opposed");
+        browser.awaitText(".judged h3", "the Orvanian government raised");
         browser.press("e");
         browser.awaitText(".decide form", "New value");
         browser.press(Keys.TAB, Keys.TAB);
@@ -170,7 +170,7 @@ class ApplicationTest {
     void rowsAreJudgedOneAfterTheOtherAndTheLastVerdictIsUndone() {
         String second = headline(1);
         browser.press("6");
-        browser.awaitText(".judged h3", "The protesters opposed");
+        browser.awaitText(".judged h3", "the Orvanian government raised");
         browser.press("a");
         browser.awaitText(".judged h3", second);
         browser.press("x");
@@ -216,7 +216,7 @@ class ApplicationTest {
 
     @Test
     void whatIsSeenIsExportedEditedAndImported() throws IOException {
-        browser.visit(desk.view("#/chronology?q=tariff"));
+        browser.visit(desk.view("#/chronology?q=crowns"));
         int seen = Integer.parseInt(browser.text(".shown").replaceAll("\\D.*", ""));
         browser.script(
                 "[...document.querySelectorAll('.tools button')].find(b => b.textContent.startsWith('Files')).click()");

@@ -67,7 +67,7 @@ class DemoPageTest {
         browser.press("j", "j");
         browser.awaitText(".event.current", "The strike began on September 8");
         browser.press("k", Keys.ENTER);
-        browser.awaitText(".event.open", "The protesters opposed");
+        browser.awaitText(".event.open", "the Orvanian government raised");
         browser.press("s");
         browser.awaitText(".panel .card", "Speaker");
         String first = browser.hash();
