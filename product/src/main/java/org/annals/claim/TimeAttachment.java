@@ -18,10 +18,13 @@ final class TimeAttachment {
     /** Verbs that tell what was done about an earlier act: its dates stand in their objects. */
     private static final Set<String> AFTERMATH = WordList.words(TimeAttachment.class, "aftermath-verbs.txt");
 
-    /** Prepositions and conjunctions behind which another act is told, and those behind which it may be of the same day. */
-    private static final Set<String> APART = Set.of("since", "until", "till", "because", "before");
+    /** Prepositions and conjunctions behind which another act is told, on another day. */
+    private static final Set<String> OTHER_DAY = Set.of("since", "until", "till", "because", "before");
 
-    private static final Set<String> BEHIND = Set.of("after", "following");
+    /** The same for months and years: what came after a march of one day may be of that day. */
+    private static final Set<String> OTHER_TIME =
+            Set.of("since", "until", "till", "because", "before", "after", "following");
+
     /** "During the January riots", "in the June 20 attack": the act is a part of what is dated. */
     private static final Set<String> WITHIN = Set.of("during", "in", "amid", "at", "on");
 
@@ -33,7 +36,6 @@ final class TimeAttachment {
 
     private final Sentence sentence;
     private final int main;
-    private boolean coarse;
 
     TimeAttachment(Sentence sentence, Clause main) {
         this.sentence = sentence;
@@ -49,7 +51,7 @@ final class TimeAttachment {
      * @param day whether the date is a day, rather than a month or a year
      */
     boolean isOfAnother(Span time, boolean day) {
-        coarse = !day;
+        Set<String> apart = day ? OTHER_DAY : OTHER_TIME;
         int head = head(time);
         if (main < 0 || head < 0) {
             return false;
@@ -58,9 +60,9 @@ final class TimeAttachment {
         int above = word(at).head();
         for (int step = 0; step < FARTHEST && above >= 0 && at != main; step++) {
             if (above == main) {
-                return at != head && isApart(at, head);
+                return at != head && isApart(at, head, apart);
             }
-            if (endsAct(at, above, head, time)) {
+            if (leavesClause(at, above, apart) || isModifier(at, above, head, time)) {
                 return true;
             }
             at = above;
@@ -69,19 +71,16 @@ final class TimeAttachment {
         return false;
     }
 
-    /** Whether a step up the tree leaves a clause or a noun phrase that the date dates. */
-    private boolean endsAct(int at, int above, int head, Span time) {
-        if (leavesClause(at, above)) {
-            return true;
-        }
+    /** "The June 20 shooting": whether the date stands in front of a noun that the act only is about. */
+    private boolean isModifier(int at, int above, int head, Span time) {
         boolean before = at == head && head < above && word(above).tag() == Tag.NOUN && isDetermined(time);
         return before && !relation(above).startsWith("nsubj") && !WITHIN.contains(preposition(above));
     }
 
     /** "Mr Trant, who was wed in June", "the council that was asked on Friday": what a clause tells of a noun beside the act. */
-    private boolean leavesClause(int at, int above) {
+    private boolean leavesClause(int at, int above, Set<String> apart) {
         String relation = relation(at);
-        if (relation.equals("advcl") && isBehind(mark(at))) {
+        if (relation.equals("advcl") && apart.contains(mark(at))) {
             return true;
         }
         // "There was one release, of a girl who was found in May": what there was is told by the clause.
@@ -107,8 +106,8 @@ final class TimeAttachment {
     }
 
     /** What hangs on the act itself and holds the date deeper: of another where it stands apart, or where the act only follows it. */
-    private boolean isApart(int at, int head) {
-        if (leavesClause(at, main) || isBehind(preposition(at))) {
+    private boolean isApart(int at, int head, Set<String> apart) {
+        if (leavesClause(at, main, apart) || apart.contains(preposition(at))) {
             return true;
         }
         String relation = relation(at);
@@ -118,10 +117,6 @@ final class TimeAttachment {
                 || relation.equals("advcl")
                 || relation.endsWith("comp");
         return inside && head > main && AFTERMATH.contains(lemma);
-    }
-
-    private boolean isBehind(String word) {
-        return APART.contains(word) || coarse && BEHIND.contains(word);
     }
 
     private boolean isDetermined(Span time) {
