@@ -1,10 +1,10 @@
 package org.annals.claim;
 
-import java.util.Locale;
 import java.util.Set;
 import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.Sentence;
+import org.annals.language.SentenceTree;
 import org.annals.language.Tag;
 import org.annals.language.Word;
 import org.annals.language.WordList;
@@ -35,11 +35,13 @@ final class TimeAttachment {
     private static final int FARTHEST = 20;
 
     private final Sentence sentence;
+    private final SentenceTree tree;
     private final int main;
 
     TimeAttachment(Sentence sentence, Clause main) {
         this.sentence = sentence;
-        int verb = wordAt(sentence.token(main.headToken()).span());
+        this.tree = new SentenceTree(sentence);
+        int verb = tree.wordOf(main.headToken());
         boolean function =
                 verb >= 0 && (relation(verb).equals("cop") || relation(verb).startsWith("aux"));
         this.main = function && word(verb).head() >= 0 ? word(verb).head() : verb;
@@ -84,7 +86,7 @@ final class TimeAttachment {
             return true;
         }
         // "There was one release, of a girl who was found in May": what there was is told by the clause.
-        if (!relation.startsWith("acl") || above == main || !child(main, "expl").isEmpty()) {
+        if (!relation.startsWith("acl") || above == main || tree.child(main, "expl") >= 0) {
             return false;
         }
         boolean person = relation.endsWith("relcl") && tellsOfPerson(at);
@@ -111,7 +113,7 @@ final class TimeAttachment {
             return true;
         }
         String relation = relation(at);
-        String lemma = sentence.token(tokenOf(main)).lemma();
+        String lemma = sentence.token(tree.token(main)).lemma();
         boolean inside = relation.startsWith("obj")
                 || relation.startsWith("obl")
                 || relation.equals("advcl")
@@ -126,34 +128,26 @@ final class TimeAttachment {
     }
 
     private Word word(int at) {
-        return sentence.words().get(at);
+        return tree.word(at);
     }
 
     private String relation(int at) {
-        String relation = word(at).relation();
-        return relation == null ? "" : relation;
+        return tree.relation(at);
     }
 
     private String mark(int at) {
-        return child(at, "mark");
+        int mark = tree.child(at, "mark");
+        return mark < 0 ? "" : word(mark).lower();
     }
 
     private String preposition(int at) {
-        return child(at, "case");
-    }
-
-    private String child(int above, String relation) {
-        for (int i = 0; i < sentence.words().size(); i++) {
-            if (word(i).head() == above && relation(i).equals(relation)) {
-                return word(i).text().toLowerCase(Locale.ROOT);
-            }
-        }
-        return "";
+        String preposition = tree.preposition(at);
+        return preposition == null ? "" : preposition;
     }
 
     /** The word of the time that hangs on a word outside it, or -1. */
     private int head(Span time) {
-        for (int i = 0; i < sentence.words().size(); i++) {
+        for (int i = 0; i < tree.size(); i++) {
             int above = word(i).head();
             if (time.contains(word(i).span())
                     && (above < 0 || !time.contains(word(above).span()))) {
@@ -163,30 +157,12 @@ final class TimeAttachment {
         return -1;
     }
 
-    private int wordAt(Span token) {
-        for (int i = 0; i < sentence.words().size(); i++) {
-            if (sentence.words().get(i).span().equals(token)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private int wordAt(int offset) {
-        for (int i = 0; i < sentence.words().size(); i++) {
+        for (int i = 0; i < tree.size(); i++) {
             if (word(i).span().end() > offset) {
                 return i;
             }
         }
         return -1;
-    }
-
-    private int tokenOf(int at) {
-        for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.token(i).span().contains(word(at).span())) {
-                return i;
-            }
-        }
-        return 0;
     }
 }

@@ -40,7 +40,7 @@ final class Happenings {
 
     /** By verb, the heads of objects that make it an appraisal; none for any. */
     private static final Map<String, Set<String>> APPRAISALS = appraisals();
-    /** "For eight years", "for some 16 months": how long something has been going on. */
+
     private static final Pattern QUOTED_PERSON = Pattern.compile("(?:they|it|he|she|this|that|these|those)\\b");
 
     private static final Pattern LEANING = Pattern.compile(
@@ -50,6 +50,7 @@ final class Happenings {
     /** Of an article's looks back none is clear enough for a line by itself, nor by a second article. */
     private static final float BACKGROUND = 0.15f;
 
+    /** "For eight years", "for some 16 months": how long something has been going on. */
     private static final Pattern LASTING = Pattern.compile(
             "(?i)\\bfor (?:(?:the (?:past|last)|more than|nearly|almost|about|some|over|at least) )*[\\w-]+ (?:years|months|weeks|decades)\\b");
 

@@ -8,7 +8,7 @@ import org.annals.document.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The dependency tree of a parsed sentence, and how its words lie in the sentence's tokens. */
-final class SentenceTree {
+public final class SentenceTree {
     /** Relations inside a noun phrase, to its left. */
     private static final Set<String> LEFT = Set.of(
             "det",
@@ -32,7 +32,7 @@ final class SentenceTree {
     private final int[][] children;
     private final int[] tokenOfWord;
 
-    SentenceTree(Sentence sentence) {
+    public SentenceTree(Sentence sentence) {
         this.sentence = sentence;
         this.words = sentence.words();
         this.children = children(words);
@@ -72,20 +72,20 @@ final class SentenceTree {
         return tokens;
     }
 
-    Word word(int i) {
+    public Word word(int i) {
         return words.get(i);
     }
 
-    int size() {
+    public int size() {
         return words.size();
     }
 
-    int token(int word) {
+    public int token(int word) {
         return tokenOfWord[word];
     }
 
     /** The word of a token that the token's other words hang on. */
-    int wordOf(int token) {
+    public int wordOf(int token) {
         int first = Arrays.binarySearch(tokenOfWord, token);
         if (first < 0) {
             return -1;
@@ -102,7 +102,7 @@ final class SentenceTree {
         return first;
     }
 
-    String relation(int word) {
+    public String relation(int word) {
         String relation = words.get(word).relation();
         return relation == null ? "" : relation;
     }
@@ -112,7 +112,7 @@ final class SentenceTree {
     }
 
     /** The first dependent with that relation (or a subtype of it), or -1. */
-    int child(int word, String relation) {
+    public int child(int word, String relation) {
         for (int child : children[word]) {
             if (relation(child).equals(relation) || relation(child).startsWith(relation + ":")) {
                 return child;
@@ -170,7 +170,7 @@ final class SentenceTree {
 
     /** The prepositions at the head of a phrase, in lower case ("because of"), or null. */
     @Nullable
-    String preposition(int word) {
+    public String preposition(int word) {
         List<String> parts = new ArrayList<>();
         for (int child : children[word]) {
             if (child < word && relation(child).equals("case")) {
