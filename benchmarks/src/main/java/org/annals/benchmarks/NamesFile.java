@@ -81,7 +81,7 @@ public final class NamesFile {
     }
 
     /** The names that the tags of one sentence spell. */
-    static List<NameFinder.Found> names(int sentence, List<String> tags) {
+    public static List<NameFinder.Found> names(int sentence, List<String> tags) {
         List<NameFinder.Found> names = new ArrayList<>();
         int from = 0;
         while (from < tags.size()) {

@@ -8,9 +8,9 @@ import org.annals.language.Word;
  * Counts how far the words that the language layer found agree with a treebank's, as the CoNLL 2018 evaluation does: words are
  * paired by their characters, marks count, and every figure is F1 (which is accuracy where the words are given).
  */
-final class UdScore {
+public final class UdScore {
     /** A treebank word or a found word, with its place in the text; heads are indices into the list of all words. */
-    record Item(Span span, String tag, String fineTag, String lemma, int head, String relation) {}
+    public record Item(Span span, String tag, String fineTag, String lemma, int head, String relation) {}
 
     private long gold;
     private long found;
@@ -23,7 +23,7 @@ final class UdScore {
     private long universal;
 
     /** Compares two lists in text order. */
-    void add(List<Item> right, List<Item> given) {
+    public void add(List<Item> right, List<Item> given) {
         gold += right.size();
         found += given.size();
         int[] pairOfRight = pairs(right, given);
@@ -71,38 +71,38 @@ final class UdScore {
         return gold + found == 0 ? 0 : 2.0 * right / (gold + found);
     }
 
-    double words() {
+    public double words() {
         return f1(paired);
     }
 
-    double tags() {
+    public double tags() {
         return f1(tags);
     }
 
-    double fineTags() {
+    public double fineTags() {
         return f1(fineTags);
     }
 
-    double lemmas() {
+    public double lemmas() {
         return f1(lemmas);
     }
 
-    double unlabelled() {
+    public double unlabelled() {
         return f1(heads);
     }
 
     /** Heads with the whole relation, subtypes and all. */
-    double labelled() {
+    public double labelled() {
         return f1(relations);
     }
 
     /** Heads with the relation's universal part: the CoNLL 2018 LAS. */
-    double labelledUniversal() {
+    public double labelledUniversal() {
         return f1(universal);
     }
 
     /** Found words as items; {@code offset} is the index of the sentence's first word in the list of all. */
-    static Item item(Word word, int offset) {
+    public static Item item(Word word, int offset) {
         int head = word.head() < 0 ? -1 : word.head() + offset;
         String relation = word.relation() == null ? "_" : word.relation();
         return new Item(word.span(), word.tag().name(), word.fineTag(), word.lemma(), head, relation);

@@ -9,10 +9,15 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
@@ -30,6 +35,9 @@ public final class MemoryFile {
     private static final int SUM_BYTES = Long.BYTES;
 
     private static final int BUFFER = 1 << 18;
+
+    /** A program that still writes does not pause for so long. */
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final Path file;
 
@@ -142,6 +150,7 @@ public final class MemoryFile {
     /** Keeps something in place of what was kept before; false where that cannot be. */
     public boolean write(String key, Writer writer) {
         Path folder = file.toAbsolutePath().getParent();
+        deleteLeftBehind(folder);
         Path part = null;
         try {
             part = Files.createTempFile(folder, file.getFileName() + ".", ".part");
@@ -157,6 +166,20 @@ public final class MemoryFile {
             return false;
         } finally {
             delete(part);
+        }
+    }
+
+    /** What programs that were killed while they wrote have left: nobody writes to it any more. */
+    private void deleteLeftBehind(Path folder) {
+        FileTime old = FileTime.from(Instant.now().minus(LONGEST_PAUSE));
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, file.getFileName() + ".*.part")) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).compareTo(old) < 0) {
+                    delete(part);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return; // Left for somebody who may.
         }
     }
 

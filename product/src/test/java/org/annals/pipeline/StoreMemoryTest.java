@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -119,6 +122,19 @@ class StoreMemoryTest {
         assertThat(finding().looked()).isZero();
         assertThat(program(lines, recalled)).isEqualTo(first);
         assertThat(recalled).containsExactly(0, 0, 0, 0);
+    }
+
+    @Test
+    void whatAKilledProgramHadHalfWrittenIsCleared() throws IOException {
+        Path old = Files.write(folder.resolve("work.annals.memory.17.part"), new byte[] {1});
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        Path underWay = Files.write(folder.resolve("work.annals.memory.18.part"), new byte[] {1});
+        Path of = Files.write(folder.resolve("other.annals.memory.17.part"), new byte[] {1});
+        Files.setLastModifiedTime(of, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        program(lines.subList(0, 2), new ArrayList<>());
+        assertThat(old).doesNotExist();
+        assertThat(underWay).exists();
+        assertThat(of).exists();
     }
 
     private static void damage(Path file, long place) throws IOException {

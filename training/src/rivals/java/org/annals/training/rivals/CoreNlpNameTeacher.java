@@ -33,7 +33,7 @@ public final class CoreNlpNameTeacher {
 
     private CoreNlpNameTeacher() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, ClassNotFoundException {
         Properties settings = new Properties();
         settings.setProperty("annotators", "tokenize");
         settings.setProperty("tokenize.options", "invertible=true,quotes=ascii,normalizeParentheses=true,untokenizable=noneKeep");
