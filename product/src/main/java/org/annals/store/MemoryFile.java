@@ -170,7 +170,10 @@ public final class MemoryFile {
     }
 
     /** What programs that were killed while they wrote have left: nobody writes to it any more. */
-    private void deleteLeftBehind(Path folder) {
+    private void deleteLeftBehind(@Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
         FileTime old = FileTime.from(Instant.now().minus(LONGEST_PAUSE));
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, file.getFileName() + ".*.part")) {
             for (Path part : parts) {
