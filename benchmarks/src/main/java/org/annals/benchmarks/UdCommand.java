@@ -100,15 +100,9 @@ final class UdCommand implements Callable<Integer> {
                 List<Word> found = syntax.parse(syntax.tag(text, spans));
                 nanoseconds += clock.getCurrentThreadCpuTime() - start;
                 words += found.size();
-                List<UdScore.Item> right = new ArrayList<>();
-                List<UdScore.Item> given = new ArrayList<>();
-                for (int i = 0; i < found.size(); i++) {
-                    UdWord word = sentence.words().get(i);
-                    right.add(new UdScore.Item(
-                            spans.get(i), word.tag(), word.fineTag(), word.lemma(), word.head(), word.relation()));
-                    given.add(UdScore.item(found.get(i), 0));
-                }
-                score.add(right, given);
+                List<UdScore.Item> given =
+                        found.stream().map(word -> UdScore.item(word, 0)).toList();
+                score.add(UdScore.items(sentence, spans, 0), given);
                 append(found, read);
             }
         }

@@ -1,5 +1,6 @@
 package org.annals.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.annals.document.Span;
 import org.annals.language.Word;
@@ -71,7 +72,7 @@ public final class UdScore {
         return gold + found == 0 ? 0 : 2.0 * right / (gold + found);
     }
 
-    public double words() {
+    double words() {
         return f1(paired);
     }
 
@@ -83,7 +84,7 @@ public final class UdScore {
         return f1(fineTags);
     }
 
-    public double lemmas() {
+    double lemmas() {
         return f1(lemmas);
     }
 
@@ -92,13 +93,24 @@ public final class UdScore {
     }
 
     /** Heads with the whole relation, subtypes and all. */
-    public double labelled() {
+    double labelled() {
         return f1(relations);
     }
 
     /** Heads with the relation's universal part: the CoNLL 2018 LAS. */
     public double labelledUniversal() {
         return f1(universal);
+    }
+
+    /** The words of a treebank's sentence as items; {@code offset} is the index of its first word in the list of all. */
+    public static List<Item> items(UdSentence sentence, List<Span> spans, int offset) {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            UdWord word = sentence.words().get(i);
+            int head = word.head() < 0 ? -1 : word.head() + offset;
+            items.add(new Item(spans.get(i), word.tag(), word.fineTag(), word.lemma(), head, word.relation()));
+        }
+        return items;
     }
 
     /** Found words as items; {@code offset} is the index of the sentence's first word in the list of all. */

@@ -38,13 +38,7 @@ record UdText(String text, List<Span> sentences, List<UdScore.Item> items) {
     }
 
     private static void add(UdSentence sentence, List<Span> surfaces, List<UdScore.Item> items) {
-        int offset = items.size();
-        List<Span> spans = wordSpans(sentence, surfaces);
-        for (int i = 0; i < spans.size(); i++) {
-            UdWord word = sentence.words().get(i);
-            int head = word.head() < 0 ? -1 : word.head() + offset;
-            items.add(new UdScore.Item(spans.get(i), word.tag(), word.fineTag(), word.lemma(), head, word.relation()));
-        }
+        items.addAll(UdScore.items(sentence, wordSpans(sentence, surfaces), items.size()));
     }
 
     /** The parts of a multiword token share its characters: each takes as many as it has, the last one the rest. */

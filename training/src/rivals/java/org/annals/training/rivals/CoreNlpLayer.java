@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Properties;
 import org.annals.benchmarks.UdScore;
 import org.annals.document.Span;
+import org.jspecify.annotations.Nullable;
 
 /** CoreNLP's default tagger, its neural dependency parser and its sentence splitter. CoreNLP has Penn tags alone. */
 final class CoreNlpLayer implements LanguageLayer {
-    private final StanfordCoreNLP givenWords = pipeline("tokenize,pos,depparse", "tokenize.whitespace", "true", "ssplit.eolonly", "true");
+    private final StanfordCoreNLP givenWords =
+            pipeline("tokenize,pos,depparse", "tokenize.whitespace", "true", "ssplit.eolonly", "true");
     private final StanfordCoreNLP runningText = pipeline("tokenize", "ssplit.newlineIsSentenceBreak", "two");
 
     private static StanfordCoreNLP pipeline(String annotators, String... settings) {
@@ -53,7 +55,7 @@ final class CoreNlpLayer implements LanguageLayer {
         return items;
     }
 
-    private static SemanticGraphEdge incoming(SemanticGraph tree, int index) {
+    private static @Nullable SemanticGraphEdge incoming(SemanticGraph tree, int index) {
         var node = tree.getNodeByIndexSafe(index);
         List<SemanticGraphEdge> edges = node == null ? List.of() : tree.getIncomingEdgesSorted(node);
         return edges.isEmpty() ? null : edges.get(0);

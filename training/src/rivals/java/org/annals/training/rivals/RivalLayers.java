@@ -88,13 +88,7 @@ public final class RivalLayers {
         long start = clock.getCurrentThreadCpuTime();
         List<UdScore.Item> found = layer.read(forms, spans);
         long taken = clock.getCurrentThreadCpuTime() - start;
-        List<UdScore.Item> right = new ArrayList<>();
-        for (int i = 0; i < spans.size(); i++) {
-            var word = sentence.words().get(i);
-            right.add(new UdScore.Item(
-                    spans.get(i), word.tag(), word.fineTag(), word.lemma(), word.head(), word.relation()));
-        }
-        score.add(right, found);
+        score.add(UdScore.items(sentence, spans, 0), found);
         return taken;
     }
 }
