@@ -186,6 +186,8 @@ export interface Event {
     readonly status: string;
     readonly clarity: string;
     readonly part: Part;
+    /** A larger event that perhaps tells it already. */
+    readonly toldIn: Id | null;
     readonly types: {
         readonly plover: { readonly event: string | null; readonly mode: string | null; readonly rule: string | null };
         readonly acled: { readonly event: string | null; readonly subEvent: string | null; readonly rule: string | null };

@@ -7,8 +7,8 @@ import { voicesOf } from "../logic/voices";
 import { words } from "../words";
 import { FigureTable } from "./FigureTable";
 import { RelationCards } from "./RelationCards";
-import { useRecords } from "./session";
-import { SourceLink } from "./SourceLink";
+import { useRecords, useSession } from "./session";
+import { EventLink, SourceLink } from "./SourceLink";
 import { VoiceColumn } from "./VoiceColumn";
 import { Words } from "./Words";
 
@@ -82,9 +82,22 @@ function Reasons({ details, event }: { readonly details: Details; readonly event
                     </dd>
                 </>
             )}
+            <ToldIn id={event.toldIn} />
             <dt>{words.event.joined}</dt>
             <dd><bdi>{event.explanation}</bdi></dd>
         </dl>
+    );
+}
+
+/** The larger event that perhaps tells this one already. */
+function ToldIn({ id }: { readonly id: Id | null }): JSX.Element | null {
+    const { overview } = useSession();
+    const row = overview.events.find((one) => one.id === id);
+    return row === undefined ? null : (
+        <>
+            <dt>{words.event.toldIn}</dt>
+            <dd><EventLink id={row.id}><Words text={row.headline} /></EventLink></dd>
+        </>
     );
 }
 

@@ -93,7 +93,7 @@ export const fr: Words = {
         totals: "Totaux",
         totalsNote: "Ce que chaque récit compte pour la crise jusque-là. Les comptes de jours, de groupes et de lieux différents n’ont pas à concorder ; rien n’est additionné.",
         alsoTold: "Également raconté",
-        alsoToldNote: "Des détails, et ce qui se comprend mal sans son article.",
+        alsoToldNote: "Des détails, ce qu’une entrée ci-dessus raconte peut-être déjà, et ce qui se comprend mal sans son article.",
         nobody: "personne n’est nommé",
         nobodyWith: (cue) => `personne n’est nommé (« ${cue} »)`,
         nothing: "Aucun événement ne répond à tous les filtres.",
@@ -118,6 +118,7 @@ export const fr: Words = {
     },
     event: {
         who: "Qui dit quoi", figures: "Chiffres", relations: "Comment les récits se rapportent", date: "Date", places: "Lieux",
+        toldIn: "Peut-être raconté dans",
         joined: "Pourquoi un seul événement", kind: "Type", called: "Désigné",
         called2: (label, who) => `« ${label} » (${who})`,
         also: "aussi dans", inSource: "Montrer dans l’article", and: "et",

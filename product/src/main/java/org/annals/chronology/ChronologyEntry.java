@@ -23,9 +23,7 @@ public record ChronologyEntry(
         List<String> relations,
         Support support,
         double salience) {
-    /** From what clearness on a claim's words carry a line. */
-    private static final double LEAST = 0.35;
-    /** The same where more than one article tells it, and where it has a day. */
+    /** From what clearness on a claim's words carry a line where more than one article tells it, and where it has a day. */
     private static final double LEAST_OF_SEVERAL = 0.2;
 
     private static final double LEAST_OF_A_DAY = 0.25;
@@ -47,7 +45,7 @@ public record ChronologyEntry(
         LINE,
         /** Among the counts of what a whole crisis has cost so far. */
         TOTAL,
-        /** Beside the line: a detail, or words that are hard to understand alone. */
+        /** Beside the line: a detail, what may be told in it already, or words that are hard to understand alone. */
         ASIDE,
         /** In no reader's chronology: what nobody tells as happened. */
         VIEW;
@@ -57,16 +55,15 @@ public record ChronologyEntry(
         }
     }
 
-    /** Where it stands: what no account tells clearly in words of its own stands beside the line. */
+    /** Where it stands: what may be told already, or no account tells clearly in words of its own, stands beside the line. */
     public Part part() {
         if (event.clarity() != Event.Clarity.INCIDENT) {
             return event.clarity() == Event.Clarity.VIEW ? Part.VIEW : Part.TOTAL;
         }
         int articles = support.documents();
         boolean day = event.when() != null && event.when().date().isDay();
-        double single = day ? LEAST_OF_A_DAY : LEAST;
+        double single = day ? LEAST_OF_A_DAY : Event.CLEAR;
         double least = articles >= MANY ? LEAST_OF_MANY : articles > 1 ? LEAST_OF_SEVERAL : single;
-        boolean clear = event.claims().stream().anyMatch(claim -> event.clearnessOf(claim) >= least);
-        return clear ? Part.LINE : Part.ASIDE;
+        return event.toldIn() == null && event.hasClearness(least) ? Part.LINE : Part.ASIDE;
     }
 }

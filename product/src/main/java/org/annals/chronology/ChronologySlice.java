@@ -281,12 +281,14 @@ public final class ChronologySlice {
     private ChronologyEntry cut(ChronologyEntry entry, Set<String> relationIds) {
         Event event = entry.event();
         String parent = event.parent();
+        String larger = event.toldIn();
         Event cut = new Event(
                 event.id(),
                 event.when(),
                 event.duration(),
                 event.where(),
                 parent != null && events.contains(parent) ? parent : null,
+                larger != null && events.contains(larger) ? larger : null,
                 event.clarity(),
                 event.status(),
                 event.type(),

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,7 +50,8 @@ final class ClaimLedger implements EventLinker {
 
     private final List<@Nullable Telling> numbered = new ArrayList<>();
     private final BitSet present = new BitSet();
-    private final Map<Integer, List<Assembled>> eventsOf = new HashMap<>();
+    private final Map<Integer, List<NumberedEvent>> eventsOf = new HashMap<>();
+    private final Map<Integer, NumberedEvent> eventAt = new HashMap<>();
     private List<Event> events = List.of();
 
     ClaimLedger(ClaimProfiler profiler, ClaimKeys keys, ClaimJudge judge, EventAssembler assembler) {
@@ -59,18 +61,6 @@ final class ClaimLedger implements EventLinker {
         this.assembler = assembler;
         this.comparisons = new ClaimComparisons(keys, judge, scores);
         this.blocks = new ClaimBlocks(scores);
-    }
-
-    /** An event and the claims that it was made of, as objects. */
-    private record Assembled(Event event, List<ClaimProfile> cluster) {
-        @SuppressWarnings("ReferenceEquality") // What comes again as the same object is unchanged.
-        boolean isOf(List<ClaimProfile> other) {
-            boolean same = cluster.size() == other.size();
-            for (int i = 0; same && i < cluster.size(); i++) {
-                same = cluster.get(i) == other.get(i);
-            }
-            return same;
-        }
     }
 
     private record Entry(ClaimSource source, List<ClaimProfile> profiles) {}
@@ -255,41 +245,76 @@ final class ClaimLedger implements EventLinker {
 
     private void regroup(ActorRegistry actors) {
         ClaimBlocks.Change change = blocks.regroup(comparisons.settle(), present);
-        Map<String, Assembled> before = new HashMap<>();
+        Map<String, NumberedEvent> before = new HashMap<>();
         for (int block : change.gone()) {
-            List<Assembled> gone = eventsOf.remove(block);
-            (gone == null ? List.<Assembled>of() : gone).forEach(one -> before.put(one.event.id(), one));
+            List<NumberedEvent> gone = eventsOf.remove(block);
+            (gone == null ? List.<NumberedEvent>of() : gone)
+                    .forEach(one -> before.put(one.event().id(), one));
         }
-        List<Event> come = new ArrayList<>();
+        before.values().forEach(one -> Arrays.stream(one.numbers()).forEach(eventAt::remove));
+        Map<String, Event> gone = new HashMap<>();
+        before.forEach((id, one) -> gone.put(id, one.event()));
+        List<NumberedEvent> all = new ArrayList<>();
         for (int block : change.made()) {
-            List<Assembled> made = new ArrayList<>();
-            for (List<ClaimProfile> cluster : clusters(blocks.members(block))) {
-                made.add(assembled(cluster, before, actors, come));
+            List<NumberedEvent> made = new ArrayList<>();
+            for (int[] cluster : clusters(blocks.members(block))) {
+                made.add(numbered(cluster, before, actors));
             }
             if (!made.isEmpty()) {
                 eventsOf.put(block, made);
             }
+            all.addAll(made);
         }
-        List<Event> gone = before.values().stream().map(Assembled::event).toList();
-        events = Change.of(gone, come, BY_ID).apply(events, BY_ID);
+        all.forEach(one -> Arrays.stream(one.numbers()).forEach(number -> eventAt.put(number, one)));
+        Map<String, Event> come = new HashMap<>();
+        all.forEach(one -> come.put(one.event().id(), one.event()));
+        nameLarger(all, gone, come);
+        gone.entrySet().removeIf(one -> come.remove(one.getKey(), one.getValue()));
+        events = Change.of(List.copyOf(gone.values()), List.copyOf(come.values()), BY_ID)
+                .apply(events, BY_ID);
+    }
+
+    /** Notes which larger event perhaps tells each; that of those nearby may be another now. */
+    private void nameLarger(List<NumberedEvent> made, Map<String, Event> gone, Map<String, Event> come) {
+        Set<NumberedEvent> open = new LinkedHashSet<>(made);
+        for (NumberedEvent one : made) {
+            for (int number : one.numbers()) {
+                PairScores.Ends ends = scores.of(number);
+                for (int i = 0; i < ends.size(); i++) {
+                    NumberedEvent other = ends.score(i) >= LargerLikeness.LEAST ? eventAt.get(ends.other(i)) : null;
+                    if (other != null) {
+                        open.add(other);
+                    }
+                }
+            }
+        }
+        for (NumberedEvent one : open) {
+            String larger = LargerLikeness.find(one, scores, eventAt::get);
+            Event event = one.event();
+            if (!Objects.equals(event.toldIn(), larger)) {
+                one.become(event.withToldIn(larger));
+                if (come.put(event.id(), one.event()) == null) {
+                    gone.put(event.id(), event);
+                }
+            }
+        }
     }
 
     /** The event of a cluster; that of the last time, which then does not go, where the cluster is the same. */
-    private Assembled assembled(
-            List<ClaimProfile> cluster, Map<String, Assembled> before, ActorRegistry actors, List<Event> come) {
-        String id = EventAssembler.id(cluster);
-        Assembled last = before.get(id);
-        if (last != null && last.isOf(cluster)) {
-            before.remove(id);
-            return last;
-        }
-        Assembled made = new Assembled(assembler.assemble(cluster, actors, reasons(cluster)), cluster);
-        come.add(made.event);
-        return made;
+    private NumberedEvent numbered(int[] cluster, Map<String, NumberedEvent> before, ActorRegistry actors) {
+        List<ClaimProfile> claims = Arrays.stream(cluster)
+                .boxed()
+                .flatMap(number -> claims(number).stream())
+                .sorted(Comparator.comparing(ClaimProfile::id))
+                .toList();
+        NumberedEvent last = before.get(EventAssembler.id(claims));
+        boolean same = last != null && last.isOf(claims);
+        Event event = last != null && same ? last.event() : assembler.assemble(claims, actors, reasons(claims));
+        return new NumberedEvent(event, claims, cluster);
     }
 
-    /** The clusters of a block, each sorted by claim. */
-    private List<List<ClaimProfile>> clusters(int[] block) {
+    /** The clusters of a block, by the numbers of their tellings. */
+    private List<int[]> clusters(int[] block) {
         List<Integer> numbers = Arrays.stream(block)
                 .boxed()
                 .sorted(Comparator.comparing(
@@ -308,16 +333,9 @@ final class ClaimLedger implements EventLinker {
                 }
             }
         }
-        List<List<ClaimProfile>> clusters = new ArrayList<>();
-        for (List<Integer> cluster : link.clusters()) {
-            clusters.add(cluster.stream()
-                    .map(numbers::get)
-                    .map(this::claims)
-                    .flatMap(Collection::stream)
-                    .sorted(Comparator.comparing(ClaimProfile::id))
-                    .toList());
-        }
-        return clusters;
+        return link.clusters().stream()
+                .map(cluster -> cluster.stream().mapToInt(numbers::get).toArray())
+                .toList();
     }
 
     private Collection<ClaimProfile> claims(int number) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the smallest claim id, prefixed
  * @param when null stays undated
  * @param where ids of places
+ * @param toldIn id of a larger event that perhaps tells this one already, or as a part: like it, but not enough to be joined; or null
  * @param claims ids, sorted
  * @param clearness for each claim, in their order, how likely its words alone tell the happening to a reader, 0 to 1
  * @param explanation why the claims were joined
@@ -20,6 +21,7 @@ public record Event(
         boolean duration,
         List<String> where,
         @Nullable String parent,
+        @Nullable String toldIn,
         Clarity clarity,
         Status status,
         EventType type,
@@ -27,6 +29,9 @@ public record Event(
         List<String> claims,
         List<Float> clearness,
         String explanation) {
+    /** A claim of so much clearness or more tells what happened, though nobody else tells it. */
+    public static final float CLEAR = 0.35f;
+
     private static final float EVEN = 0.5f;
 
     /** What is told. */
@@ -68,5 +73,28 @@ public record Event(
     public float clearnessOf(String claim) {
         int at = claims.indexOf(claim);
         return at < 0 || at >= clearness.size() ? EVEN : clearness.get(at);
+    }
+
+    /** Whether some claim has at least this clearness. */
+    public boolean hasClearness(double least) {
+        return claims.stream().anyMatch(claim -> clearnessOf(claim) >= least);
+    }
+
+    /** The same, perhaps told in a larger event. */
+    public Event withToldIn(@Nullable String larger) {
+        return new Event(
+                id,
+                when,
+                duration,
+                where,
+                parent,
+                larger,
+                clarity,
+                status,
+                type,
+                participants,
+                claims,
+                clearness,
+                explanation);
     }
 }

@@ -44,6 +44,7 @@ final class EventAssembler {
                 when != null && when.date().precision() == Precision.INTERVAL,
                 EventParts.where(claims),
                 null,
+                null,
                 clarity(sorted),
                 status(sorted),
                 typer.type(sorted, actors),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.annals.chronology.ChronologyEntry;
+import org.annals.chronology.EntryNumbers;
 import org.annals.chronology.ReadingOrder;
 import org.annals.claim.Claim;
 import org.annals.claim.DatedReading;
@@ -65,7 +66,7 @@ public final class DocxExport implements FormatExport {
         private final WordDocument out;
         private final ReadingOrder order;
         private final Map<String, CodedEvent> events = new HashMap<>();
-        private int number;
+        private final EntryNumbers numbers;
 
         Writer(ExportInput input, WordDocument out) {
             this.input = input;
@@ -73,6 +74,7 @@ public final class DocxExport implements FormatExport {
             this.wording = new Wording(index);
             this.out = out;
             this.order = ReadingOrder.of(input.chronology().entries());
+            this.numbers = new EntryNumbers(order);
             input.list().forEach(event -> events.put(event.id(), event));
         }
 
@@ -127,14 +129,13 @@ public final class DocxExport implements FormatExport {
                             "Each entry is something that articles say happened, with the voices that say it. Nothing"
                                     + " here is confirmed. Two articles and one origin means that two articles print what one"
                                     + " source is taken to know. A date, place or speaker that the articles do not give is left"
-                                    + " open. Counts of the whole crisis, details, and what is hard to understand without its"
-                                    + " article stand after the line of events. Footnotes lead to the article and its exact words."));
+                                    + " open. Counts of the whole crisis, details, what an entry may tell already, and what is"
+                                    + " hard to understand without its article stand after the line of events. Footnotes lead to the article and its exact words."));
         }
 
         private void event(CodedEvent event) {
-            number++;
             String when = event.when() == null ? "" : Notes.when(event) + " · ";
-            out.entry(out.bold(number + ". " + when + event.headline()) + out.text(where(event)));
+            out.entry(out.bold(numbers.of(event.id()) + ". " + when + event.headline()) + out.text(where(event)));
             String partial = new PartialDates(index).of(event.entry().event());
             if (!partial.isEmpty()) {
                 out.paragraph(out.text("Date: " + partial));
@@ -153,10 +154,10 @@ public final class DocxExport implements FormatExport {
 
         /** One line, and below it only where the accounts disagree. */
         private void aside(CodedEvent event) {
-            number++;
             String when = event.when() == null ? "" : Notes.when(event) + " · ";
-            StringBuilder line = new StringBuilder(out.bold(number + ". "));
-            line.append(out.text(when + event.headline() + status(event) + " · "));
+            StringBuilder line = new StringBuilder(out.bold(numbers.of(event.id()) + ". "));
+            line.append(out.text(when + event.headline() + status(event)
+                    + Wording.toldIn(event.entry().event(), numbers) + " · "));
             line.append(out.italic(wording.carriers(event.entry(), event.claims())));
             String between = "";
             for (List<Claim> claims : voicesOf(event).values()) {

@@ -88,7 +88,7 @@ public final class TimelineExport implements FormatExport {
                 omissions.leaveOut(
                         event,
                         "also-told",
-                        "a detail, or hard to understand without its article; under Also told in the chronology");
+                        "a detail, perhaps told already, or hard to understand without its article; under Also told in the chronology");
             case VIEW -> throw new IllegalStateException("a view must be no entry, got " + event.id());
         }
         return true;

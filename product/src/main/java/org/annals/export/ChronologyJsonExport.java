@@ -22,7 +22,7 @@ public final class ChronologyJsonExport implements ChronologyExport {
     public static final String FILE = "chronology.json";
 
     /** Raised whenever a reader of the file would have to change. */
-    static final int FORMAT_VERSION = 2;
+    static final int FORMAT_VERSION = 3;
 
     private final JsonFactory factory = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

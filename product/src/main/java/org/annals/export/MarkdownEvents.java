@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.annals.attribution.Attribution;
 import org.annals.chronology.ChronologyEntry;
+import org.annals.chronology.EntryNumbers;
 import org.annals.chronology.Support;
 import org.annals.claim.Claim;
 import org.annals.claim.DatedClaim;
@@ -39,26 +40,21 @@ final class MarkdownEvents {
     private final PartialDates partialDates;
     private final Footnotes footnotes;
     private final StringBuilder out;
-    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final EntryNumbers numbers;
 
-    MarkdownEvents(ChronologyIndex index, Footnotes footnotes, StringBuilder out) {
+    MarkdownEvents(ChronologyIndex index, Footnotes footnotes, EntryNumbers numbers, StringBuilder out) {
         this.index = index;
         this.wording = new Wording(index);
         this.voices = new Voices(index);
         this.partialDates = new PartialDates(index);
         this.footnotes = footnotes;
+        this.numbers = numbers;
         this.out = out;
-    }
-
-    /** Numbers the events in the order in which they will be shown, and tells the numbers by id. */
-    Map<String, Integer> number(List<ChronologyEntry> shown) {
-        shown.forEach(entry -> numbers.put(entry.event().id(), numbers.size() + 1));
-        return numbers;
     }
 
     void write(ChronologyEntry entry) {
         Event event = entry.event();
-        out.append("\n**").append(numbers.get(event.id())).append(".** ");
+        out.append("\n**").append(numbers.of(event.id())).append(".** ");
         Dated when = event.when();
         if (when != null) {
             out.append("**").append(DateWords.of(when.date())).append("** · ");
@@ -90,13 +86,14 @@ final class MarkdownEvents {
     void writeShort(ChronologyEntry entry) {
         Event event = entry.event();
         Dated when = event.when();
-        out.append("- **").append(numbers.get(event.id())).append(".** ");
+        out.append("- **").append(numbers.of(event.id())).append(".** ");
         if (when != null) {
             out.append(DateWords.of(when.date())).append(" · ");
         }
         List<Claim> claims = voices.best(entry);
         out.append(line(entry.headline()))
                 .append(status(event))
+                .append(Wording.toldIn(event, numbers))
                 .append(" · *")
                 .append(line(wording.carriers(entry, claims)))
                 .append('*')

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.annals.chronology.Chronology;
 import org.annals.chronology.ChronologyEntry;
+import org.annals.chronology.EntryNumbers;
 import org.annals.chronology.ReadingOrder;
 import org.annals.document.Dated;
 
@@ -37,8 +38,9 @@ public final class MarkdownExport implements ChronologyExport {
         ReadingOrder order = ReadingOrder.of(shown);
         StringBuilder out = new StringBuilder();
         Footnotes footnotes = new Footnotes(index);
-        MarkdownEvents events = new MarkdownEvents(index, footnotes, out);
-        MarkdownLists lists = new MarkdownLists(index, footnotes, events.number(order.all()), out);
+        EntryNumbers numbers = new EntryNumbers(order);
+        MarkdownEvents events = new MarkdownEvents(index, footnotes, numbers, out);
+        MarkdownLists lists = new MarkdownLists(index, footnotes, numbers, out);
         lists.head(shown);
         dated(order.line(), events, out);
         undated(order.line(), events, out);

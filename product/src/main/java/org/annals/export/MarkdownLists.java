@@ -1,6 +1,5 @@
 package org.annals.export;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.annals.chronology.Chronology;
 import org.annals.chronology.ChronologyEntry;
+import org.annals.chronology.EntryNumbers;
 import org.annals.chronology.ReadingOrder;
 import org.annals.claim.DatedReading;
 import org.annals.document.Dated;
@@ -28,10 +28,10 @@ final class MarkdownLists {
     private final Chronology chronology;
     private final Wording wording;
     private final Footnotes footnotes;
-    private final Map<String, Integer> numbers;
+    private final EntryNumbers numbers;
     private final StringBuilder out;
 
-    MarkdownLists(ChronologyIndex index, Footnotes footnotes, Map<String, Integer> numbers, StringBuilder out) {
+    MarkdownLists(ChronologyIndex index, Footnotes footnotes, EntryNumbers numbers, StringBuilder out) {
         this.index = index;
         this.chronology = index.chronology();
         this.wording = new Wording(index);
@@ -130,27 +130,23 @@ final class MarkdownLists {
 
     private String named(ChronologyEntry entry) {
         String headline = Wording.shortened(Wording.oneLine(entry.headline()), MOST_EXAMPLE_TEXT);
-        return "no. " + numbers.get(entry.event().id()) + ": " + MarkdownEvents.line(headline);
+        return "no. " + numbers.of(entry.event().id()) + ": " + MarkdownEvents.line(headline);
     }
 
     /** In the order of their numbers. */
     private List<ChronologyEntry> matching(List<ChronologyEntry> shown, Predicate<ChronologyEntry> wanted) {
         return shown.stream()
                 .filter(wanted)
-                .sorted(Comparator.comparing(
-                        entry -> numbers.getOrDefault(entry.event().id(), 0)))
+                .sorted(Comparator.comparing(entry -> numbers.of(entry.event().id())))
                 .toList();
     }
 
     private List<Integer> numbersOf(List<ChronologyEntry> shown, Predicate<ChronologyEntry> wanted) {
-        List<Integer> found = new ArrayList<>();
-        for (ChronologyEntry entry : shown) {
-            Integer number = numbers.get(entry.event().id());
-            if (number != null && wanted.test(entry)) {
-                found.add(number);
-            }
-        }
-        return found.stream().sorted().toList();
+        return shown.stream()
+                .filter(wanted)
+                .map(entry -> numbers.of(entry.event().id()))
+                .sorted()
+                .toList();
     }
 
     private static String joined(List<Integer> found) {

@@ -106,6 +106,7 @@ final class ViewsJson {
         records.text("parent", event.parent());
         records.text("clarity", event.clarity().name().toLowerCase(Locale.ROOT));
         records.text("part", entry.part().word());
+        records.text("toldIn", event.toldIn());
         records.text("status", event.status().name().toLowerCase(Locale.ROOT));
         types(event.type());
         participants(event.participants());

@@ -11,12 +11,14 @@ import org.annals.attribution.Attribution;
 import org.annals.attribution.Form;
 import org.annals.attribution.Speaker;
 import org.annals.chronology.ChronologyEntry;
+import org.annals.chronology.EntryNumbers;
 import org.annals.chronology.ReadingOrder;
 import org.annals.claim.Claim;
 import org.annals.claim.DatedFigure;
 import org.annals.document.Dated;
 import org.annals.document.Document;
 import org.annals.document.DocumentId;
+import org.annals.event.Event;
 import org.annals.figure.Figure;
 import org.annals.origin.Origin;
 import org.annals.relation.Relation;
@@ -29,7 +31,8 @@ public final class Wording {
             + " Counts of different days, groups and places need not agree; none is added up.";
 
     /** What stands under the heading of what is told beside the line of events. */
-    public static final String ALSO_TOLD = "Details, and what is hard to understand without its article.";
+    public static final String ALSO_TOLD =
+            "Details, what an entry above may tell already, and what is hard to understand without its article.";
 
     /** The relations that a reader must not miss, the gravest first. */
     public static final List<Relation.Type> DISPUTES =
@@ -186,6 +189,12 @@ public final class Wording {
                 + " in line"
                 + (order.totals().isEmpty() ? "" : " · " + count(order.totals().size(), "total"))
                 + (order.asides().isEmpty() ? "" : " · " + order.asides().size() + " also told");
+    }
+
+    /** That an entry with a number may tell the event already; "" where none may. */
+    public static String toldIn(Event event, EntryNumbers numbers) {
+        Integer number = numbers.ofTeller(event);
+        return number == null ? "" : " · perhaps told in no. " + number;
     }
 
     /** Who carries an entry, in short: the names of one or two, else how many there are. */

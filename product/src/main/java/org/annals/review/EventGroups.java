@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.claim.DatedClaim;
@@ -168,7 +169,18 @@ final class EventGroups {
             }
         }
         events.sort(Comparator.comparing(Event::id));
-        return events;
+        return events.stream().map(this::withLargerOfNow).toList();
+    }
+
+    /** The larger event that perhaps tells this one may have been merged into another, or rejected. */
+    private Event withLargerOfNow(Event event) {
+        String larger = event.toldIn();
+        Group group = larger == null ? null : groupOf.get("c" + larger.substring(1));
+        boolean gone = group == null
+                || group.rejected
+                || group == groupOf.get(event.claims().get(0));
+        String now = group == null || gone ? null : "e" + group.members.first().substring(1);
+        return Objects.equals(larger, now) ? event : event.withToldIn(now);
     }
 
     private Event event(Group group) {

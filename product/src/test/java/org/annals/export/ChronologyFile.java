@@ -97,7 +97,7 @@ public final class ChronologyFile {
         resolve("times", known, "document");
         resolve("figures", known, "claim", "document", "giver");
         resolve("origins", known, "actor", "claims");
-        resolve("events", known, "where", "parent", "claims", "figures", "relations", "after", "before");
+        resolve("events", known, "where", "parent", "toldIn", "claims", "figures", "relations", "after", "before");
         resolve("relations", known, "a", "b");
         resolve("lineages", known, "documents", "first");
         resolve("notUnderstood", known, "document");

@@ -64,6 +64,7 @@ public final class PartedChronology {
                 false,
                 List.of(),
                 null,
+                headline.equals(ASIDE) ? "e" + claim(DATED, 1).id().substring(1) : null,
                 clarity,
                 Event.Status.OCCURRED,
                 EventType.UNKNOWN,

@@ -248,6 +248,7 @@ final class SmallChronology {
                 false,
                 where,
                 null,
+                null,
                 Event.Clarity.INCIDENT,
                 Event.Status.OCCURRED,
                 EventType.UNKNOWN,
