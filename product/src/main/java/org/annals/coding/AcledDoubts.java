@@ -8,6 +8,7 @@ import org.annals.figure.Figure;
 import org.annals.figure.Outcome;
 import org.annals.language.WordList;
 import org.annals.place.PlaceKind;
+import org.jspecify.annotations.Nullable;
 
 /** What speaks against an ACLED type: who was hurt, and what was taken. Such a type is not given. */
 final class AcledDoubts {
@@ -17,6 +18,7 @@ final class AcledDoubts {
 
     private final CountedGroups groups = new CountedGroups();
     private final Set<String> vague = WordList.words(AcledDoubts.class, "vague-words.txt");
+    private final Set<String> weapons = WordList.phrases(AcledDoubts.class, "weapon-words.txt");
     private final Set<String> attackers = WordList.words(AcledDoubts.class, "attacker-words.txt");
 
     /** "code: reason" of why the type cannot be, or "". */
@@ -58,6 +60,11 @@ final class AcledDoubts {
                 ? "no-civilians: all who are counted as killed or hurt are fighters or forces: no violence against"
                         + " civilians"
                 : "";
+    }
+
+    /** Whether the rule of an explosion names a weapon that somebody must have used: no gas main that blew up. */
+    boolean isWeapon(@Nullable String rule) {
+        return rule != null && weapons.stream().anyMatch(weapon -> rule.endsWith("with \"" + weapon + "\""));
     }
 
     private boolean fights(Figure figure) {
