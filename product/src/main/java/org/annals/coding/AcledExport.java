@@ -106,6 +106,7 @@ public final class AcledExport implements FormatExport {
         }
         List<Place> places = coded(basis.places());
         String unfit = unfit(type, sides(actors, event, basis, type, places.get(0)));
+        unfit = unfit.isEmpty() && type.event().equals("Protests") ? doubts.tooFew(basis.acts()) : unfit;
         unfit = unfit.isEmpty() ? doubts.contradiction(event, type, index) : unfit;
         if (!unfit.isEmpty()) {
             omissions.leaveOut(event, unfit);

@@ -287,7 +287,7 @@ final class ActorCoder {
             return told == null ? null : unnamed(told, String.valueOf(label), country);
         }
         ActorClass known = actor.actorClass();
-        boolean named = isName(actor);
+        boolean named = actor.isNamed();
         if (told != null && !named && (known == ActorClass.MEDIA || known == ActorClass.OTHER || known == null)) {
             return unnamed(told, String.valueOf(label), country);
         }
@@ -309,16 +309,6 @@ final class ActorCoder {
         }
         String labelClass = label == null ? null : labels.classOf(label);
         return labelClass == null ? null : LABELS.get(labelClass);
-    }
-
-    /** "police" and "the court" are words for somebody, not names. */
-    private static boolean isName(Actor actor) {
-        return Character.isUpperCase(actor.name().codePointAt(0))
-                || actor.name().indexOf(' ') > 0 && hasCapital(actor);
-    }
-
-    private static boolean hasCapital(Actor actor) {
-        return actor.name().codePoints().anyMatch(Character::isUpperCase);
     }
 
     private Coded unnamed(ActorClass known, String words, @Nullable String country) {

@@ -47,6 +47,7 @@ final class SidesTyper {
     private final Set<String> rioter;
     private final Set<String> amount;
     private final Set<String> riotous;
+    private final Set<String> occasion;
     private final Set<String> thing;
 
     SidesTyper(TriggerLexicon triggers, TypingWords words) {
@@ -62,6 +63,7 @@ final class SidesTyper {
         this.protester = words.of("protester");
         this.rioter = words.of("rioter");
         this.amount = words.of("amount");
+        this.occasion = words.of("occasion");
         this.riotous = words.of("riotous");
         this.thing = words.of("thing");
     }
@@ -110,7 +112,9 @@ final class SidesTyper {
         if (does(members, actors, mob, of -> of == ActorClass.RIOTERS)) {
             return type.withAcled(RIOTS, "Mob violence", type.acledRule() + ", by a crowd");
         }
-        if (!isOnProtesters(victims)) {
+        boolean atProtest =
+                members.stream().anyMatch(member -> isTold(member, type) && TypingWords.holds(member, occasion));
+        if (!atProtest && !isOnProtesters(victims)) {
             return type;
         }
         boolean riot = members.stream().anyMatch(member -> TypingWords.holds(member, riotous));

@@ -230,6 +230,12 @@ class CodedRowsTest {
     }
 
     @Test
+    void oneManIsNoDemonstration() {
+        assertThat(left("A man in a mask demonstrated in Mombasa on May 9."))
+                .anySatisfy(row -> assertThat(row).containsEntry("code", "too-few"));
+    }
+
+    @Test
     void theNameOfSomebodyArrestedStandsInNoColumn() {
         assertThat(acled("Boris Vantor was arrested by police in Mombasa on May 9."))
                 .singleElement()

@@ -60,6 +60,7 @@ class EventTyperTest {
                     Soldiers clashed with rebels in Mombasa on Sunday.                          | Armed clash
                     Police opened fire on protesters in Mombasa on Sunday, killing three.       | Excessive force against protesters
                     Dozens of protesters were killed when they stormed a bank in Mombasa.       | Violent demonstration
+                    Nine people were shot dead at a protest in Mombasa on Sunday.               | Excessive force against protesters
                     Police fired tear gas at protesters in Mombasa on Sunday.                   | Protest with intervention
                     Soldiers encircled the rioters in Mombasa on Sunday.                        | Violent demonstration
                     A mob beat a thief to death in Mombasa on Sunday.                           | Mob violence
