@@ -74,26 +74,25 @@ final class EventTyper {
         return best == null || mishap ? byTrigger : byTrigger.withPlover(best, rules.getOrDefault(best, ""));
     }
 
-    /** By the noun of an act that most accounts have; on a tie the alphabetically first. */
+    /** By the noun of an act, a weapon or those who use it that most accounts have; on a tie the alphabetically first. */
     private EventType refined(EventType type, List<ClaimProfile> members) {
-        Map<String, Integer> acts = new TreeMap<>();
+        Map<String, Integer> nouns = new TreeMap<>();
         for (ClaimProfile member : members) {
             for (RoleFiller filler : member.claim().claim().roles()) {
-                if (filler.role() == RoleFiller.Role.INSTRUMENT && filler.label() != null) {
-                    acts.merge(filler.label(), 1, Integer::sum);
-                }
-                if (filler.role() == RoleFiller.Role.INSTRUMENT || filler.role() == RoleFiller.Role.AGENT) {
-                    acts.merge(lastTwoWords(filler.text()), 1, Integer::sum);
+                boolean acts = filler.role() == RoleFiller.Role.INSTRUMENT || filler.role() == RoleFiller.Role.AGENT;
+                if (acts && filler.label() != null) {
+                    nouns.merge(filler.label(), 1, Integer::sum);
+                    nouns.merge(lastTwoWords(filler.text()), 1, Integer::sum);
                 }
             }
         }
         EventType best = type;
         int most = 0;
-        for (Map.Entry<String, Integer> act : acts.entrySet()) {
-            EventType refined = triggers.refined(type, act.getKey());
-            if (act.getValue() > most && !refined.equals(type)) {
+        for (Map.Entry<String, Integer> noun : nouns.entrySet()) {
+            EventType refined = triggers.refined(type, noun.getKey());
+            if (noun.getValue() > most && !refined.equals(type)) {
                 best = refined;
-                most = act.getValue();
+                most = noun.getValue();
             }
         }
         return best;

@@ -66,6 +66,7 @@ class EventTyperTest {
                     A mob beat a thief to death in Mombasa on Sunday.                           | Mob violence
                     A car bomb exploded in Mombasa on Sunday.                                   | Remote explosive/landmine/IED
                     A suicide bomber killed nine people in Mombasa on Sunday.                   | Suicide bomb
+                    Jets bombed a bakery in Mombasa on Sunday, killing four people.             | Air/drone strike
                     An airstrike hit a bakery in Mombasa on Sunday.                             | Air/drone strike
                     An earthquake struck Mombasa on Sunday, killing nine people.                |
                     Rebels set free nine nurses in Mombasa on Sunday.                           | Other
