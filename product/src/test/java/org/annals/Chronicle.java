@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,10 +13,13 @@ import java.util.stream.Collectors;
 import org.annals.chronology.Chronology;
 import org.annals.chronology.ChronologyEntry;
 import org.annals.claim.DatedClaim;
+import org.annals.document.Document;
 import org.annals.ingest.ArticleReader;
 import org.annals.ingest.Rejection;
 import org.annals.pipeline.Annals;
+import org.annals.pipeline.PendingReading;
 import org.annals.relation.Relation;
+import org.annals.review.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Invented articles for a test, and the chronology the whole pipeline makes of them. */
@@ -38,10 +42,18 @@ public final class Chronicle {
     }
 
     public Chronology build() {
+        return build(Revision.NONE);
+    }
+
+    /** With a person's decisions. */
+    public Chronology build(Revision revision) {
         byte[] input = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         ArticleReader reader = new ArticleReader(List.of("-"), new ByteArrayInputStream(input));
-        Chronology chronology =
-                ANNALS.build(reader.readAll(), reader.rejections()).chronology();
+        List<Document> documents = reader.readAll();
+        Iterator<PendingReading> pending =
+                documents.stream().map(PendingReading::of).iterator();
+        Chronology chronology = ANNALS.extend(ANNALS.corpus(), pending, documents.size(), reader.rejections(), revision)
+                .chronology();
         notes = reader.notes();
         return chronology;
     }

@@ -4,7 +4,6 @@ import org.annals.coding.ActorCoder.Coded;
 import org.annals.coding.Countries.Country;
 import org.annals.export.ChronologyIndex;
 import org.annals.export.CsvTable;
-import org.annals.place.PlaceNesting;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of ACLED's event files, in ACLED's order, and those of the sidecar. */
@@ -34,10 +33,7 @@ final class AcledColumns {
                 .whole("geo_precision", row -> row.where().precision())
                 .text("source", row -> String.join("; ", row.event().carriers()))
                 .blank("source_scale")
-                .text(
-                        "notes",
-                        row -> row.notes(
-                                PlaceNesting.innermost(row.event().places()).size()))
+                .text("notes", AcledRow::notes)
                 .whole("fatalities", AcledColumns::fatalities)
                 .blank("tags", "timestamp");
         return columns.table();

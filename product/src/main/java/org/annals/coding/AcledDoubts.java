@@ -1,13 +1,18 @@
 package org.annals.coding;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.annals.claim.Claim;
 import org.annals.claim.DatedFigure;
+import org.annals.claim.RoleFiller;
 import org.annals.coding.ActorCoder.Part;
 import org.annals.export.ChronologyIndex;
 import org.annals.figure.Figure;
 import org.annals.figure.Outcome;
 import org.annals.language.WordList;
 import org.annals.place.PlaceKind;
+import org.jspecify.annotations.Nullable;
 
 /** What speaks against an ACLED type: who was hurt, and what was taken. Such a type is not given. */
 final class AcledDoubts {
@@ -15,8 +20,11 @@ final class AcledDoubts {
             Set.of("ACCUSE", "REJECT", "THREATEN", "REQUEST", "AGREE", "CONSULT", "SUPPORT");
     private static final Set<Outcome> HURT = Set.of(Outcome.KILLED, Outcome.INJURED);
 
+    private static final Set<String> SINGLE = WordList.words(AcledDoubts.class, "single-people.txt");
+
     private final CountedGroups groups = new CountedGroups();
     private final Set<String> vague = WordList.words(AcledDoubts.class, "vague-words.txt");
+    private final Set<String> weapons = WordList.phrases(AcledDoubts.class, "weapon-words.txt");
     private final Set<String> attackers = WordList.words(AcledDoubts.class, "attacker-words.txt");
 
     /** "code: reason" of why the type cannot be, or "". */
@@ -58,6 +66,27 @@ final class AcledDoubts {
                 ? "no-civilians: all who are counted as killed or hurt are fighters or forces: no violence against"
                         + " civilians"
                 : "";
+    }
+
+    /** "code: reason" where all who protest are one person, or "": ACLED's demonstrations have three at least. */
+    String tooFew(List<Claim> acts) {
+        List<RoleFiller> agents = acts.stream()
+                .flatMap(claim -> claim.roles().stream())
+                .filter(filler -> filler.role() == RoleFiller.Role.AGENT)
+                .toList();
+        boolean one = !agents.isEmpty() && agents.stream().allMatch(AcledDoubts::isOne);
+        return one ? "too-few: one person alone is no demonstration, which has three people at least" : "";
+    }
+
+    /** "a man", unlike "a crowd" and "the protesters" */
+    private static boolean isOne(RoleFiller filler) {
+        String text = filler.text().toLowerCase(Locale.ROOT);
+        return SINGLE.contains(String.valueOf(filler.label())) && (text.startsWith("a ") || text.startsWith("an "));
+    }
+
+    /** Whether the rule of an explosion names a weapon that somebody must have used: no gas main that blew up. */
+    boolean isWeapon(@Nullable String rule) {
+        return rule != null && weapons.stream().anyMatch(weapon -> rule.endsWith("with \"" + weapon + "\""));
     }
 
     private boolean fights(Figure figure) {

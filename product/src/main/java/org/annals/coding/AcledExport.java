@@ -33,6 +33,8 @@ public final class AcledExport implements FormatExport {
     /** What the files begin with. */
     public static final String NAME = "acled";
 
+    private static final String EXPLOSIONS = "Explosions/Remote violence";
+
     private final PlaceCodes placeCodes = new PlaceCodes();
     private final Countries countries = new Countries();
     private final AcledTypes types = new AcledTypes();
@@ -51,7 +53,7 @@ public final class AcledExport implements FormatExport {
                 own.forEach(row -> coded.putIfAbsent(key(row), event.id()));
                 rows.addAll(own);
             } else {
-                leaveOut(event, same, omissions);
+                omissions.leaveOut(event, same);
             }
         }
         Path file = folder.resolve(NAME + ".csv");
@@ -93,7 +95,7 @@ public final class AcledExport implements FormatExport {
         RowBasis basis = RowBasis.of(event, actors, index, known == null ? null : known.implied());
         String missing = missing(event, basis, index);
         if (!missing.isEmpty()) {
-            leaveOut(event, missing, omissions);
+            omissions.leaveOut(event, missing);
             return List.of();
         }
         AcledTypes.Type type = types.find(event.event().type());
@@ -103,12 +105,11 @@ public final class AcledExport implements FormatExport {
             throw new IllegalStateException("type and date must be known of " + event.id());
         }
         List<Place> places = coded(basis.places());
-        String unfit = unfit(
-                type,
-                sides(actors, event, basis, type, countries.find(places.get(0).country())));
+        String unfit = unfit(type, sides(actors, event, basis, type, places.get(0)));
+        unfit = unfit.isEmpty() && type.event().equals("Protests") ? doubts.tooFew(basis.acts()) : unfit;
         unfit = unfit.isEmpty() ? doubts.contradiction(event, type, index) : unfit;
         if (!unfit.isEmpty()) {
-            leaveOut(event, unfit, omissions);
+            omissions.leaveOut(event, unfit);
             return List.of();
         }
         List<AcledRow> rows = new ArrayList<>();
@@ -117,23 +118,18 @@ public final class AcledExport implements FormatExport {
             Integer precision = placeCodes.code(place, PlaceCodes.Scheme.ACLED);
             if (precision != null) {
                 String id = "ANNALS-" + event.id() + (places.size() == 1 ? "" : "-" + (rows.size() + 1));
-                Sides sides = sides(actors, event, basis, type, country);
+                Sides sides = sides(actors, event, basis, type, place);
                 rows.add(new AcledRow(
                         event,
                         id,
                         date,
                         type,
-                        new AcledRow.Where(place, country, precision),
+                        new AcledRow.Where(place, country, precision, places),
                         sides,
                         fatalities(event, index)));
             }
         }
         return rows;
-    }
-
-    private static void leaveOut(CodedEvent event, String why, Omissions omissions) {
-        int colon = why.indexOf(':');
-        omissions.leaveOut(event, why.substring(0, colon), why.substring(colon + 2));
     }
 
     /** "code: reason" of why an event has no row, or "". */
@@ -162,7 +158,7 @@ public final class AcledExport implements FormatExport {
             return "beside: the word of its type stands beside what is told, as its reason or its setting";
         }
         if (told.isEmpty()) {
-            return "unplaced: no article says where";
+            return RowBasis.whyUnplaced(event);
         }
         if (coded(told).isEmpty()) {
             return "place-too-wide: "
@@ -188,16 +184,23 @@ public final class AcledExport implements FormatExport {
                 .toList();
     }
 
-    private static Sides sides(
-            ActorCoder actors, CodedEvent event, RowBasis basis, AcledTypes.Type type, @Nullable Country country) {
-        return actors.sides(
+    private Sides sides(ActorCoder actors, CodedEvent event, RowBasis basis, AcledTypes.Type type, Place place) {
+        Country country = countries.find(place.country());
+        String name = country == null ? null : country.name();
+        Sides told = actors.sides(
                 event.event(),
                 // Who is spoken of with a protest does not take part in it.
                 type.implied() == null
                         ? basis.acts()
-                        : actors.acts(event.event(), event.event().type().acledRule(), false),
-                country == null ? null : country.name(),
+                        : actors.acts(event.event(), event.event().type().acledRule(), false).stream()
+                                .filter(basis.acts()::contains)
+                                .toList(),
+                name,
                 type.implied());
+        boolean unnamed = type.event().equals(EXPLOSIONS)
+                && told.first().stream().noneMatch(told::isActing)
+                && doubts.isWeapon(event.event().type().acledRule());
+        return unnamed ? actors.withUnnamedAttacker(told, name) : told.in(place.country());
     }
 
     /** Why ACLED's rules have no row for those who take part, or "". */
@@ -208,7 +211,7 @@ public final class AcledExport implements FormatExport {
         Coded first = sides.first().get(0);
         boolean attacks = sides.isActing(first) && isArmed(first);
         return switch (type.event()) {
-            case "Violence against civilians", "Explosions/Remote violence" ->
+            case "Violence against civilians", EXPLOSIONS ->
                 attacks
                         ? type.event().startsWith("Violence")
                                         && sides.second().stream().anyMatch(AcledExport::isArmed)

@@ -8,6 +8,7 @@ import org.annals.coding.ActorCoder.Part;
 import org.annals.coding.ActorCoder.Sides;
 import org.annals.coding.Countries.Country;
 import org.annals.place.Place;
+import org.annals.place.PlaceNesting;
 import org.jspecify.annotations.Nullable;
 
 /** One row of an ACLED file: an event at one of its places. */
@@ -19,8 +20,16 @@ record AcledRow(
         Where where,
         Sides sides,
         Fatalities fatalities) {
-    /** Where a row is. */
-    record Where(Place place, @Nullable Country country, int precision) {}
+    /**
+     * Where a row is.
+     *
+     * @param rows the places of all rows of the event
+     */
+    record Where(Place place, @Nullable Country country, int precision, List<Place> rows) {
+        Where {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /**
      * How many were killed.
@@ -81,10 +90,11 @@ record AcledRow(
         boolean violent = type.disorder().startsWith("Political violence");
         boolean civilians =
                 sides.second().stream().anyMatch(coded -> coded.name().startsWith("Civilians"));
-        return violent && civilians ? "Civilian targeting" : "";
+        boolean protesters = type.subEvent().equals(AcledTypes.EXCESSIVE_FORCE);
+        return violent && (civilians || protesters) ? "Civilian targeting" : "";
     }
 
-    String notes(int places) {
+    String notes() {
         List<String> further = new ArrayList<>();
         if (fatalities.shown() == null) {
             further.add("Killed: none reported for this incident, coded 0");
@@ -94,8 +104,13 @@ record AcledRow(
         if (!fatalities.running().isEmpty()) {
             further.add("Running totals are not counted");
         }
-        if (places > 1) {
-            further.add("One of " + places + " places of one event; totals are not divided");
+        int rows = where.rows().size();
+        if (rows > 1) {
+            further.add("One of " + rows + " places of one event; totals are not divided");
+        }
+        String elsewhere = elsewhere();
+        if (!elsewhere.isEmpty()) {
+            further.add("Also told of " + elsewhere + ", which no account ties to the day or to who did it: no row");
         }
         if (event.isDuration()) {
             further.add("Coded by its first day");
@@ -105,6 +120,13 @@ record AcledRow(
             further.add("Which actor stands first says nothing of who began");
         }
         return Notes.of(event, further);
+    }
+
+    private String elsewhere() {
+        List<Place> others = PlaceNesting.innermost(event.places()).stream()
+                .filter(place -> !where.rows().contains(place))
+                .toList();
+        return PlaceCodes.names(others);
     }
 
     private String reports() {

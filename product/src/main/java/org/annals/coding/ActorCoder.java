@@ -13,11 +13,13 @@ import org.annals.actor.ActorKind;
 import org.annals.claim.Claim;
 import org.annals.claim.RoleFiller;
 import org.annals.event.Event;
+import org.annals.event.EventType;
 import org.annals.export.ChronologyIndex;
 import org.annals.export.Wording;
 import org.annals.identity.Actor;
 import org.annals.language.WordList;
 import org.annals.relation.LabelClasses;
+import org.annals.review.Corrected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +27,19 @@ import org.jspecify.annotations.Nullable;
  * of who began.
  */
 final class ActorCoder {
+    private static final int EXTERNAL = 8;
     private static final String OWN_WORDS = "-";
+    private static final String PATIENT = "patient";
+    /** ACLED's numbers for rioters and protesters. */
+    private static final Set<Integer> CROWDS = Set.of(5, 6);
+
+    private static final String UNNAMED_ATTACKER = "Unidentified armed group";
     private static final Pattern COUNT =
             Pattern.compile("^(?i)(at )?(least|most|some|about|around|more than|up to|nearly|over)? ?\\d[\\d,.]* ");
     private static final Set<String> FORCE_WORDS =
             Set.of("army", "police", "forces", "guard", "militia", "government", "navy", "rebel");
     /** ACLED's event types that are a use of force. */
-    static final Set<String> FORCE =
+    private static final Set<String> FORCE =
             Set.of("Battles", "Explosions/Remote violence", "Violence against civilians", "Riots");
 
     private static final Map<String, ActorClass> LABELS = Map.of(
@@ -82,6 +90,22 @@ final class ActorCoder {
             acting = Set.copyOf(acting);
         }
 
+        /** As a country sees them: who acts for another state is a force from outside. */
+        Sides in(@Nullable String country) {
+            return new Sides(outside(first, country), outside(second, country), apart, acting);
+        }
+
+        private static List<Coded> outside(List<Coded> side, @Nullable String country) {
+            return side.stream()
+                    .map(coded -> coded.part() == Part.STATE
+                                    && coded.country() != null
+                                    && country != null
+                                    && !coded.country().equals(country)
+                            ? new Coded(coded.name(), EXTERNAL, "External/Other forces", coded.part(), coded.country())
+                            : coded)
+                    .toList();
+        }
+
         boolean isActing(Coded coded) {
             return acting.contains(coded.name());
         }
@@ -90,15 +114,16 @@ final class ActorCoder {
     /**
      * The claims that tell the act that gave the event its type.
      *
-     * @param rule the rule that gave the type, with the word of the act in quotation marks; or null
+     * @param rule the rule that gave the type, with the word of the act in quotation marks, or who set it; or null
      * @param spoken whether a claim tells it too that has its word as subject or object ("a protest was held")
      */
     List<Claim> acts(Event event, @Nullable String rule, boolean spoken) {
-        boolean force = isForce(event);
+        boolean force = isForce(event.type());
+        boolean set = Corrected.isBy(rule);
         List<Claim> acts = new ArrayList<>();
         for (String id : event.claims()) {
             Claim claim = index.claim(id).claim();
-            boolean told = isAct(claim, rule, force && !spoken) || spoken && isSpokenOf(claim, rule);
+            boolean told = set || isAct(claim, rule, force && !spoken) || spoken && isSpokenOf(claim, rule);
             if (!claim.negative() && told) {
                 acts.add(claim);
             }
@@ -112,8 +137,10 @@ final class ActorCoder {
                 .anyMatch(label -> label != null && rule != null && rule.contains("\"" + singular(label) + "\""));
     }
 
-    private static boolean isForce(Event event) {
-        return event.type().acled() != null && FORCE.contains(event.type().acled());
+    /** Whether ACLED's type tells a use of force. */
+    static boolean isForce(EventType type) {
+        return type.acled() != null && FORCE.contains(type.acled())
+                || AcledTypes.EXCESSIVE_FORCE.equals(type.acledSubEvent());
     }
 
     private static String singular(String noun) {
@@ -138,14 +165,21 @@ final class ActorCoder {
     Sides sides(Event event, List<Claim> acts, @Nullable String country, @Nullable ActorClass implied) {
         Map<String, Coded> agents = new LinkedHashMap<>();
         Map<String, Coded> patients = new LinkedHashMap<>();
-        if (implied != null) {
-            Coded group = unnamed(implied, "", country);
+        Coded group = implied == null ? null : unnamed(implied, "", country);
+        if (group != null) {
             agents.put(group.name(), group);
         }
         acts.forEach(claim -> add(claim, country, agents, patients));
+        if (group != null) {
+            joinCrowds(agents, patients);
+        }
         patients.keySet().removeAll(agents.keySet());
         List<Coded> ordered = new ArrayList<>(classedFirst(agents));
         ordered.addAll(classedFirst(patients));
+        if (group != null) {
+            ordered.removeIf(coded -> coded.name().equals(group.name()));
+            ordered.add(0, group);
+        }
         Sides sides = sides(ordered, agents.keySet());
         Map<String, Coded> apart = new LinkedHashMap<>();
         sides.apart().forEach(coded -> apart.put(coded.name(), coded));
@@ -153,12 +187,23 @@ final class ActorCoder {
             String label = participant.labels().isEmpty()
                     ? null
                     : participant.labels().get(0).label();
-            Coded coded = code(participant.actor() == null ? null : index.actor(participant.actor()), label, country);
-            if (coded != null && !agents.containsKey(coded.name()) && !patients.containsKey(coded.name())) {
+            Actor actor = participant.actor() == null ? null : index.actor(participant.actor());
+            Coded coded = code(actor, label, country);
+            boolean victim = coded != null && participant.role().equals(PATIENT) && isNamedPerson(coded, actor);
+            if (coded != null && !victim && !agents.containsKey(coded.name()) && !patients.containsKey(coded.name())) {
                 apart.put(coded.name(), coded);
             }
         }
         return new Sides(sides.first(), sides.second(), List.copyOf(apart.values()), agents.keySet());
+    }
+
+    /** Rioters and those whom another account calls protesters are of one side, whatever befell them. */
+    private static void joinCrowds(Map<String, Coded> agents, Map<String, Coded> patients) {
+        for (Coded coded : List.copyOf(patients.values())) {
+            if (coded.code() != null && CROWDS.contains(coded.code())) {
+                agents.putIfAbsent(coded.name(), coded);
+            }
+        }
     }
 
     private static boolean isAct(Claim claim, @Nullable String rule, boolean force) {
@@ -174,10 +219,15 @@ final class ActorCoder {
             Coded coded = (agent || patient) && !isPlace(claim, filler)
                     ? code(index.actorOf(claim.document(), filler.actor()), filler.label(), country)
                     : null;
-            if (coded != null) {
+            if (coded != null && (agent || !isNamedPerson(coded, index.actorOf(claim.document(), filler.actor())))) {
                 (agent ? agents : patients).putIfAbsent(coded.name(), coded);
             }
         }
+    }
+
+    /** The name of a person whom it befalls, and who is of no side, stands in no column. */
+    private static boolean isNamedPerson(Coded coded, @Nullable Actor actor) {
+        return coded.code() == null && actor != null && actor.kind() == ActorKind.PERSON;
     }
 
     /** "shelled Vell" */
@@ -191,6 +241,15 @@ final class ActorCoder {
     private static boolean isOfForce(String text) {
         return FORCE_WORDS.stream()
                 .anyMatch(word -> text.toLowerCase(Locale.ROOT).contains(word));
+    }
+
+    /** The same sides with somebody unnamed who attacks: a bomb that nobody is said to have laid. */
+    Sides withUnnamedAttacker(Sides sides, @Nullable String country) {
+        Coded attacker =
+                unnamed(ActorClass.MILITIA, UNNAMED_ATTACKER + (country == null ? "" : " (" + country + ")"), null);
+        List<Coded> second = new ArrayList<>(sides.first());
+        second.addAll(sides.second());
+        return new Sides(List.of(attacker), second, sides.apart(), Set.of(attacker.name()));
     }
 
     private static Sides sides(List<Coded> ordered, Set<String> acting) {
@@ -228,7 +287,7 @@ final class ActorCoder {
             return told == null ? null : unnamed(told, String.valueOf(label), country);
         }
         ActorClass known = actor.actorClass();
-        boolean named = isName(actor);
+        boolean named = actor.isNamed();
         if (told != null && !named && (known == ActorClass.MEDIA || known == ActorClass.OTHER || known == null)) {
             return unnamed(told, String.valueOf(label), country);
         }
@@ -250,16 +309,6 @@ final class ActorCoder {
         }
         String labelClass = label == null ? null : labels.classOf(label);
         return labelClass == null ? null : LABELS.get(labelClass);
-    }
-
-    /** "police" and "the court" are words for somebody, not names. */
-    private static boolean isName(Actor actor) {
-        return Character.isUpperCase(actor.name().codePointAt(0))
-                || actor.name().indexOf(' ') > 0 && hasCapital(actor);
-    }
-
-    private static boolean hasCapital(Actor actor) {
-        return actor.name().codePoints().anyMatch(Character::isUpperCase);
     }
 
     private Coded unnamed(ActorClass known, String words, @Nullable String country) {

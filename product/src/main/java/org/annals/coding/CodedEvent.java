@@ -17,8 +17,10 @@ import org.annals.event.Event;
 import org.annals.export.ChronologyIndex;
 import org.annals.export.Voices;
 import org.annals.export.Wording;
+import org.annals.figure.Figure;
 import org.annals.origin.Origin;
 import org.annals.place.Place;
+import org.annals.profile.Profile;
 import org.annals.profile.ProfiledRow;
 import org.annals.relation.Relation;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,10 @@ public final class CodedEvent {
     private final ChronologyIndex index;
     private final ChronologyEntry entry;
     private final ProfiledRow row;
+    private final Profile profile;
 
-    CodedEvent(ChronologyIndex index, ChronologyEntry entry, ProfiledRow row) {
+    CodedEvent(ChronologyIndex index, ChronologyEntry entry, ProfiledRow row, Profile profile) {
+        this.profile = profile;
         this.index = index;
         this.entry = entry;
         this.row = row;
@@ -60,6 +64,12 @@ public final class CodedEvent {
 
     public String headline() {
         return Wording.oneLine(entry.headline());
+    }
+
+    /** The number that the profile sets for the figure's words ("dozens"); null for numbers and other words. */
+    @Nullable
+    Long vagueNumber(Figure figure) {
+        return figure.max() == null ? profile.vagueNumber(figure.text()) : null;
     }
 
     /** The date that the profile shows, or null where undated. */
@@ -113,6 +123,20 @@ public final class CodedEvent {
                 .map(document -> Wording.oneLine(wording.carrier(document.id())))
                 .distinct()
                 .toList();
+    }
+
+    /** Where it can be read: "Lenn Courier, published 2031-05-10", by publication; each once. */
+    public List<String> articles() {
+        Wording wording = new Wording(index);
+        Set<String> articles = new LinkedHashSet<>();
+        for (Document document : documents()) {
+            Dated published = wording.published(document.id());
+            String day = published == null
+                    ? "day of publication not known"
+                    : "published " + published.date().text();
+            articles.add(Wording.oneLine(wording.carrier(document.id())) + ", " + day);
+        }
+        return List.copyOf(articles);
     }
 
     /** Names of the voices, each once. */

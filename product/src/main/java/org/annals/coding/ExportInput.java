@@ -45,7 +45,7 @@ public final class ExportInput {
                 throw new IllegalStateException("a profile must have a row for each event, lacks "
                         + entry.event().id());
             }
-            coded.add(new CodedEvent(index, entry, row));
+            coded.add(new CodedEvent(index, entry, row, profile));
         }
         return List.copyOf(coded);
     }

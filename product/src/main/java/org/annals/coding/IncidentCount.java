@@ -34,9 +34,12 @@ record IncidentCount(long low, long best, long high) {
             if (standing && !parts.contains(id) && isKilled(dated.figure().figure())) {
                 Figure figure = dated.figure().figure();
                 String claim = dated.figure().claim();
-                if (most.getOrDefault(claim, -1L) < high(figure)) {
-                    least.put(claim, low(figure));
-                    most.put(claim, high(figure));
+                Long vague = event.vagueNumber(figure);
+                long low = vague == null ? low(figure) : vague;
+                long high = vague == null ? high(figure) : vague;
+                if (most.getOrDefault(claim, -1L) < high) {
+                    least.put(claim, low);
+                    most.put(claim, high);
                 }
             }
         }

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.annals.export.CsvTable;
 import org.annals.export.CsvTable.Column;
 import org.annals.export.CsvWriter.Cell;
 import org.annals.export.Wording;
+import org.annals.language.WordList;
 import org.annals.pipeline.Version;
 
 /**
@@ -20,10 +23,13 @@ import org.annals.pipeline.Version;
  */
 public final class Omissions {
     private static final int MOST_WORDS = 300;
+    private static final int MOST_ARTICLES = 3;
 
     private final String name;
     private final String unit;
     private final Map<String, Omission> omissions = new LinkedHashMap<>();
+    private final Map<String, String> articles = new HashMap<>();
+    private final Map<String, List<String>> advice = WordList.table(Omissions.class, "omission-advice.tsv");
 
     /** Something left out: its id, words to know it by, a stable word for the reason, and the reason. */
     private record Omission(String id, String words, String code, String reason) {}
@@ -42,6 +48,17 @@ public final class Omissions {
     /** Leaves out an event. */
     public void leaveOut(CodedEvent event, String code, String reason) {
         leaveOut(event.id(), event.headline(), code, reason);
+        articles.putIfAbsent(event.id(), articles(event));
+    }
+
+    /**
+     * Leaves out an event.
+     *
+     * @param why "code: reason"
+     */
+    void leaveOut(CodedEvent event, String why) {
+        int colon = why.indexOf(':');
+        leaveOut(event, why.substring(0, colon), why.substring(colon + 2));
     }
 
     /** Leaves something out, once; a second reason for the same id is not told. */
@@ -69,7 +86,9 @@ public final class Omissions {
                 new Column<>("id", omission -> Cell.text(omission.id())),
                 new Column<>("code", omission -> Cell.text(omission.code())),
                 new Column<>("reason", omission -> Cell.text(omission.reason())),
-                new Column<>("what", omission -> Cell.text(omission.words())));
+                new Column<>("what", omission -> Cell.text(omission.words())),
+                new Column<>("to_do", omission -> Cell.text(advice(omission.code()))),
+                new Column<>("articles", omission -> Cell.text(articles.getOrDefault(omission.id(), ""))));
         new CsvTable<>(columns).write(List.copyOf(omissions.values()), omitted);
         Path about = folder.resolve(name + ".about.json");
         JsonFiles.write(about(input, written, kept), about);
@@ -77,6 +96,20 @@ public final class Omissions {
         files.add(omitted);
         files.add(about);
         return new ExportReport(files, unit, kept, written.rows(), omissions.size());
+    }
+
+    private String advice(String code) {
+        List<String> row = advice.get(code);
+        if (row == null) {
+            throw new IllegalStateException("omission-advice.tsv must know " + code);
+        }
+        return row.get(1);
+    }
+
+    /** Where to look it up: "Lenn Courier, published 2031-05-10 (q17)". */
+    private static String articles(CodedEvent event) {
+        return event.articles().stream().limit(MOST_ARTICLES).collect(Collectors.joining("; "))
+                + (event.articles().size() > MOST_ARTICLES ? "; …" : "");
     }
 
     private ObjectNode about(ExportInput input, Written written, int kept) {

@@ -86,7 +86,7 @@ public final class UcdpExport implements FormatExport {
         } else if (date == null) {
             omissions.leaveOut(event, "date-too-wide", when.text() + " is open to one side or wider than a year");
         } else if (told.isEmpty()) {
-            omissions.leaveOut(event, "unplaced", "no article says where");
+            omissions.leaveOut(event, RowBasis.whyUnplaced(event));
         } else if (where == null) {
             omissions.leaveOut(
                     event,
@@ -116,7 +116,7 @@ public final class UcdpExport implements FormatExport {
     }
 
     private static boolean isForce(EventType type) {
-        return "ASSAULT".equals(type.plover()) || type.acled() != null && ActorCoder.FORCE.contains(type.acled());
+        return "ASSAULT".equals(type.plover()) || ActorCoder.isForce(type);
     }
 
     private UcdpRow.@Nullable Where where(List<Place> told) {

@@ -11,14 +11,17 @@ final class TriggerLexicon {
     /** The column that says as which part of speech alone a word is one. */
     private static final int ONLY = 5;
 
+    private static final String EXPLOSIONS = "Explosions/Remote violence";
+
     private final Map<String, List<String>> rows = WordList.table(TriggerLexicon.class, "triggers.tsv");
     private final Map<String, List<String>> subtypes = WordList.table(TriggerLexicon.class, "act-subtypes.tsv");
 
-    /** The type where the noun of an act says more than the harm done, which the trigger tells: "killed in shelling". */
+    /** The type where the noun of an act or weapon says more than the trigger's harm or blast: "killed in shelling". */
     EventType refined(EventType type, String act) {
         List<String> row = subtypes.get(act);
         boolean harm = "Violence against civilians".equals(type.acled()) && "Attack".equals(type.acledSubEvent());
-        return row == null || !harm
+        boolean blast = row != null && EXPLOSIONS.equals(type.acled()) && EXPLOSIONS.equals(row.get(1));
+        return row == null || !harm && !blast
                 ? type
                 : type.withAcled(row.get(1), row.get(2), type.acledRule() + " with \"" + act + "\"");
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.annals.actor.ActorKind;
 import org.annals.claim.DatedReading;
 import org.annals.coding.CodedEvent;
 import org.annals.coding.ExportInput;
@@ -26,6 +27,7 @@ import org.annals.document.Dated;
 import org.annals.document.Document;
 import org.annals.document.Edtf;
 import org.annals.event.Event;
+import org.annals.export.ChronologyIndex;
 import org.annals.export.Wording;
 import org.annals.identity.Actor;
 import org.annals.place.Place;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code ftm.json}, entities of FollowTheMoney one a line: articles, events with the articles that prove they are told, and
- * those who take part. Leaves nothing out.
+ * those who take part by a name: "protesters" or "the office" are nobody that another data set could hold. Leaves no event out.
  */
 public final class FollowTheMoneyExport implements FormatExport {
     /** What the files begin with. */
@@ -47,13 +49,10 @@ public final class FollowTheMoneyExport implements FormatExport {
         }
         Map<String, Actor> actors = new TreeMap<>();
         for (CodedEvent event : input.list()) {
-            event.event().participants().stream()
-                    .map(Event.Participant::actor)
-                    .filter(Objects::nonNull)
-                    .forEach(id -> actors.put(id, input.index().actor(id)));
+            named(event, input.index()).forEach(actor -> actors.put(actor.id(), actor));
         }
         actors.values().forEach(actor -> entities.add(actor(actor)));
-        input.list().forEach(event -> entities.add(event(event)));
+        input.list().forEach(event -> entities.add(event(event, input.index())));
         Path file = folder.resolve("ftm.json");
         JsonFiles.writeLines(entities, file);
         Omissions.Written written =
@@ -88,7 +87,23 @@ public final class FollowTheMoneyExport implements FormatExport {
         return entity;
     }
 
-    private static ObjectNode event(CodedEvent event) {
+    private static List<Actor> named(CodedEvent event, ChronologyIndex index) {
+        return event.event().participants().stream()
+                .map(Event.Participant::actor)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(index::actor)
+                .filter(FollowTheMoneyExport::isNamed)
+                .toList();
+    }
+
+    /** "Soldiers" at the head of a sentence is no name either. */
+    private static boolean isNamed(Actor actor) {
+        boolean word = actor.kind() == ActorKind.GROUP && actor.name().indexOf(' ') < 0;
+        return actor.isNamed() && !word;
+    }
+
+    private static ObjectNode event(CodedEvent event, ChronologyIndex index) {
         ObjectNode entity = entity("annals-" + event.id(), "Event");
         ObjectNode properties = entity.putObject("properties");
         put(properties, "name", Notes.headline(event));
@@ -110,11 +125,8 @@ public final class FollowTheMoneyExport implements FormatExport {
                 .map(country -> country.toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
-        List<String> involved = event.event().participants().stream()
-                .map(Event.Participant::actor)
-                .filter(Objects::nonNull)
-                .map(id -> "annals-" + id)
-                .distinct()
+        List<String> involved = named(event, index).stream()
+                .map(actor -> "annals-" + actor.id())
                 .toList();
         List<String> proof = event.documents().stream()
                 .map(document -> "annals-" + document.id().value())

@@ -287,7 +287,7 @@ final class OutcomeFinder {
             Cue cue = cues.at(words, i, HAPPENINGS);
             boolean verb = cue != null && (cue.type() == Cue.Type.VERB || cue.type() == Cue.Type.DOES);
             boolean noun = verb && (words.is(i, Tag.NOUN) || words.is(i, Tag.PROPN));
-            if (cue == null || noun || cue.outcome() == Outcome.OTHER) {
+            if (cue == null || noun || cue.strict() || cue.outcome() == Outcome.OTHER) {
                 i++;
                 continue;
             }

@@ -34,4 +34,9 @@ public record Actor(
     Actor explainedBy(String other) {
         return new Actor(id, name, kind, actorClass, country, interestGroup, roles, surfaces, other, mentions);
     }
+
+    /** Whether it has a name of its own: "the Lenn police" has, "police" and "the court" are words for somebody. */
+    public boolean isNamed() {
+        return name.codePoints().anyMatch(Character::isUpperCase);
+    }
 }

@@ -14,10 +14,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.annals.document.Document;
 import org.annals.document.Metadata;
@@ -33,6 +35,9 @@ final class JsonLines implements Closeable {
     private static final int SNIFFED = 4096;
     private static final Set<String> KNOWN =
             Set.of("id", "title", "text", "file", "published", "outlet", "url", "agency");
+    /** What others call the day of publication. */
+    private static final Set<String> DATE_FIELDS = Set.copyOf(ResourceLines.read("date-fields.txt"));
+
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -47,6 +52,7 @@ final class JsonLines implements Closeable {
     private final IngestLog log;
     private final Listeners listeners;
     private final ObjectReader json;
+    private final Set<String> notedFields = new HashSet<>();
     private long bad;
     private boolean anyGood;
 
@@ -167,11 +173,29 @@ final class JsonLines implements Closeable {
         if (decoded.text() == null) {
             return null;
         }
+        noteDateFields(node);
         boolean fromFile = (text == null || !text.isTextual()) && file != null;
         String path = fromFile && file != null ? file : "";
         String id = field(node, "id");
         String sourceId = id != null ? id : fromFile ? withoutExtension(path) : origin.name + ":" + lines.number();
         return maker.make(decoded.text(), sourceId, path, metadata(node, fromFile));
+    }
+
+    /** A date under another name is not read; each such name is noted once. */
+    private void noteDateFields(JsonNode node) {
+        if (field(node, "published") != null) {
+            return;
+        }
+        node.fieldNames().forEachRemaining(name -> {
+            String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+            boolean date = DATE_FIELDS.contains(letters) && !node.path(name).isNull();
+            if (date && notedFields.add(name)) {
+                String message = "\"" + TextDecoder.withoutLoneSurrogates(name)
+                        + "\" is kept, but not read as the date of publication, here and on the lines below; the fields that"
+                        + " are read: " + String.join(", ", new TreeSet<>(KNOWN));
+                log.note(origin.name, IngestCode.INGEST_DATE_FIELD, lines.number(), message);
+            }
+        });
     }
 
     private TextDecoder.Decoded ofFile(String file) {

@@ -194,7 +194,8 @@ final class Lemmatizer {
 
     /** The verb that a stem belongs to: a known one, or what the rules make of it. */
     private String restored(String stem) {
-        boolean plain = verbs.contains(stem);
+        // The base of an irregular verb stands in the other table: "going".
+        boolean plain = verbs.contains(stem) || verbForms.get(stem) == VerbForm.BASE;
         boolean silent = verbs.contains(stem + "e");
         if (plain && silent) {
             return wouldDouble(stem) ? stem + "e" : stem;

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -189,8 +188,8 @@ public final class Adjudicator {
                     && (profile.cumulative() || !figure.value().cumulative());
             Long low = counts ? number(figure.value().min()) : null;
             Long high = counts ? number(figure.value().max()) : null;
-            Long vague = counts && low == null && high == null ? vague(figure.text(), profile) : null;
-            Long from = low != null ? low : high != null ? high : vague;
+            Long vague = counts && high == null ? profile.vagueNumber(figure.text()) : null;
+            Long from = vague != null ? vague : low != null ? low : high;
             Long to = high != null ? high : from;
             if (from != null && to != null) {
                 String asOf = figure.asOf() == null ? "" : figure.asOf();
@@ -203,17 +202,6 @@ public final class Adjudicator {
 
     private static @Nullable Long number(@Nullable String text) {
         return text == null ? null : new BigDecimal(text).longValue();
-    }
-
-    private static @Nullable Long vague(String text, Profile profile) {
-        String lower = " " + text.toLowerCase(Locale.ROOT) + " ";
-        Long most = null;
-        for (Map.Entry<String, Integer> entry : new TreeMap<>(profile.vague()).entrySet()) {
-            boolean said = lower.contains(" " + entry.getKey() + " ");
-            boolean more = said && (most == null || entry.getValue() > most);
-            most = more ? Long.valueOf(entry.getValue()) : most;
-        }
-        return most;
     }
 
     private static @Nullable Report shown(List<Report> reports, DeathsRule rule) {

@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules by which a row shows one value where accounts differ.
@@ -38,6 +41,9 @@ public record Profile(
         Inclusion include) {
     /** The profiles that travel with the program. */
     public static final List<String> SHIPPED = List.of("default", "acled-like", "ucdp-like", "every-casualty-like");
+
+    /** "tens of thousands" are no tens. */
+    private static final Pattern OF_MORE = Pattern.compile("^\\w+ of (hundreds|thousands|millions)\\b");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -83,6 +89,18 @@ public record Profile(
     /** As rows carry it: "acled-like 1". */
     public String label() {
         return name + " " + version;
+    }
+
+    /** The number that the profile sets for "dozens of people", the largest of several words; null for other words. */
+    public @Nullable Long vagueNumber(String text) {
+        String lower = " " + text.toLowerCase(Locale.ROOT) + " ";
+        Long most = null;
+        for (Map.Entry<String, Integer> entry : vague.entrySet()) {
+            int at = lower.indexOf(" " + entry.getKey() + " ");
+            boolean said = at >= 0 && !OF_MORE.matcher(lower.substring(at + 1)).find();
+            most = said && (most == null || entry.getValue() > most) ? Long.valueOf(entry.getValue()) : most;
+        }
+        return most;
     }
 
     /** A shipped profile by its name, else a file; throws {@link IllegalArgumentException} for anything else. */

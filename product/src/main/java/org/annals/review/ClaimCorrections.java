@@ -87,7 +87,7 @@ final class ClaimCorrections {
                 : new Dated(
                         date,
                         Basis.STATED,
-                        "corrected by " + decision.by(),
+                        Corrected.by(decision.by()),
                         claim.document(),
                         claim.predicate().span());
     }

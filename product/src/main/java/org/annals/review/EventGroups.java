@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The events as groups of claims that people can join, part and correct. */
 final class EventGroups {
+    private static final String EXPLOSIONS = "Explosions/Remote violence";
+
     private final Map<String, DatedClaim> claims = new HashMap<>();
     private final Map<String, Group> groupOf = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
@@ -216,15 +218,15 @@ final class EventGroups {
                 none ? null : after,
                 null,
                 List.of(),
-                none ? null : "corrected by " + by,
+                none ? null : Corrected.by(by),
                 old.acled(),
                 old.acledSubEvent(),
                 old.acledRule());
     }
 
-    /** Type and sub-event are written with a slash between them. */
+    /** Type and sub-event are written with a slash between them; one type has a slash of its own. */
     private static EventType acled(EventType old, String after, String by) {
-        int slash = after.indexOf('/');
+        int slash = after.indexOf('/', after.startsWith(EXPLOSIONS) ? EXPLOSIONS.length() : 0);
         String type = slash < 0 ? after : after.substring(0, slash).strip();
         String sub = slash < 0 ? null : after.substring(slash + 1).strip();
         return new EventType(
@@ -234,6 +236,6 @@ final class EventGroups {
                 old.ploverRule(),
                 type.isEmpty() ? null : type,
                 sub,
-                type.isEmpty() ? null : "corrected by " + by);
+                type.isEmpty() ? null : Corrected.by(by));
     }
 }

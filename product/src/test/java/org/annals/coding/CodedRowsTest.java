@@ -7,8 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.annals.Chronicle;
 import org.annals.chronology.Chronology;
+import org.annals.delta.Snapshot;
 import org.annals.exchange.ExportFormat;
 import org.annals.exchange.ExportedCrisis;
+import org.annals.review.Decision;
+import org.annals.review.Decision.By;
+import org.annals.review.DecisionDesk;
+import org.annals.review.Fields;
+import org.annals.review.Replay;
+import org.annals.review.RowIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -171,5 +178,117 @@ class CodedRowsTest {
                         .filter(row -> "same-row".equals(row.get("code")))
                         .count())
                 .isLessThanOrEqualTo(1);
+    }
+
+    private List<Map<String, String>> acled(String... articles) {
+        left(articles);
+        return ExportedCrisis.rows(folder, "acled.csv");
+    }
+
+    @Test
+    void aBombThatNobodyIsSaidToHaveLaidHasAnUnidentifiedGroup() {
+        assertThat(acled("A car bomb killed nine civilians in Mombasa on May 9."))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("sub_event_type", "Remote explosive/landmine/IED")
+                        .containsEntry("actor1", "Unidentified armed group (Kenya)")
+                        .containsEntry("interaction", "37")
+                        .containsEntry("fatalities", "9"));
+    }
+
+    @Test
+    void whatMayHaveBlownUpByItselfHasNoAttacker() {
+        assertThat(acled("A gas explosion killed nine people in Mombasa on May 9."))
+                .isEmpty();
+    }
+
+    @Test
+    void protestersStandFirstWhereForceIsUsedAgainstThem() {
+        assertThat(acled("Police opened fire on protesters in Mombasa on May 9, killing three."))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("event_type", "Protests")
+                        .containsEntry("actor1", "Protesters (Kenya)")
+                        .containsEntry("actor2", "Police")
+                        .containsEntry("interaction", "16")
+                        .containsEntry("civilian_targeting", "Civilian targeting")
+                        .containsEntry("fatalities", "3"));
+    }
+
+    @Test
+    void whoFightsForAnotherStateComesFromOutside() {
+        assertThat(acled("The Ugandan army shelled Mombasa on May 9, killing three civilians."))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("inter1", "8").containsEntry("interaction", "78"));
+    }
+
+    @Test
+    void aTownThatOnlySaysWhereItsSuburbLiesHasNoRow() {
+        assertThat(acled("Rebels shot dead nine farmers in Kisumu, a suburb of Nairobi, on May 9."))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("location", "Kisumu"));
+    }
+
+    @Test
+    void oneManIsNoDemonstration() {
+        assertThat(left("A man in a mask demonstrated in Mombasa on May 9."))
+                .anySatisfy(row -> assertThat(row).containsEntry("code", "too-few"));
+    }
+
+    @Test
+    void theNameOfSomebodyArrestedStandsInNoColumn() {
+        assertThat(acled("Boris Vantor was arrested by police in Mombasa on May 9."))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("actor1", "Police")
+                        .containsEntry("actor2", "")
+                        .containsEntry("interaction", "10"));
+        assertThat(ExportedCrisis.rows(folder, "acled.sidecar.csv"))
+                .allSatisfy(row -> assertThat(row.get("further_actors")).doesNotContain("Vantor"));
+    }
+
+    @Test
+    void dozensAreAsManyAsTheProfileSays() {
+        assertThat(acled("Soldiers shot dead dozens of civilians in Mombasa on May 9."))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("fatalities", "12"));
+    }
+
+    @Test
+    void whatIsLeftOutSaysWhereToLookAndWhatToDo() {
+        assertThat(left("Soldiers shot dead 12 civilians in Mombasa."))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row).containsEntry("code", "undated");
+                    assertThat(row.get("articles")).startsWith("Lenn Courier").endsWith("published 2031-05-10");
+                    assertThat(row.get("to_do")).contains("event-date");
+                });
+    }
+
+    @Test
+    void theDayThatAPersonGivesAnEventIsEnoughForARow() {
+        Chronicle chronicle = new Chronicle()
+                .article("Lenn Courier", "2031-05-10", "Soldiers shot dead 12 civilians in Mombasa.")
+                .article("Open Gate", "2031-05-10", "The ferry quay of Lenn was closed on May 9.");
+        Chronology read = chronicle.build();
+        DecisionDesk desk = new DecisionDesk(new RowIndex(Snapshot.of(read)), new By("Vera", "", "test"));
+        String event = Chronicle.entry(read, "Soldiers").event().id();
+
+        Chronology corrected = chronicle.build(new Replay(List.of(
+                numbered(1, desk.correct(event, Fields.EVENT_DATE, "2031-05-08")),
+                numbered(2, desk.correct(event, Fields.TYPE_ACLED, "Explosions/Remote violence/Grenade")))));
+
+        ExportedCrisis.write(corrected, ExportFormat.ACLED, "", folder);
+        assertThat(ExportedCrisis.rows(folder, "acled.csv"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("event_date", "2031-05-08")
+                        .containsEntry("event_type", "Explosions/Remote violence")
+                        .containsEntry("sub_event_type", "Grenade"));
+    }
+
+    private static Decision numbered(long number, Decision made) {
+        return new Decision(
+                number, "x" + number, "", made.who(), "", made.route(), made.kind(), made.target(), made.content());
     }
 }

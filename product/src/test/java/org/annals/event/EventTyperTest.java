@@ -51,6 +51,30 @@ class EventTyperTest {
         assertThat(type.plover()).isEqualTo("ASSAULT");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Rebels seized nine farmers in Mombasa on Sunday.                            | Abduction/forced disappearance
+                    Rebels seized the town hall and nine villages near Mombasa on Sunday.       | Non-violent transfer of territory
+                    The navy captured nine pirates near Mombasa on Sunday.                      | Arrests
+                    Police clashed with protesters in Mombasa on Sunday.                        | Violent demonstration
+                    Soldiers clashed with rebels in Mombasa on Sunday.                          | Armed clash
+                    Police opened fire on protesters in Mombasa on Sunday, killing three.       | Excessive force against protesters
+                    Dozens of protesters were killed when they stormed a bank in Mombasa.       | Violent demonstration
+                    Nine people were shot dead at a protest in Mombasa on Sunday.               | Excessive force against protesters
+                    Police fired tear gas at protesters in Mombasa on Sunday.                   | Protest with intervention
+                    Soldiers encircled the rioters in Mombasa on Sunday.                        | Violent demonstration
+                    A mob beat a thief to death in Mombasa on Sunday.                           | Mob violence
+                    A car bomb exploded in Mombasa on Sunday.                                   | Remote explosive/landmine/IED
+                    A suicide bomber killed nine people in Mombasa on Sunday.                   | Suicide bomb
+                    Jets bombed a bakery in Mombasa on Sunday, killing four people.             | Air/drone strike
+                    An airstrike hit a bakery in Mombasa on Sunday.                             | Air/drone strike
+                    An earthquake struck Mombasa on Sunday, killing nine people.                |
+                    Rebels set free nine nurses in Mombasa on Sunday.                           | Other
+                    """)
+    void tellSubEventsApartByWhoDoesItToWhom(String text, String expected) {
+        assertThat(type(text, "Mombasa").acledSubEvent()).isEqualTo(expected);
+    }
+
     @Test
     void areNotReadOutOfAccordingTo() {
         EventType type = type("Nine boats were lost near Mombasa on Sunday, according to Vera Olm.", "boats");

@@ -263,6 +263,9 @@ class FormatsTest {
         List<String> ids = new ArrayList<>();
         ExportedCrisis.text(folder, "ftm.json").lines().forEach(line -> ids.add(line.substring(0, line.indexOf(','))));
         assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(8);
+        assertThat(ExportedCrisis.text(folder, "ftm.json"))
+                .contains("\"name\":[\"Orla Venning\"]")
+                .doesNotContain("\"name\":[\"protesters\"]", "\"name\":[\"Soldiers\"]");
     }
 
     private static Map<String, Document> parts(Path docx) throws Exception {

@@ -67,6 +67,7 @@ class GrammarFigureExtractorTest {
                     Aboard the ferry were nine tourists.                         | 9..9 | ABOARD
                     The deceased include 17 divers from Lowen.                   | 17..17 | KILLED
                     Soldiers wounded the mayor and 12 students.                  | 12..12 | INJURED
+                    Twelve kidnapped divers walked free.                         | 12..12 | RELEASED
                     The rebels seized 39 students.                               | 39..39 | ABDUCTED
                     Customs officers seized 730 rifles.                          | 730..730 | SEIZED
                     Some 64 sailors remain in captivity.                         | 64..64 | CAPTIVE
@@ -101,6 +102,7 @@ class GrammarFigureExtractorTest {
                 "Three men aged between 20 and 25 robbed the shop.",
                 "She has spent 11 years in prison.",
                 "There was no idea that people were dead.",
+                "Thousands of protesters were losing their fear.",
             })
     void readsNoFigureInAgesMeasuresNamesAndYears(String sentence) {
         assertThat(figures(sentence)).isEmpty();

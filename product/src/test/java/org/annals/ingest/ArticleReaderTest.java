@@ -132,6 +132,23 @@ class ArticleReaderTest {
     }
 
     @Test
+    void notesADateUnderANameThatIsNotReadOnceForAllItsLines() throws IOException {
+        write("a.jsonl", """
+                {"id":"q1","text":"%1$s One.","pub_date":"2031-05-03"}
+                {"id":"q2","text":"%1$s Two.","pub_date":"2031-05-04"}
+                {"id":"q3","text":"%1$s Three.","date":"2031-05-05","published":"2031-05-05"}
+                """.formatted(QUAY));
+
+        ArticleReader reader = reader("a.jsonl");
+        assertThat(stream(reader)).hasSize(3);
+        assertThat(reader.notes()).singleElement().satisfies(note -> {
+            assertThat(note.code()).isEqualTo("INGEST_DATE_FIELD");
+            assertThat(note.position()).isEqualTo(1);
+            assertThat(note.message()).startsWith("\"pub_date\" is kept").contains("published, text");
+        });
+    }
+
+    @Test
     void readsTheFileThatALineNamesAndNotOnceMore() throws IOException {
         write("in/docs/q.txt", QUAY);
         write("in/docs/f.txt", FERRY);

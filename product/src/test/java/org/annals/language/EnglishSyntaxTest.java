@@ -55,6 +55,14 @@ class EnglishSyntaxTest {
     }
 
     @Test
+    void givesVerbsTheirSilentEBack() {
+        assertThat(parse("Troops encircled the town , recaptured it and authorised a curfew that bruised trade ."))
+                .filteredOn(word -> word.tag() == Tag.VERB)
+                .extracting(Word::lemma)
+                .containsExactly("encircle", "recapture", "authorise", "bruise");
+    }
+
+    @Test
     void hangsSubjectAndObjectOnTheVerb() {
         List<Word> words = parse("The minister praised the old bridge .");
         assertThat(headOf(words, "minister")).isEqualTo("praised");
