@@ -72,7 +72,9 @@ final class Group {
         String name = locals.stream()
                 .filter(local -> local.actor.kind() == kind)
                 .map(local -> local.actor.name())
-                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()))
+                .max(Comparator.comparing((String called) -> Voices.bodyOf(called) == null)
+                        .thenComparingInt(String::length)
+                        .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
         Set<String> roles = new TreeSet<>();
         Set<String> surfaces = new TreeSet<>();
