@@ -1,6 +1,7 @@
 package org.annals.actor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,9 @@ final class ActorDraft {
     final Set<String> roles = new LinkedHashSet<>();
     /** Families of roles by which the text says it has spoken of the person before: "the spokesman, X". */
     final Set<@Nullable String> recalledRoles = new LinkedHashSet<>();
+
+    /** The nouns of the roles that stand beside the name: "a spokesman for the mayor, X". */
+    final Set<Span> roleNouns = new HashSet<>();
 
     final List<Span> mentions = new ArrayList<>();
     final Set<String> reasons = new LinkedHashSet<>();

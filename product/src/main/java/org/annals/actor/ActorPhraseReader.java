@@ -28,6 +28,9 @@ final class ActorPhraseReader {
     private final TextAnalysis text;
     private final Function<String, @Nullable String> countryOfDemonym;
     private final DescriptionReader descriptions;
+    /** Whom a role is given to, by its noun. */
+    private final Map<Span, ActorDraft> bearers = new HashMap<>();
+
     private final Map<String, ActorDraft> byPhrase = new LinkedHashMap<>();
     private final Map<String, ActorDraft> lastOfHead = new HashMap<>();
 
@@ -41,7 +44,10 @@ final class ActorPhraseReader {
     /** Adds role mentions to the known actors; returns the actors known by phrases only. */
     List<ActorDraft> read(List<ActorDraft> known) {
         BitSet taken = new BitSet(text.text().length());
-        known.forEach(draft -> draft.mentions.forEach(span -> taken.set(span.begin(), span.end())));
+        for (ActorDraft draft : known) {
+            draft.mentions.forEach(span -> taken.set(span.begin(), span.end()));
+            draft.roleNouns.forEach(noun -> bearers.put(noun, draft));
+        }
         for (Sentence sentence : text.sentences()) {
             for (int i = 0; i < sentence.size(); i++) {
                 readHead(sentence, i, known, taken);
@@ -75,6 +81,11 @@ final class ActorPhraseReader {
         }
         Span span = sentence.span(start, end);
         String phrase = span.of(text.text());
+        ActorDraft bearer = bearers.get(token.span());
+        if (bearer != null) {
+            bearer.mention(phrase, span);
+            return;
+        }
         ActorDraft draft = byPhrase.computeIfAbsent(
                 RuleActorFinder.fold(phrase),
                 key -> new ActorDraft(group ? lexicon.kind(word) : lexicon.roleKind(word), phrase));
@@ -108,7 +119,7 @@ final class ActorPhraseReader {
         return true;
     }
 
-    /** "The mayor said": nobody is named, yet somebody speaks; a reporting verb right after or before the phrase. */
+    /** "The mayor said", "according to the mayor": nobody is named, yet somebody speaks. */
     private boolean speaks(Sentence sentence, int start, int end) {
         boolean definite = start < end
                 && (sentence.token(start).tag() == Tag.DET
@@ -118,7 +129,10 @@ final class ActorPhraseReader {
         boolean before = start > 1
                 && lexicon.isSpeechVerb(sentence.token(start - 1).lower())
                 && sentence.token(start - 2).text().equals(",");
-        return definite && (after || before);
+        boolean accordingTo = start > 1
+                && sentence.token(start - 1).lower().equals("to")
+                && sentence.token(start - 2).lower().equals("according");
+        return definite && (after || before || accordingTo);
     }
 
     /** Whether the noun only modifies the next one ("police station"), unless that one names an actor itself. */

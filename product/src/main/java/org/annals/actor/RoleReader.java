@@ -32,7 +32,7 @@ final class RoleReader {
     }
 
     private void addBefore(Sentence sentence, Span mention, ActorDraft person) {
-        int at = tokenAt(sentence, mention.begin()) - 1;
+        int at = beforeHonorific(sentence, tokenAt(sentence, mention.begin()) - 1);
         boolean comma = at >= 0 && sentence.token(at).text().equals(",");
         int end = comma ? at : at + 1;
         int start = end;
@@ -51,6 +51,15 @@ final class RoleReader {
             }
             addRank(sentence, start, person);
         }
+    }
+
+    /** "The spokesman, Sayyid X": one word between the comma and the name, capitalised and no role, is how X is addressed. */
+    private int beforeHonorific(Sentence sentence, int at) {
+        boolean honorific = at > 0
+                && sentence.token(at).tag() == Tag.PROPN
+                && !lexicon.isRoleHead(sentence.token(at).lower())
+                && sentence.token(at - 1).text().equals(",");
+        return honorific ? at - 1 : at;
     }
 
     /** "Velmian Defence Minister, Army General X": the office before the rank. */
@@ -128,7 +137,7 @@ final class RoleReader {
         return token.isWord() || token.tag() == Tag.PART;
     }
 
-    private static void addRole(Sentence sentence, int from, int to, ActorDraft person) {
+    private void addRole(Sentence sentence, int from, int to, ActorDraft person) {
         int start = from;
         String first = sentence.token(start).lower();
         if (start + 1 < to && (first.equals("the") || first.equals("a") || first.equals("an") || first.equals("and"))) {
@@ -143,6 +152,20 @@ final class RoleReader {
             words.append(sentence.token(i).text());
         }
         person.roles.add(words.toString());
+        addNoun(sentence, start, to, person);
+    }
+
+    /** "Spokesman" of "the mayor's spokesman", "wife" of "the wife of the mayor". */
+    private void addNoun(Sentence sentence, int start, int to, ActorDraft person) {
+        Span noun = null;
+        for (int i = start; i < to && sentence.token(i).tag() != Tag.ADP; i++) {
+            noun = lexicon.isRoleHead(sentence.token(i).lower())
+                    ? sentence.token(i).span()
+                    : noun;
+        }
+        if (noun != null) {
+            person.roleNouns.add(noun);
+        }
     }
 
     static int tokenAt(Sentence sentence, int offset) {

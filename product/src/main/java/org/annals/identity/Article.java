@@ -44,8 +44,12 @@ final class Article {
         for (LocalActor actor : actors()) {
             if (person.test(actor.index())) {
                 people.add(NameSkeleton.of(actor.name()));
-            } else if (StateOrgans.contain(actor.name(), List.of(), actor.actorClass())) {
-                OrganName organ = OrganName.of(unmanned(actor), actor.country(), places);
+            } else if (StateOrgans.contain(body(actor), List.of(), actor.actorClass())) {
+                OrganName organ = OrganName.of(
+                        unmanned(body(actor)),
+                        actor.country(),
+                        places,
+                        places.townBefore(actor.mentions().get(0)));
                 organs.put(actor.index(), organ);
                 if (byHead.computeIfAbsent(organ.head(), key -> new ArrayList<>())
                         .contains(organ)) {
@@ -86,9 +90,14 @@ final class Article {
         return PersonNames.inArticle(NameSkeleton.of(actor.name()), people);
     }
 
+    /** The name of the body that the actor is or, unnamed, speaks for. */
+    String body(LocalActor actor) {
+        String body = Voices.bodyOf(actor.name());
+        return body == null || holders.containsKey(lastWord(body)) ? actor.name() : body;
+    }
+
     /** "President Vera Olm's office" is the president's office: the holder is not part of an organ's name. */
-    private String unmanned(LocalActor organ) {
-        String name = organ.name();
+    private String unmanned(String name) {
         String holder = "";
         String role = null;
         for (String word : name.split("[ '’]", -1)) {
@@ -159,7 +168,7 @@ final class Article {
     /** The office as looked up among those of the pile, or null. */
     @Nullable
     String office(String role, @Nullable String country) {
-        OrganName office = OrganName.of(role, country, places);
+        OrganName office = OrganName.of(role, country, places, places.town());
         OrganName placed =
                 office.country() == null ? new OrganName(office.words(), office.head(), places.country()) : office;
         return Offices.key(placed);
@@ -176,6 +185,7 @@ final class Article {
         OrganName whole = fuller == null ? organ : fuller;
         String why =
                 fuller == null ? null : "“" + actor.name() + "” can only be the body that the article names more fully";
+        why = body(actor).equals(actor.name()) ? why : "“" + actor.name() + "” speaks for it";
         String country = organ.country() == null ? whole.country() : organ.country();
         if (country == null) {
             country = namedBefore(actor, whole);

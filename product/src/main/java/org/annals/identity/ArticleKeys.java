@@ -10,6 +10,8 @@ import org.annals.actor.ActorKind;
 import org.annals.actor.LocalActor;
 import org.annals.claim.DatedReading;
 import org.annals.document.DocumentId;
+import org.annals.document.Span;
+import org.annals.reuse.ReuseResult.TellingPassage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ArticleKeys {
     private final DatedReading reading;
     private final BitSet people = new BitSet();
+    private List<TellingPassage> copied = List.of();
     private @Nullable Article article;
     private List<Key> bodies = List.of();
     private List<Key> named = List.of();
@@ -43,8 +46,13 @@ final class ArticleKeys {
         return Objects.requireNonNull(article, "an article is read before its names are settled");
     }
 
-    /** First step: what the article says by itself, once it is known who is a person. */
-    void read(NameKinds kinds, PersonNames names) {
+    /**
+     * First step: what the article says by itself, once it is known who is a person.
+     *
+     * @param copied what it shares with others, in text order
+     */
+    void read(NameKinds kinds, PersonNames names, List<TellingPassage> copied) {
+        this.copied = copied;
         people.clear();
         for (LocalActor actor : actors()) {
             people.set(actor.index(), kinds.isPerson(actor));
@@ -67,18 +75,35 @@ final class ArticleKeys {
         names.put(id(), skeletons, asked);
     }
 
-    private static Key body(Article article, LocalActor actor) {
+    private Key body(Article article, LocalActor actor) {
         Key organ = article.organ(actor);
         if (organ != null) {
             return organ;
         }
-        boolean named = Character.isUpperCase(actor.name().codePointAt(0));
+        String name = article.body(actor);
+        boolean named = Character.isUpperCase(name.codePointAt(0));
         String country = actor.country() == null ? "" : actor.country();
-        String skeleton = NameSkeleton.of(actor.name());
+        String skeleton = NameSkeleton.of(name);
         if (named) {
-            return Key.of("name " + skeleton.replaceAll("(?<= )(?:of|for|and) ", ""));
+            String why = name.equals(actor.name()) ? null : "“" + actor.name() + "” speaks for it";
+            return new Key("name " + skeleton.replaceAll("(?<= )(?:of|for|and) ", ""), null, why);
         }
-        return Key.of("phrase " + skeleton + " " + (country.isEmpty() ? article.id() : country));
+        return country.isEmpty()
+                ? unnamed(actor, "phrase " + skeleton + " ")
+                : Key.of("phrase " + skeleton + " " + country);
+    }
+
+    /** Who is not named is the same one only in articles that share the wording in which they are first told of. */
+    private Key unnamed(LocalActor actor, String start) {
+        for (Span mention : actor.mentions()) {
+            for (TellingPassage passage : copied) {
+                if (passage.span().contains(mention)) {
+                    String why = "“" + actor.name() + "” stands in words that these articles share";
+                    return new Key(start + passage.name(), null, why);
+                }
+            }
+        }
+        return Key.of(start + id());
     }
 
     /** Second step: people by their whole names. */
@@ -131,7 +156,10 @@ final class ArticleKeys {
     }
 
     private Key placed(LocalActor actor, Key key, Poll<String> states) {
-        String state = actor.kind() == ActorKind.GROUP ? Poll.NOTHING : states.answer(key.value());
+        if (actor.kind() == ActorKind.GROUP) {
+            return unnamed(actor, key.value());
+        }
+        String state = states.answer(key.value());
         return Poll.isOne(state)
                 ? new Key(
                         key.value() + state,

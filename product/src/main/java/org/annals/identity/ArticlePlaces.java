@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.annals.claim.DatedReading;
+import org.annals.document.Span;
+import org.annals.language.Sentence;
 import org.annals.place.Place;
 import org.annals.place.PlaceKind;
 import org.annals.place.PlaceMention;
@@ -20,6 +24,7 @@ final class ArticlePlaces {
     private static final int FEWEST = 3;
     private static final int LONGEST = 4;
 
+    private final DatedReading reading;
     private final Map<String, Place> byWords = new HashMap<>();
     private final @Nullable String country;
     private final @Nullable String town;
@@ -28,6 +33,7 @@ final class ArticlePlaces {
     record Parted(List<String> words, @Nullable String country) {}
 
     ArticlePlaces(DatedReading reading) {
+        this.reading = reading;
         Map<String, Integer> countries = new TreeMap<>();
         Map<String, Integer> towns = new TreeMap<>();
         String text = reading.document().text();
@@ -67,6 +73,24 @@ final class ArticlePlaces {
     @Nullable
     String town() {
         return town == null ? null : NameSkeleton.of(town);
+    }
+
+    /** The words of the one town that the sentence names before that place, else of the one that the article is about, or null. */
+    @Nullable
+    String townBefore(Span at) {
+        Sentence sentence = reading.reading().text().sentenceAt(at.begin());
+        Set<String> named = new TreeSet<>();
+        for (PlaceMention mention : reading.reading().places()) {
+            boolean town = mention.place().kind() == PlaceKind.CITY
+                    && mention.place().precision() != PlacePrecision.UNRESOLVED;
+            if (town
+                    && sentence != null
+                    && sentence.span().contains(mention.span())
+                    && mention.span().end() <= at.begin()) {
+                named.add(mention.place().name());
+            }
+        }
+        return named.size() == 1 ? NameSkeleton.of(named.iterator().next()) : town();
     }
 
     Parted part(String name) {

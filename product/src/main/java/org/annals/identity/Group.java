@@ -68,8 +68,9 @@ final class Group {
     /** Describes the actor that all members are; there must be one. */
     Actor describe() {
         locals = List.copyOf(seats.values());
-        ActorKind kind = kind();
-        String name = locals.stream()
+        List<Local> named = named();
+        ActorKind kind = kind(named);
+        String name = named.stream()
                 .filter(local -> local.actor.kind() == kind)
                 .map(local -> local.actor.name())
                 .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()))
@@ -105,17 +106,25 @@ final class Group {
         return actor;
     }
 
+    /** Those who say what the actor is called: its spokesmen only where nobody names the body itself. */
+    private List<Local> named() {
+        List<Local> bodies = locals.stream()
+                .filter(local -> Voices.bodyOf(local.actor.name()) == null)
+                .toList();
+        return bodies.isEmpty() ? locals : bodies;
+    }
+
     /** A person if any article knows one by this name; else what most call it. */
-    private ActorKind kind() {
+    private static ActorKind kind(List<Local> named) {
         Map<ActorKind, Integer> votes = new EnumMap<>(ActorKind.class);
-        for (Local local : locals) {
+        for (Local local : named) {
             votes.merge(local.actor.kind(), local.actor.mentions().size(), Integer::sum);
         }
         boolean person = votes.getOrDefault(ActorKind.PERSON, 0) > 0;
         if (person && votes.getOrDefault(ActorKind.ORGANISATION, 0) == 0) {
             return ActorKind.PERSON;
         }
-        ActorKind most = locals.get(0).actor.kind();
+        ActorKind most = named.get(0).actor.kind();
         for (ActorKind kind : ActorKind.values()) {
             most = votes.getOrDefault(kind, 0) > votes.getOrDefault(most, 0) ? kind : most;
         }

@@ -36,6 +36,11 @@ final class Offices {
 
     private final Poll<Map<String, Term>> holders = new Poll<>(TERMS);
 
+    /** The nouns of the offices that one person holds: "president", "minister". */
+    static Set<String> nouns() {
+        return SOLE.keySet();
+    }
+
     /** The office as it can be looked up; null where several may hold it at once, or no country is known. */
     static @Nullable String key(OrganName office) {
         if (office.country() == null) {

@@ -37,24 +37,29 @@ record OrganName(Set<String> words, String head, @Nullable String country) {
         words = Set.copyOf(words);
     }
 
-    static OrganName of(String name, @Nullable String country, ArticlePlaces places) {
+    /** @param town the words of the town that "the city" is, or null */
+    static OrganName of(String name, @Nullable String country, ArticlePlaces places, @Nullable String town) {
         ArticlePlaces.Parted parted = places.part(name);
         Set<String> words = new TreeSet<>(parted.words());
-        boolean alone = SMALL.containsAll(words);
-        if (!alone) {
-            words.removeAll(SMALL);
-        }
-        String town = places.town();
-        if (town != null && words.size() > 1 && words.removeAll(TOWN)) {
-            words.addAll(List.of(town.split(" ", -1)));
-        }
         for (Map.Entry<Set<String>, Set<String>> same : SAME.entrySet()) {
             if (words.containsAll(same.getKey())) {
                 words.removeAll(same.getKey());
                 words.addAll(same.getValue());
             }
         }
+        boolean alone = SMALL.containsAll(words);
+        if (!alone) {
+            words.removeAll(SMALL);
+        }
+        if (town != null && words.size() > 1 && words.removeAll(TOWN)) {
+            words.addAll(List.of(town.split(" ", -1)));
+        }
         return new OrganName(words, head(name), country == null ? parted.country() : country);
+    }
+
+    /** Whether it is one of the other names of an organ: "home office". */
+    static boolean isOtherName(String name) {
+        return SAME.containsKey(Set.copyOf(List.of(NameSkeleton.of(name).split(" ", -1))));
     }
 
     /** The last word before "of" or "for". */

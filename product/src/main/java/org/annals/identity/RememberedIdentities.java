@@ -14,6 +14,8 @@ import org.annals.document.Change;
 import org.annals.document.ContentHash;
 import org.annals.document.DocumentId;
 import org.annals.document.Late;
+import org.annals.reuse.ReuseResult;
+import org.annals.reuse.ReuseResult.TellingPassage;
 
 /** Joins actors across documents, and decides next time only about those that an arrival or a departure touches. */
 final class RememberedIdentities implements IdentityResolver {
@@ -27,6 +29,9 @@ final class RememberedIdentities implements IdentityResolver {
     private final Acronyms acronyms = new Acronyms();
     private final Offices offices = new Offices();
     private final Map<DocumentId, Late<ArticleKeys>> articles = new HashMap<>();
+    /** What each article shares with others, in text order. */
+    private final Map<DocumentId, List<TellingPassage>> copied = new HashMap<>();
+
     private final Map<String, Late<Group>> groups = new HashMap<>();
     /** The keys by which the actors of an article are grouped. */
     private final Map<DocumentId, List<Key>> grouped = new HashMap<>();
@@ -44,7 +49,7 @@ final class RememberedIdentities implements IdentityResolver {
     }
 
     @Override
-    public ActorRegistry resolve(List<DatedReading> readings) {
+    public ActorRegistry resolve(List<DatedReading> readings, ReuseResult reuse) {
         List<DatedReading> sorted = Change.sorted(readings, BY_DOCUMENT);
         Change<DatedReading> change = Change.between(last, sorted, BY_DOCUMENT);
         last = sorted;
@@ -56,6 +61,13 @@ final class RememberedIdentities implements IdentityResolver {
             kinds.put(article.id(), article.actors());
             touched.add(article.id());
         }
+        for (DatedReading reading : sorted) {
+            DocumentId id = reading.document().id();
+            List<TellingPassage> now = reuse.telling(id);
+            if (!now.equals(copied.put(id, now))) {
+                touched.add(id);
+            }
+        }
         settle(touched);
         touched.forEach(id -> regroup(article(id)));
         renew();
@@ -65,7 +77,7 @@ final class RememberedIdentities implements IdentityResolver {
     /** Takes the steps of the articles that have changed, and of those that they are the cause for. */
     private void settle(Set<DocumentId> touched) {
         touched.addAll(kinds.moved());
-        touched.forEach(id -> article(id).read(kinds, names));
+        touched.forEach(id -> article(id).read(kinds, names, copied.getOrDefault(id, List.of())));
         touched.addAll(names.moved());
         touched.forEach(id -> article(id).name(names, states));
         touched.addAll(states.moved());
@@ -93,6 +105,7 @@ final class RememberedIdentities implements IdentityResolver {
             List<Key> keys = grouped.getOrDefault(id, List.of());
             article.actors().forEach(actor -> leave(id, actor, keys.get(actor.index())));
         }
+        copied.remove(id);
         grouped.remove(id);
         ids.remove(id);
     }

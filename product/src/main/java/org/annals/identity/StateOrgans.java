@@ -22,7 +22,8 @@ public final class StateOrgans {
         if (holdsWord(name, OTHERS)) {
             return false;
         }
-        if (actorClass == ActorClass.GOVERNMENT || actorClass == ActorClass.STATE_FORCES || holdsWord(name, WORDS)) {
+        boolean organ = actorClass == ActorClass.GOVERNMENT || actorClass == ActorClass.STATE_FORCES;
+        if (organ || holdsWord(name, WORDS) || OrganName.isOtherName(name)) {
             return true;
         }
         for (String role : roles) {
@@ -46,7 +47,7 @@ public final class StateOrgans {
     }
 
     private static boolean holdsWord(String words, Set<String> known) {
-        for (String word : words.toLowerCase(Locale.ROOT).split(" ", -1)) {
+        for (String word : words.toLowerCase(Locale.ROOT).replace('’', '\'').split(" ", -1)) {
             if (known.contains(word)) {
                 return true;
             }

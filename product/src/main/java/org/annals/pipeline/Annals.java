@@ -190,7 +190,7 @@ public final class Annals {
         if (layers.contains(Layer.EVENT)) {
             List<DatedReading> readings = List.of(dated);
             ActorRegistry actors =
-                    clock.time(Stage.IDENTITY, () -> corpusStages.identity().resolve(readings));
+                    clock.time(Stage.IDENTITY, () -> corpusStages.identity().resolve(readings, ReuseResult.NONE));
             events = clock.time(Stage.EVENT, () -> corpusStages.events().link(readings, actors, ReuseResult.NONE));
         }
         return new AnnotatedDocument(dated, read.figures(), events, layers);

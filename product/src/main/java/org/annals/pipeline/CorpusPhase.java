@@ -36,7 +36,7 @@ final class CorpusPhase {
         List<DatedReading> dated = stage(Stage.DATING, () -> revision.claims(date(readings, found)));
         ReuseResult reuse = revision.reuse(found);
         ActorRegistry actors =
-                stage(Stage.IDENTITY, () -> revision.actors(stages.identity().resolve(dated), dated));
+                stage(Stage.IDENTITY, () -> revision.actors(stages.identity().resolve(dated, reuse), dated));
         List<Origin> origins =
                 stage(Stage.ORIGIN, () -> revision.origins(stages.origins().find(dated, actors, reuse)));
         List<Event> linked =

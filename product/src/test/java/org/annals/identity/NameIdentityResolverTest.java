@@ -118,4 +118,85 @@ class NameIdentityResolverTest {
         Chronology read = read("Kenya says that two boats were lost. Officials in Mombasa gave no number.");
         assertThat(at(read, "Kenya says").interestGroup()).isEqualTo("state of KE");
     }
+
+    @Test
+    void takesThoseWhomCopiedWordsTellOfForTheSame() {
+        Chronology read = read(
+                "A family from the suburbs of Mombasa said five of those lost on the ferry were relatives on holiday. "
+                        + "They named nobody.",
+                "Shops stayed shut on Tuesday. A family from the suburbs of Mombasa said five of those lost on the "
+                        + "ferry were their relatives on holiday.",
+                "A family from the suburbs of Nairobi said on Sunday that the road to the lake was closed again.");
+        Actor family = at(read, "family from the suburbs of Mombasa");
+        assertThat(family.mentions().stream().map(ActorMention::document).distinct())
+                .hasSize(2);
+        assertThat(family.explanation()).contains("“family” stands in words that these articles share");
+        assertThat(at(read, "family from the suburbs of Nairobi").id()).isNotEqualTo(family.id());
+    }
+
+    @Test
+    void takesAnUnnamedSpokesmanForTheBodyThatSpeaks() {
+        Chronology read = read(
+                "Two boats were lost near Mombasa, a spokesman for the Harbour Relief Union said on Monday.",
+                "The Harbour Relief Union said on Tuesday that a third boat was lost.");
+        Actor union = at(read, "Harbour Relief Union said");
+        assertThat(at(read, "spokesman for the Harbour").id()).isEqualTo(union.id());
+        assertThat(union.name()).isEqualTo("Harbour Relief Union");
+    }
+
+    @Test
+    void takesASpokesmanForNoPersonForWhomHeSpeaks() {
+        Chronology read =
+                read("Kenyan President Iden Korr came to Mombasa on Monday. A spokesman for the president said "
+                        + "the port would open. A spokesman for Korr said it was safe.");
+        String korr = at(read, "Iden Korr").id();
+        assertThat(at(read, "spokesman for the president").id()).isNotEqualTo(korr);
+        assertThat(at(read, "spokesman for Korr").id()).isNotEqualTo(korr);
+    }
+
+    @Test
+    void takesARoleBesideANameForThatPerson() {
+        Chronology read = read("A spokeswoman for Iden Korr, Sayyida Vera Olm, said on Monday that the port of Mombasa "
+                + "would open. She added that the talks would go on.");
+        Actor olm = at(read, "Vera Olm");
+        assertThat(at(read, "spokeswoman for").id()).isEqualTo(olm.id());
+        assertThat(at(read, "She added").id()).isEqualTo(olm.id());
+    }
+
+    @Test
+    void takesTheSpokesmanWithAnHonorificForTheOneSpokenOfBefore() {
+        Chronology read = read("A government spokesman said on Monday that the port of Mombasa would open. "
+                + "The talks will go on, the spokesman, Sayyid Peter Olm, said.");
+        assertThat(at(read, "government spokesman").id())
+                .isEqualTo(at(read, "Peter Olm").id());
+    }
+
+    @Test
+    void takesTheCityOfAnOfficeForTheTownOfItsSentence() {
+        Chronology read = read(
+                "The Mombasa commandant’s office said on Monday that two boats were lost.",
+                "Two boats were lost in Mombasa, the commandant’s office of the Kenyan city said on Tuesday. "
+                        + "Shops in Kisumu, Nakuru and Nairobi were open.");
+        assertThat(at(read, "commandant’s office of the Kenyan city").id())
+                .isEqualTo(at(read, "commandant’s office said").id());
+    }
+
+    @Test
+    void knowsTheHomeOfficeAndTheStateDepartment() {
+        Chronology read = read(
+                "The Kenyan interior ministry said on Monday that Nairobi, Mombasa and Kisumu were calm.",
+                "Nairobi, Mombasa and Kisumu were calm, the Home Office said. The US State Department sent two boats. "
+                        + "The US department of energy said nothing.");
+        assertThat(at(read, "Home Office").id())
+                .isEqualTo(at(read, "Kenyan interior ministry").id());
+        assertThat(at(read, "State Department").id())
+                .isNotEqualTo(at(read, "department of energy").id());
+    }
+
+    @Test
+    void hearsWhomAnArticleFollows() {
+        Chronology read =
+                read("According to the commissioner for fisheries in Kenya, two boats were lost near Mombasa.");
+        assertThat(at(read, "commissioner for fisheries").country()).isEqualTo("KE");
+    }
 }
