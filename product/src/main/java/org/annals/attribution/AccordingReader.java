@@ -42,10 +42,10 @@ final class AccordingReader {
 
     /** The noun phrase that starts at the token, with its author: "a biography of the mayor by the historian Ann Lee". */
     static @Nullable Span source(Sentence sentence, int from) {
-        Span phrase = SpeakerReader.phraseFrom(sentence, from);
+        Span phrase = NounPhrase.from(sentence, from);
         int by = phrase == null ? -1 : SpeakerReader.tokenAt(sentence, phrase.end() - 1) + 1;
         Span author = by > 0 && by + 1 < sentence.size() && SentenceReader.isText(sentence, by, "by")
-                ? SpeakerReader.phraseFrom(sentence, by + 1)
+                ? NounPhrase.from(sentence, by + 1)
                 : null;
         return phrase == null || author == null ? phrase : phrase.cover(author);
     }

@@ -220,7 +220,7 @@ final class ChannelReader {
     private static @Nullable Span posted(Sentence sentence, int noun) {
         boolean posted = SentenceReader.isText(sentence, noun + 1, "posted", "published", "shared", "issued")
                 && SentenceReader.isText(sentence, noun + 2, "on", "to", "via");
-        return posted && noun + 3 < sentence.size() ? SpeakerReader.phraseFrom(sentence, noun + 3) : null;
+        return posted && noun + 3 < sentence.size() ? NounPhrase.from(sentence, noun + 3) : null;
     }
 
     private static Span nounPhrase(Sentence sentence, int from, int noun) {

@@ -64,11 +64,11 @@ final class CitedVoices {
 
     private static @Nullable Span cited(Sentence sentence, int i) {
         if (SentenceReader.isText(sentence, i, "citing", "quoting")) {
-            return SpeakerReader.phraseFrom(sentence, i + 1);
+            return NounPhrase.from(sentence, i + 1);
         }
         boolean reference = SentenceReader.isText(sentence, i, "reference", "referring")
                 && SentenceReader.isText(sentence, i + 1, "to")
                 && i + 2 < sentence.size();
-        return reference ? SpeakerReader.phraseFrom(sentence, i + 2) : null;
+        return reference ? NounPhrase.from(sentence, i + 2) : null;
     }
 }

@@ -12,6 +12,7 @@ import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.Quotation;
 import org.annals.language.Sentence;
+import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.jspecify.annotations.Nullable;
 
@@ -291,10 +292,25 @@ final class Continuations {
         if (passive) {
             return false;
         }
-        int at = SpeakerReader.tokenAt(sentence, cue.span().begin());
-        int end = SpeakerReader.tokenAt(sentence, cue.span().end() - 1);
-        return SentenceReader.isText(sentence, at - 1, "he", "she")
-                || SentenceReader.isText(sentence, end + 1, "he", "she");
+        return !pronoun(sentence, cue).isEmpty();
+    }
+
+    /** "he" or "she" before the cue, behind it, or at the head of the sentence that a participle goes on with; or "". */
+    private static String pronoun(Sentence sentence, Words cue) {
+        int before = SpeakerReader.tokenAt(sentence, cue.span().begin()) - 1;
+        int last = SpeakerReader.tokenAt(sentence, cue.span().end() - 1);
+        boolean inverted =
+                last + 2 >= sentence.size() || sentence.token(last + 2).tag() == Tag.PUNCT;
+        boolean participle = sentence.token(last).lower().endsWith("ing");
+        if (SentenceReader.isText(sentence, before, "he", "she")) {
+            return sentence.token(before).lower();
+        }
+        if (inverted && SentenceReader.isText(sentence, last + 1, "he", "she")) {
+            return sentence.token(last + 1).lower();
+        }
+        return participle && SentenceReader.isText(sentence, 0, "he", "she")
+                ? sentence.token(0).lower()
+                : "";
     }
 
     /** The last person who spoke, a few sentences before at most and in an earlier sentence. */
@@ -333,10 +349,7 @@ final class Continuations {
         if (speaker != null) {
             return speaker.surface().toLowerCase(Locale.ROOT);
         }
-        int at = cue == null || sentence == null
-                ? 0
-                : SpeakerReader.tokenAt(sentence, cue.span().begin());
-        return sentence != null && SentenceReader.isText(sentence, at - 1, "she") ? "she" : "he";
+        return sentence != null && cue != null && pronoun(sentence, cue).equals("she") ? "she" : "he";
     }
 
     /** Whether whoever the pronoun was tied to is named between the last statement and this one. */
@@ -375,7 +388,7 @@ final class Continuations {
         return actor != null && actor.kind() == ActorKind.PERSON || isNounOfSpeaker(speaker);
     }
 
-    /** "a survivor in the harbour": the noun before the first preposition is somebody's who speaks. */
+    /** "a survivor in the harbour": the noun before the first preposition is a person's who speaks. */
     private boolean isNounOfSpeaker(Speaker speaker) {
         Sentence sentence = text.sentenceAt(speaker.span().begin());
         int from = sentence == null
@@ -386,7 +399,7 @@ final class Continuations {
                 : SpeakerReader.tokenAt(sentence, speaker.span().end() - 1) + 1;
         String noun = sentence == null ? "" : ContentStart.headNoun(sentence, from, to);
         // "relatives" are no he or she.
-        return lexicon.voiceNouns.contains(noun)
+        return lexicon.personNouns.contains(noun)
                 && sentence != null
                 && SentenceReader.indexOf(sentence, noun, from, to) < to;
     }

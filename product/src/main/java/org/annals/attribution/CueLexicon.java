@@ -24,8 +24,10 @@ final class CueLexicon {
 
     private final Set<String> utteranceNouns = WordList.words(CueLexicon.class, "utterance-nouns.txt");
     private final Set<String> measureNouns = WordList.words(CueLexicon.class, "measure-nouns.txt");
-    /** Nouns of people and bodies that speak though no actor of the text is known by them. */
-    final Set<String> voiceNouns = WordList.words(CueLexicon.class, "voice-nouns.txt");
+    /** Nouns of people who speak though no actor of the text is known by them. */
+    final Set<String> personNouns = WordList.words(CueLexicon.class, "person-nouns.txt");
+
+    private final Set<String> bodyNouns = WordList.words(CueLexicon.class, "body-nouns.txt");
     /** Verbs whose subject can only be somebody, or what somebody wrote. */
     final Set<String> speakingVerbs = WordList.words(CueLexicon.class, "speaking-verbs.txt");
 
@@ -90,9 +92,15 @@ final class CueLexicon {
         return row == null ? null : Stance.valueOf(row.get(1));
     }
 
-    /** A noun of somebody who speaks, though the tagger may have taken it for an adjective: "the US general". */
+    /** A noun of a person or body that speaks. */
     boolean isVoiceNoun(Token head) {
+        return isPersonNoun(head)
+                || head.tag() == Tag.NOUN && bodyNouns.contains(head.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** A noun of somebody who speaks, though the tagger may have taken it for an adjective: "the US general". */
+    boolean isPersonNoun(Token head) {
         boolean noun = head.tag() == Tag.NOUN || head.tag() == Tag.ADJ;
-        return noun && voiceNouns.contains(head.lemma().toLowerCase(Locale.ROOT));
+        return noun && personNouns.contains(head.lemma().toLowerCase(Locale.ROOT));
     }
 }

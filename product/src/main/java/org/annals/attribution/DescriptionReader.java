@@ -61,7 +61,7 @@ final class DescriptionReader {
     /** The paper stands first; what is said about it may stand between commas before the verb. */
     private @Nullable AttributedContent paper(Sentence sentence) {
         Span subject = SentenceReader.isText(sentence, 0, "the", "a", "an", "his", "her", "their")
-                ? SpeakerReader.phraseFrom(sentence, 0)
+                ? NounPhrase.from(sentence, 0)
                 : null;
         if (subject == null || !lexicon.papers.contains(headOf(sentence, subject))) {
             return null;

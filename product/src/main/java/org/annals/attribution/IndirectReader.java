@@ -29,12 +29,10 @@ final class IndirectReader {
     private static final Set<String> PENDING = Set.of("when", "once", "until", "unless", "before", "after");
     private static final Set<String> CONCESSIVE =
             Set.of("although", "though", "while", "whereas", "because", "since", "as");
+    private static final String[] RELATIVES = {"who", "which", "that", "whom"};
     private static final Set<String> ANSWERS = Set.of("respond", "reply", "answer", "point");
     /** Shorter contents ("they feel they deserve") say nothing of their own. */
     private static final int FEWEST_WORDS = 3;
-
-    /** How far before "as saying" the one cited may stand, in tokens. */
-    private static final int CITED_REACH = 14;
 
     private final TextAnalysis text;
     private final CueLexicon lexicon;
@@ -42,6 +40,7 @@ final class IndirectReader {
     private final ChannelReader channels;
     private final StatementMaker maker;
     private final ContentStart starts;
+    private final ReportSubjects subjects;
 
     IndirectReader(TextAnalysis text, CueLexicon lexicon, SpeakerReader speakers, ChannelReader channels) {
         this.text = text;
@@ -50,6 +49,7 @@ final class IndirectReader {
         this.channels = channels;
         this.maker = new StatementMaker(text, speakers, channels);
         this.starts = new ContentStart(text, lexicon);
+        this.subjects = new ReportSubjects(text, lexicon, speakers);
     }
 
     List<AttributedContent> read(Sentence sentence, List<CueClause> cues) {
@@ -73,7 +73,7 @@ final class IndirectReader {
         boolean unsaid = clause.has(Clause.Feature.MODAL)
                 || clause.has(Clause.Feature.FUTURE)
                 || clause.has(Clause.Feature.NEGATED) && cue.cue().stance() != Stance.DENIES;
-        if (clause.has(Clause.Feature.NON_FINITE) && !isParticiple(cue) || unsaid) {
+        if (clause.has(Clause.Feature.NON_FINITE) && !ReportSubjects.isParticiple(cue) || unsaid) {
             return null;
         }
         if (SentenceReader.isText(cue.sentence(), cue.verbStart() - 1, "worth")) {
@@ -133,11 +133,6 @@ final class IndirectReader {
         return whether || SentenceReader.isText(cue.sentence(), cue.sentence().size() - 1, "?");
     }
 
-    /** ", adding that …", "saying …": the speaker is the subject of the clause before. */
-    private static boolean isParticiple(CueClause cue) {
-        return cue.sentence().token(cue.clause().headToken()).lower().endsWith("ing");
-    }
-
     /** "CONTENT, X said": a comma or quotation mark before the subject or the verb, and a clause before that. */
     private @Nullable AttributedContent postposed(CueClause cue) {
         Sentence sentence = cue.sentence();
@@ -146,6 +141,7 @@ final class IndirectReader {
         int verbEnd = cue.verbEnd();
         Span inverted = invertedSubject(cue);
         Span subject = inverted != null ? inverted : adjacentSubject(cue);
+        subject = subject == null ? subjects.quoted(cue) : subject;
         int start = inverted != null ? verb : subject == null ? -1 : SpeakerReader.tokenAt(sentence, subject.begin());
         if (start < 2 || subject == null || (inverted == null && clause.has(Clause.Feature.CONJUNCT))) {
             return null;
@@ -195,7 +191,8 @@ final class IndirectReader {
         int comma = commaBefore(sentence, start);
         boolean nominal = cue.cue().content() == CueLexicon.Content.NOMINAL;
         boolean told = nominal || cue.cue().content() == CueLexicon.Content.CLAUSE;
-        boolean relative = SentenceReader.isText(sentence, start, "who", "which", "that", "whose");
+        boolean relative = SentenceReader.isText(sentence, start, "who", "which", "that", "whose")
+                || SentenceReader.isText(sentence, comma - 1, RELATIVES);
         boolean impersonal = subject.of(text.text()).equalsIgnoreCase("it");
         boolean takesObject = nominal
                 && inverted == null
@@ -277,7 +274,7 @@ final class IndirectReader {
                 || first.tag() == Tag.NOUN
                 || first.tag() == Tag.ADJ
                 || first.lower().equals("our");
-        return nominal ? SpeakerReader.phraseFrom(sentence, cue.verbEnd()) : null;
+        return nominal ? NounPhrase.from(sentence, cue.verbEnd()) : null;
     }
 
     /** Whether the tree hangs a clause behind the cue on it as what is said. */
@@ -336,7 +333,7 @@ final class IndirectReader {
 
     private @Nullable AttributedContent preposed(CueClause cue, @Nullable CueClause next) {
         Sentence sentence = cue.sentence();
-        Span subject = subjectOf(cue);
+        Span subject = subjects.of(cue);
         if (subject == null) {
             return null;
         }
@@ -354,7 +351,7 @@ final class IndirectReader {
         int main = new PhraseTree(sentence).verbBehind(cue.clause().headToken());
         end = main > from && main < end ? main : end;
         Span span = SentenceReader.trimmed(sentence, from, end);
-        if (span == null) {
+        if (span == null || isGap(sentence, subject, from)) {
             return null;
         }
         Words channel = channels.read(sentence, cue.verbEnd(), from, cue.cue().lemma());
@@ -369,6 +366,12 @@ final class IndirectReader {
         }
         SpeakerReader.Voice voice = speakers.read(sentence, subject, cue.cue().lemma());
         return maker.voiced(List.of(span), voice, cue, channel, "the reporting clause precedes the content");
+    }
+
+    /** "men who they felt had lied": the told verb's subject is what the pronoun before the report stands for. */
+    private static boolean isGap(Sentence sentence, Span subject, int from) {
+        int before = SpeakerReader.tokenAt(sentence, subject.begin()) - 1;
+        return SentenceReader.isText(sentence, before, RELATIVES) && new PhraseTree(sentence).isFinite(from);
     }
 
     /** "called the dam “a disgrace” and left": the quoted words, where a verb stands behind their marks. */
@@ -396,61 +399,6 @@ final class IndirectReader {
         return SentenceReader.hasVerb(cue.sentence(), from, comma) ? comma : end;
     }
 
-    private @Nullable Span subjectOf(CueClause cue) {
-        if (cue.clause().subject() != null) {
-            return speakingSubject(cue);
-        }
-        if (!isParticiple(cue)) {
-            return null;
-        }
-        Span cited = cited(cue);
-        if (cited != null) {
-            return cited;
-        }
-        Span subject = null;
-        for (Clause clause : text.clausesOf(cue.sentence())) {
-            if (clause.headToken() < cue.clause().headToken()
-                    && clause.subject() != null
-                    && lexicon.cue(clause.lemma()) != null) {
-                subject = clause.subject();
-            }
-        }
-        return subject;
-    }
-
-    /** "The board said the work was done and warned that": where the work cannot warn, the board does. */
-    private @Nullable Span speakingSubject(CueClause cue) {
-        Span own = cue.clause().subject();
-        if (own == null || !cue.clause().has(Clause.Feature.CONJUNCT) || speakers.canSpeak(cue.sentence(), own)) {
-            return own;
-        }
-        Span outer = own;
-        for (Clause clause : text.clausesOf(cue.sentence())) {
-            Span subject = clause.subject();
-            boolean reports = clause.headToken() < cue.clause().headToken()
-                    && subject != null
-                    && !clause.has(Clause.Feature.PASSIVE)
-                    && lexicon.cue(clause.lemma()) != null;
-            outer = reports && subject != null && speakers.canSpeak(cue.sentence(), subject) ? subject : outer;
-        }
-        return outer;
-    }
-
-    /** "cited the mayor as saying": the one cited, not the one who cites. */
-    private static @Nullable Span cited(CueClause cue) {
-        Sentence sentence = cue.sentence();
-        int as = cue.verbStart() - 1;
-        if (!SentenceReader.isText(sentence, as, "as")) {
-            return null;
-        }
-        for (int i = as - 1; i > Math.max(0, as - CITED_REACH); i--) {
-            if (SentenceReader.isText(sentence, i, "cited", "cites", "citing", "quoted", "quotes", "quoting")) {
-                return SpeakerReader.phraseFrom(sentence, i + 1);
-            }
-        }
-        return null;
-    }
-
     /** "…, and the mayor said": the next report is a sister, not a part of this one's content. */
     private static boolean startsNewReport(Sentence sentence, CueClause next) {
         int before = next.clause().firstToken() - 1;
@@ -463,7 +411,7 @@ final class IndirectReader {
     /** "… and said": the same speaker goes on with another verb. */
     private boolean sharesSubject(Sentence sentence, CueClause next, Span subject) {
         return next.clause().has(Clause.Feature.CONJUNCT)
-                && subject.equals(speakingSubject(next))
+                && subject.equals(subjects.speaking(next))
                 && LINKERS.contains(
                         sentence.token(next.clause().firstToken() - 1).lower());
     }

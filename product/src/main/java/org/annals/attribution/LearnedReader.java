@@ -1,6 +1,7 @@
 package org.annals.attribution;
 
 import java.util.List;
+import java.util.Set;
 import org.annals.attribution.Attribution.Words;
 import org.annals.attribution.report.Report;
 import org.annals.document.Span;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes attributed statements of the reports that models found and rules did not. */
 final class LearnedReader {
     private static final String WHY = "a model of reports found the cue, its source and its content";
+
+    private static final Set<String> CONDITIONS = Set.of("if", "whether", "unless");
 
     private final TextAnalysis text;
     private final CueLexicon lexicon;
@@ -82,8 +85,11 @@ final class LearnedReader {
         Span source = report.source().get(0);
         int before = SpeakerReader.tokenAt(sentence, source.begin()) - 1;
         boolean governed = before >= 0 && sentence.token(before).tag() == Tag.ADP;
-        // "said in July": what another preposition governs is when or where it was said.
-        return governed && !SentenceReader.isText(sentence, before, "by", "from", "to", "of")
+        boolean means = SentenceReader.isText(sentence, before, "by")
+                && !isPassive(report)
+                && !speakers.canSpeak(sentence, source);
+        // "said in July", "said by telephone": what another preposition governs is when, where or how it was said.
+        return governed && (means || !SentenceReader.isText(sentence, before, "by", "from", "to", "of"))
                 ? SpeakerReader.Voice.NOBODY
                 : speakers.read(sentence, source, lemma(sentence, report.word()));
     }
@@ -102,12 +108,13 @@ final class LearnedReader {
         return token.lemma();
     }
 
-    /** "did not say", "would say", "to say": nothing was said. */
+    /** "did not say", "would say", "to say", "if the press says": nothing was said. */
     private static boolean isUnreal(Sentence sentence, Clause clause) {
         boolean participle = sentence.token(clause.headToken()).lower().endsWith("ing");
         return clause.has(Clause.Feature.NEGATED)
                 || clause.has(Clause.Feature.MODAL)
                 || clause.has(Clause.Feature.FUTURE)
+                || clause.subordinator() != null && CONDITIONS.contains(clause.subordinator())
                 || clause.has(Clause.Feature.NON_FINITE) && !participle;
     }
 

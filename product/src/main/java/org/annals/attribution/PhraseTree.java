@@ -71,7 +71,8 @@ final class PhraseTree {
     }
 
     /** The run of nouns, and what belongs to them, that ends before a token; or null. */
-    private @Nullable Span nounsBefore(int end) {
+    @Nullable
+    Span nounsBefore(int end) {
         int from = end;
         while (from > 0 && isNominal(sentence.token(from - 1))) {
             from--;

@@ -17,11 +17,15 @@ final class QuotationLeads {
 
     private static final Set<String> RECEIVING = WordList.words(QuotationLeads.class, "receiving-verbs.txt");
 
+    private static final Set<String> ISSUING = WordList.words(QuotationLeads.class, "issuing-verbs.txt");
+
     private final TextAnalysis text;
+    private final CueLexicon lexicon;
     private final SpeakerReader speakers;
 
-    QuotationLeads(TextAnalysis text, SpeakerReader speakers) {
+    QuotationLeads(TextAnalysis text, CueLexicon lexicon, SpeakerReader speakers) {
         this.text = text;
+        this.lexicon = lexicon;
         this.speakers = speakers;
     }
 
@@ -98,6 +102,39 @@ final class QuotationLeads {
                                 lead.index(),
                                 "the subject of the words before the colon speaks")
                         .attribute(Form.DIRECT, voice);
+    }
+
+    /** "The board has issued a note on the flood. “…”": who publishes something right before the quotation. */
+    @Nullable
+    Attribution issued(Sentence before) {
+        for (Clause clause : text.clausesOf(before)) {
+            Span subject = clause.subject();
+            Span object = clause.object();
+            if (subject == null
+                    || object == null
+                    || !ISSUING.contains(clause.lemma())
+                    || clause.has(Clause.Feature.PASSIVE)
+                    || clause.has(Clause.Feature.NEGATED)
+                    || clause.has(Clause.Feature.MODAL)
+                    || clause.has(Clause.Feature.FUTURE)
+                    || !isRoot(before, clause)) {
+                continue;
+            }
+            int from = SpeakerReader.tokenAt(before, object.begin());
+            String noun = ContentStart.headNoun(before, from, SpeakerReader.tokenAt(before, object.end() - 1) + 1);
+            SpeakerReader.Voice voice = speakers.read(before, subject, "say");
+            if (voice.speaker() != null && lexicon.statementNouns.contains(noun)) {
+                Words words = new Words(clause.predicate().of(text.text()), clause.predicate());
+                return new ReportFrame(
+                                Stance.ASSERTS,
+                                words,
+                                null,
+                                before.index(),
+                                "the sentence before says who published it")
+                        .attribute(Form.DIRECT, voice);
+            }
+        }
+        return null;
     }
 
     /** Whether the clause is the one that its sentence hangs on. */

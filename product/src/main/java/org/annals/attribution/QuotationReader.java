@@ -24,7 +24,6 @@ final class QuotationReader {
     /** From so many words on, a quotation that opens with a capital letter is a sentence of its own. */
     private static final int LEAST_WORDS = 6;
 
-    private static final Set<String> PLURALS = Set.of("reports", "notes", "claims", "states");
     private static final int LONGEST_BEHIND = 26;
     private static final int SHORT_REST = 4;
 
@@ -34,15 +33,23 @@ final class QuotationReader {
     private final SpeakerReader speakers;
     private final ChannelReader channels;
     private final QuotationLeads leads;
+    private final QuotationTails tails;
+    private final ReportSubjects subjects;
     private final Map<Integer, List<CueClause>> cues;
 
     QuotationReader(
-            TextAnalysis text, SpeakerReader speakers, ChannelReader channels, Map<Integer, List<CueClause>> cues) {
+            TextAnalysis text,
+            CueLexicon lexicon,
+            SpeakerReader speakers,
+            ChannelReader channels,
+            Map<Integer, List<CueClause>> cues) {
         this.text = text;
         this.speakers = speakers;
         this.channels = channels;
         this.cues = cues;
-        this.leads = new QuotationLeads(text, speakers);
+        this.leads = new QuotationLeads(text, lexicon, speakers);
+        this.tails = new QuotationTails(text, speakers);
+        this.subjects = new ReportSubjects(text, lexicon, speakers);
     }
 
     List<AttributedContent> read() {
@@ -268,49 +275,6 @@ final class QuotationReader {
         };
     }
 
-    /** "…," according to the harbour board. */
-    private @Nullable Attribution according(Quotation quotation, Sentence last) {
-        int at = SpeakerReader.tokenAt(last, quotation.span().end());
-        boolean according = SentenceReader.isText(last, at, "according")
-                && SentenceReader.isText(last, at + 1, "to")
-                && last.token(at).span().begin() >= quotation.span().end();
-        Span phrase = according && at + 2 < last.size() ? AccordingReader.source(last, at + 2) : null;
-        if (phrase == null) {
-            return null;
-        }
-        Span words = last.span(at, at + 2);
-        return new ReportFrame(
-                        Stance.ASSERTS,
-                        new Words(words.of(text.text()), words),
-                        null,
-                        last.index(),
-                        "\"according to\" follows the quotation")
-                .attribute(Form.DIRECT, speakers.read(last, phrase, "according"));
-    }
-
-    /** "…," the Allied Press reports. A verb that looks like a plural ends the sentence behind a name. */
-    private @Nullable Attribution nominal(Quotation quotation, Sentence last) {
-        int from = SpeakerReader.tokenAt(last, quotation.span().end());
-        int verb = SentenceReader.contentEnd(last) - 1;
-        boolean named = verb > from
-                && last.token(from).span().begin() >= quotation.span().end()
-                && last.token(verb).tag() == Tag.NOUN
-                && PLURALS.contains(last.token(verb).lower())
-                && last.token(verb - 1).isCapitalised();
-        Span phrase = named ? SpeakerReader.phraseFrom(last, from) : null;
-        if (phrase == null || SpeakerReader.tokenAt(last, phrase.end() - 1) != verb) {
-            return null;
-        }
-        Span words = last.token(verb).span();
-        return new ReportFrame(
-                        Stance.ASSERTS,
-                        new Words(words.of(text.text()), words),
-                        null,
-                        last.index(),
-                        "the reporting clause follows the quotation")
-                .attribute(Form.DIRECT, speakers.read(last, last.span(from, verb), "report"));
-    }
-
     private @Nullable Attribution attribution(Quotation quotation, Sentence first, Sentence last) {
         CueClause after = cueAfter(quotation, last);
         if (after != null) {
@@ -320,10 +284,9 @@ final class QuotationReader {
                     Form.DIRECT,
                     "the reporting clause follows the quotation");
         }
-        Attribution according = according(quotation, last);
-        according = according == null ? nominal(quotation, last) : according;
-        if (according != null) {
-            return according;
+        Attribution tail = tails.read(quotation, last);
+        if (tail != null) {
+            return tail;
         }
         CueClause before = null;
         for (CueClause cue : cues.getOrDefault(first.index(), List.of())) {
@@ -368,10 +331,15 @@ final class QuotationReader {
     }
 
     /** A cue after the quotation counts if only its subject, marks and adverbs stand between. */
-    private static boolean isNear(Sentence sentence, int end, CueClause cue) {
+    private boolean isNear(Sentence sentence, int end, CueClause cue) {
         int from = SpeakerReader.tokenAt(sentence, end);
+        Span quoted = subjects.quoted(cue);
+        if (quoted != null && quoted.begin() >= end && SpeakerReader.tokenAt(sentence, quoted.begin()) <= from + 1) {
+            return true;
+        }
         // "“…,” Ann Lee, who left in May, told the paper"
-        Span before = new PhraseTree(sentence).beforeAside(cue.verbStart());
+        PhraseTree tree = new PhraseTree(sentence);
+        Span before = tree.beforeAside(cue.verbStart());
         if (before != null
                 && before.begin() >= end
                 && SpeakerReader.tokenAt(sentence, before.begin()) <= from + 1
@@ -381,7 +349,8 @@ final class QuotationReader {
         }
         int verbs = 0;
         for (int i = from; i < cue.verbStart(); i++) {
-            verbs += sentence.token(i).tag().isVerbal() ? 1 : 0;
+            // "“…,” a note issued by the board read"
+            verbs += sentence.token(i).tag().isVerbal() && !tree.isDescribing(i) ? 1 : 0;
         }
         return verbs == 0;
     }
@@ -397,8 +366,9 @@ final class QuotationReader {
         while (last > 0 && MARKS.contains(before.token(last).text())) {
             last--;
         }
-        if (reports.isEmpty()) {
-            return leads.gesture(before);
+        Attribution issued = first.paragraph() == before.paragraph() ? leads.issued(before) : null;
+        if (reports.isEmpty() || issued != null) {
+            return issued == null ? leads.gesture(before) : issued;
         }
         CueClause report = reports.get(reports.size() - 1);
         boolean leads = before.token(last).text().equals(":");
@@ -414,6 +384,7 @@ final class QuotationReader {
         if (passive && subject == null) {
             return null;
         }
+        subject = subject == null ? subjects.quoted(cue) : subject;
         Span described = new PhraseTree(sentence).beforeAside(cue.verbStart());
         subject = described != null && floor > 0 && SpeakerReader.tokenAt(sentence, described.begin()) == floor
                 ? described
@@ -422,10 +393,13 @@ final class QuotationReader {
         if (subject == null || subjectInQuote) {
             subject = passive ? null : SubjectPhrase.beforeVerb(cue.sentence(), cue.verbStart(), floor);
         }
+        if (subject == null && ReportSubjects.isParticiple(cue)) {
+            subject = subjectOfMainCue(cue);
+        }
         if (subject == null && ContentStart.hasListener(cue.cue().lemma())) {
             subject = new PhraseTree(sentence).beforeAside(cue.verbStart());
         } else if (subject == null) {
-            subject = cue.verbEnd() < sentence.size() ? SpeakerReader.phraseFrom(sentence, cue.verbEnd()) : null;
+            subject = cue.verbEnd() < sentence.size() ? NounPhrase.from(sentence, cue.verbEnd()) : null;
         }
         if (subject == null && cue.clause().has(Clause.Feature.NON_FINITE)) {
             subject = subjectOfMainCue(cue);

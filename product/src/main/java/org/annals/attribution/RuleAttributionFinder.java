@@ -37,7 +37,7 @@ public final class RuleAttributionFinder implements AttributionFinder {
         SpeakerReader speakers = new SpeakerReader(text, actors, lexicon);
         ChannelReader channels = new ChannelReader(text, lexicon);
         Map<Integer, List<CueClause>> cues = cues(text);
-        List<AttributedContent> direct = new QuotationReader(text, speakers, channels, cues).read();
+        List<AttributedContent> direct = new QuotationReader(text, lexicon, speakers, channels, cues).read();
         List<AttributedContent> all = new ArrayList<>(direct);
         all.addAll(new PostReader(text, actors).read());
         DescriptionReader descriptions = new DescriptionReader(text, lexicon, speakers);
@@ -267,6 +267,6 @@ public final class RuleAttributionFinder implements AttributionFinder {
             return clause.agent();
         }
         int by = SentenceReader.indexOf(sentence, "by", clause.headToken(), sentence.size());
-        return by + 1 < sentence.size() ? SpeakerReader.phraseFrom(sentence, by + 1) : null;
+        return by + 1 < sentence.size() ? NounPhrase.from(sentence, by + 1) : null;
     }
 }

@@ -72,12 +72,10 @@ final class SpeakerReader {
         while (from < to - 1 && !sentence.token(from).isWord()) {
             from++;
         }
-        to = withSecondOffice(sentence, withoutTime(sentence, from, to));
-        if (to == from + 1 && SentenceReader.isText(sentence, from, "who")) {
-            Span antecedent = new PhraseTree(sentence).antecedent(from);
-            return antecedent == null || !canSpeak(sentence, antecedent)
-                    ? Voice.NOBODY
-                    : read(sentence, antecedent, verb);
+        to = NounPhrase.withSecondOffice(sentence, withoutTime(sentence, from, to));
+        if (to == from + 1 && SentenceReader.isText(sentence, from, "who", "which")) {
+            Span antecedent = antecedent(sentence, from);
+            return antecedent == null ? Voice.NOBODY : read(sentence, antecedent, verb);
         }
         int partitive = partitive(sentence, from, to);
         if (partitive > 0) {
@@ -149,6 +147,15 @@ final class SpeakerReader {
         };
     }
 
+    /** What "who" stands for: what the tree says, unless only the noun right before it can speak ("a charge denied by clerks who say"). */
+    private @Nullable Span antecedent(Sentence sentence, int pronoun) {
+        PhraseTree tree = new PhraseTree(sentence);
+        Span antecedent = tree.antecedent(pronoun);
+        Span adjacent = tree.nounsBefore(pronoun);
+        boolean mute = antecedent != null && !canSpeak(sentence, antecedent);
+        return mute && adjacent != null && canSpeak(sentence, adjacent) ? adjacent : antecedent;
+    }
+
     /** Whether a noun that names no actor of the text may be somebody who speaks: a name, a person's noun, or whatever "says". */
     private boolean maySpeak(Token head, String verb) {
         if (lexicon.isVoiceNoun(head)) {
@@ -213,7 +220,7 @@ final class SpeakerReader {
         return other ? null : actor;
     }
 
-    /** Whether the words that name the speaker are a noun of people or bodies, not of papers. */
+    /** Whether the words that name the speaker are a noun of people, not of bodies or papers. */
     boolean isSomebody(Speaker speaker) {
         Sentence sentence = text.sentenceAt(speaker.span().begin());
         if (sentence == null) {
@@ -222,7 +229,7 @@ final class SpeakerReader {
         int from = tokenAt(sentence, speaker.span().begin());
         Token noun = sentence.token(
                 head(sentence, from, tokenAt(sentence, speaker.span().end() - 1) + 1));
-        return lexicon.isVoiceNoun(noun) && !lexicon.papers.contains(noun.lower());
+        return lexicon.isPersonNoun(noun) && !lexicon.papers.contains(noun.lower());
     }
 
     private Voice named(Span words) {
@@ -249,7 +256,7 @@ final class SpeakerReader {
         int end = from + 1;
         while (end < to
                 && !RELATIVES.contains(sentence.token(end).lower())
-                && sentence.token(end).tag() != Tag.PUNCT) {
+                && (sentence.token(end).tag() != Tag.PUNCT || SentenceReader.isQuotationMark(sentence.token(end)))) {
             end++;
         }
         return end;
@@ -258,6 +265,11 @@ final class SpeakerReader {
     /** "A letter from the harbour board says": the board speaks, through a statement. */
     private Voice issuer(Sentence sentence, int noun, int to, String verb) {
         Span statement = sentence.token(noun).span();
+        Span publisher = publisher(sentence, noun);
+        if (publisher != null) {
+            Voice inner = read(sentence, publisher, verb);
+            return new Voice(inner.speaker(), inner.role(), statement);
+        }
         int by = SentenceReader.indexOf(sentence, "by", noun + 1, to);
         int link = by < to ? by : noun + 1;
         boolean topic = link == noun + 1
@@ -278,6 +290,14 @@ final class SpeakerReader {
             }
         }
         return new Voice(new IssuerReader(text, actors, lexicon).before(sentence, noun), null, statement);
+    }
+
+    /** "a statement released by the board": the board, or null. */
+    private static @Nullable Span publisher(Sentence sentence, int noun) {
+        boolean published = noun + 3 < sentence.size()
+                && sentence.token(noun + 1).tag() == Tag.VERB
+                && SentenceReader.isText(sentence, noun + 2, "by");
+        return published ? NounPhrase.from(sentence, noun + 3) : null;
     }
 
     /** Whose speech the words before a token announce, with its noun. */
@@ -319,7 +339,7 @@ final class SpeakerReader {
                 && (apposed.kind() == ActorKind.PERSON || common)) {
             return apposed;
         }
-        LocalActor described = described(sentence, from);
+        LocalActor described = parted(sentence, from, to);
         if (described != null && (atHead == null || common)) {
             return described;
         }
@@ -358,9 +378,14 @@ final class SpeakerReader {
         return null;
     }
 
-    /** "Ivo Garran, the father of Ann Garran, said": the name that a comma parts from its description. */
-    private @Nullable LocalActor described(Sentence sentence, int from) {
-        if (from < 2 || !sentence.token(from - 1).text().equals(",")) {
+    /** "Ivo Garran, the father of Ann Garran, said": the name that commas part from its description and the verb. */
+    private @Nullable LocalActor parted(Sentence sentence, int from, int to) {
+        int verb = to;
+        while (verb < sentence.size() && !sentence.token(verb).tag().isVerbal()) {
+            verb++;
+        }
+        boolean apart = sentence.token(verb - 1).tag() == Tag.PUNCT || SentenceReader.isText(sentence, from, "a", "an");
+        if (from < 2 || !apart || !sentence.token(from - 1).text().equals(",")) {
             return null;
         }
         LocalActor actor = actors.at(sentence.token(from - 2).span());
@@ -375,7 +400,8 @@ final class SpeakerReader {
         while (start < to - 1 && DETERMINERS.contains(sentence.token(start).lower())) {
             start++;
         }
-        return sentence.span(start, to);
+        Span words = SentenceReader.trimmed(sentence, start, to);
+        return words == null ? sentence.span(start, to) : words;
     }
 
     /** The person's name within the phrase or right after it, without the titles around it. */
@@ -407,82 +433,5 @@ final class SpeakerReader {
             }
         }
         return low;
-    }
-
-    /** The noun phrase that starts at the token: up to a comma, a verb or a conjunction; null if there is none. */
-    static @Nullable Span phraseFrom(Sentence sentence, int from) {
-        int end = from;
-        int last = -1;
-        while (end < sentence.size()) {
-            Token token = sentence.token(end);
-            boolean part = switch (token.tag()) {
-                case DET, ADJ, NOUN, PROPN, PRON, NUM, PART ->
-                    !token.lower().equals("to")
-                            && !token.lower().equals("who")
-                            && !token.lower().equals("which");
-                case ADP ->
-                    end > from && (token.lower().equals("of") || token.lower().equals("for"));
-                case VERB -> describes(sentence, end);
-                case ADV -> end + 1 < sentence.size() && describes(sentence, end + 1);
-                default -> token.text().equals("'s") || token.text().equals("’s");
-            };
-            if (!part && !joinsNouns(sentence, end)) {
-                break;
-            }
-            boolean name = token.tag() == Tag.ADJ && end > from && token.isCapitalised();
-            last = token.tag().isNominal() || name ? end : last;
-            end++;
-        }
-        return last < 0 ? null : sentence.span(from, last + 1);
-    }
-
-    /** The end of "chairman and chief executive Ann Lee", of which the phrase may hold the first office only. */
-    private static int withSecondOffice(Sentence sentence, int to) {
-        int name =
-                to < sentence.size() && to > 0 && sentence.token(to).lower().equals("and") ? named(sentence, to) : -1;
-        int end = name;
-        while (end >= 0 && end < sentence.size() && sentence.token(end).tag() == Tag.PROPN) {
-            end++;
-        }
-        return name < 0 ? to : end;
-    }
-
-    /** Where the name behind "and" and an office begins, or -1. */
-    private static int named(Sentence sentence, int i) {
-        int end = i + 1;
-        while (end < sentence.size()
-                && (sentence.token(end).tag() == Tag.NOUN || sentence.token(end).tag() == Tag.ADJ)) {
-            end++;
-        }
-        boolean titled = end > i + 1
-                && end < sentence.size()
-                && sentence.token(i - 1).tag() == Tag.NOUN
-                && sentence.token(end).tag() == Tag.PROPN
-                && sentence.token(end).isCapitalised();
-        return titled ? end : -1;
-    }
-
-    /** "the prisons and probation ombudsman", "chairman and chief executive Ann Lee": an "and" within one office. */
-    private static boolean joinsNouns(Sentence sentence, int i) {
-        if (i < 1 || i + 2 >= sentence.size() || !sentence.token(i).lower().equals("and")) {
-            return false;
-        }
-        boolean nouns =
-                sentence.token(i + 1).tag() == Tag.NOUN && sentence.token(i + 2).tag() == Tag.NOUN;
-        return nouns || named(sentence, i) >= 0;
-    }
-
-    /** "updated data", "leading officials": a participle before a noun. */
-    private static boolean describes(Sentence sentence, int i) {
-        String word = sentence.token(i).lower();
-        boolean participle = word.endsWith("ed") || word.endsWith("ing") || word.endsWith("en");
-        if (!participle || sentence.token(i).tag() != Tag.VERB || i + 1 >= sentence.size()) {
-            return false;
-        }
-        Tag next = sentence.token(i + 1).tag();
-        if (TIMES.contains(sentence.token(i + 1).lower())) {
-            return false;
-        }
-        return next == Tag.ADJ || next.isNominal() && next != Tag.PRON || describes(sentence, i + 1);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a clause gives as the subject of a reporting verb may be a part of the phrase that speaks, or more than that:
  *   Ruvia, Tavia and Velm have said      of several only the last
  *   Ann Lee - a clerk of Lenn - said     what stands between dashes
- *   by more women who claim              the preposition before it
+ *   by more women who claim, (spoke) to one man who says    the preposition before it
  *   last week the mayor said             a time before it
  *   a lecturer Dr Ann Lee said           an office without the name behind it
  */
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SubjectPhrase {
     private static final Set<String> TIMES = WordList.words(SpeakerReader.class, "time-nouns.txt");
     private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
-    private static final Set<String> LINKS = Set.of("by", "of", "from");
+    private static final Set<String> LINKS = Set.of("by", "of", "from", "to", "with", "despite");
     private static final int LONGEST_ASIDE = 14;
     private static final int LONGEST_LIST = 30;
 
@@ -82,8 +82,7 @@ final class SubjectPhrase {
             from++;
         }
         for (int i = from; i < Math.min(to - 2, from + 3); i++) {
-            if (TIMES.contains(sentence.token(i).lower())
-                    && sentence.token(i + 1).tag() == Tag.DET) {
+            if (isTimeBefore(sentence, i)) {
                 from = i + 1;
                 break;
             }
@@ -144,6 +143,14 @@ final class SubjectPhrase {
             }
         }
         return commas > 0 && and > 2;
+    }
+
+    /** "the next day the mayor", "last week Lenn Air": a time before another noun phrase; not "Sunday Herald". */
+    private static boolean isTimeBefore(Sentence sentence, int i) {
+        Token time = sentence.token(i);
+        Token next = sentence.token(i + 1);
+        boolean named = next.tag() == Tag.PROPN && !TIMES.contains(next.lower());
+        return TIMES.contains(time.lower()) && (next.tag() == Tag.DET || named && !time.isCapitalised());
     }
 
     private static boolean isDash(Sentence sentence, int i) {

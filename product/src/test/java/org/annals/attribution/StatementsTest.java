@@ -110,6 +110,8 @@ class StatementsTest {
                 "Mira Dolan also withdrew money that the men had saved.",
                 "Even before the fire, police had responded to three calls that week.",
                 "The judge wearily explained and the men left by boat.",
+                "If the press reports that the men left by boat, the town will know.",
+                "These are the men who the board felt had left by boat.",
                 "The revolt has claimed more than 20,000 lives and driven two million people from their homes.",
             })
     void takesNothingForAStatementThatNobodyMade(String text) {

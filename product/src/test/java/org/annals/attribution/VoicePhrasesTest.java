@@ -59,6 +59,21 @@ class VoicePhrasesTest {
                 "Last week the harbour clerk claimed the dam had failed. | harbour clerk",
                 "“We all knew that the dam had failed,” Garran told Velm Dams magazine. | Garran",
                 "The engineers said more than 40 dams were expected to fail and the dam had failed. | engineers",
+                "The reporter spoke to one man who says the dam had failed. | man",
+                "It was repaired twice and last week Velm Dams said the dam had failed. | Velm Dams",
+                "In the council the “realists” have long argued that the dam had failed. | realists",
+                "Since the raid against Milo Trant the dam had failed, guards in Lenn said. | guards in Lenn",
+                "The dam had failed in a raid against Milo Trant, guards in Lenn said. | guards in Lenn",
+                "The plan was rejected by the council, which says the dam had failed. | council",
+                "It was a charge denied by clerks who say the dam had failed. | clerks",
+                "The town's policymakers concluded that the dam had failed. | town's policymakers",
+                "Orla Garran was quoted by Radio Velm as saying the dam had failed. | Orla Garran",
+                "“We knew that the dam had failed,” engineer Orla Garran was quoted by Radio Velm as saying. | Orla"
+                        + " Garran",
+                "“We knew that the dam had failed,” a statement released by the harbour board read. | harbour board",
+                "The harbour board has issued a statement. “We knew that the dam had failed.” | harbour board",
+                "Orla Garran left on Monday. She criticised the clerks, adding that the dam had failed. | Orla Garran",
+                "The harbour firm said the gate was shut. It added: “We knew that the dam had failed.” | harbour firm",
             })
     void nameTheVoice(String text, String expected) {
         assertThat(speaker(claim(text, "dam had failed"))).isEqualTo(expected);

@@ -1,0 +1,72 @@
+package org.annals.attribution;
+
+import java.util.Set;
+import org.annals.attribution.Attribution.Words;
+import org.annals.document.Span;
+import org.annals.language.Quotation;
+import org.annals.language.Sentence;
+import org.annals.language.Tag;
+import org.annals.language.TextAnalysis;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who says a quotation from words behind it that are no reporting clause. */
+final class QuotationTails {
+    private static final Set<String> PLURALS = Set.of("reports", "notes", "claims", "states");
+
+    private final TextAnalysis text;
+    private final SpeakerReader speakers;
+
+    QuotationTails(TextAnalysis text, SpeakerReader speakers) {
+        this.text = text;
+        this.speakers = speakers;
+    }
+
+    @Nullable
+    Attribution read(Quotation quotation, Sentence last) {
+        Attribution according = according(quotation, last);
+        return according == null ? nominal(quotation, last) : according;
+    }
+
+    /** "…," according to the harbour board. */
+    private @Nullable Attribution according(Quotation quotation, Sentence last) {
+        int at = SpeakerReader.tokenAt(last, quotation.span().end());
+        boolean according = SentenceReader.isText(last, at, "according")
+                && SentenceReader.isText(last, at + 1, "to")
+                && last.token(at).span().begin() >= quotation.span().end();
+        Span phrase = according && at + 2 < last.size() ? AccordingReader.source(last, at + 2) : null;
+        if (phrase == null) {
+            return null;
+        }
+        Span words = last.span(at, at + 2);
+        return new ReportFrame(
+                        Stance.ASSERTS,
+                        new Words(words.of(text.text()), words),
+                        null,
+                        last.index(),
+                        "\"according to\" follows the quotation")
+                .attribute(Form.DIRECT, speakers.read(last, phrase, "according"));
+    }
+
+    /** "…," the Allied Press reports. A verb that looks like a plural ends the sentence behind a name. */
+    private @Nullable Attribution nominal(Quotation quotation, Sentence last) {
+        int from = SpeakerReader.tokenAt(last, quotation.span().end());
+        int verb = SentenceReader.contentEnd(last) - 1;
+        boolean named = verb > from
+                && last.token(from).span().begin() >= quotation.span().end()
+                && last.token(verb).tag() == Tag.NOUN
+                && PLURALS.contains(last.token(verb).lower())
+                && last.token(verb - 1).isCapitalised();
+        Span phrase = named ? NounPhrase.from(last, from) : null;
+        if (phrase == null || SpeakerReader.tokenAt(last, phrase.end() - 1) != verb) {
+            return null;
+        }
+        Span words = last.token(verb).span();
+        return new ReportFrame(
+                        Stance.ASSERTS,
+                        new Words(words.of(text.text()), words),
+                        null,
+                        last.index(),
+                        "the reporting clause follows the quotation")
+                .attribute(Form.DIRECT, speakers.read(last, last.span(from, verb), "report"));
+    }
+}
