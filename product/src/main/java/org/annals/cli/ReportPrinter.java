@@ -69,6 +69,7 @@ final class ReportPrinter {
                 replay.count(State.APPLIED),
                 replay.count(State.REPLACED),
                 replay.count(State.ORPHANED));
+        replay.kept().forEach((claim, why) -> err.println("  kept by review " + claim + ": " + why));
         replay.outcomes().forEach((id, outcome) -> {
             if (outcome.state() == State.ORPHANED) {
                 err.println("  orphaned " + id + ": " + outcome.why());

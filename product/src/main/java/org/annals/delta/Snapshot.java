@@ -82,6 +82,7 @@ public record Snapshot(
      * @param predicate where its predicate stands
      * @param event the event that holds it, or null
      * @param origin who is taken to know, or null
+     * @param detail null in rows that an older program wrote
      */
     public record ClaimRow(
             String id,
@@ -93,7 +94,8 @@ public record Snapshot(
             List<String> places,
             String status,
             @Nullable String event,
-            @Nullable String origin) {
+            @Nullable String origin,
+            @Nullable ClaimDetail detail) {
         public ClaimRow {
             places = List.copyOf(places);
         }
@@ -118,6 +120,7 @@ public record Snapshot(
      * @param place where it stands
      * @param text its words
      * @param asOf EDTF, or null
+     * @param detail null in rows that an older program wrote
      */
     public record FigureRow(
             String id,
@@ -126,7 +129,8 @@ public record Snapshot(
             String text,
             Value value,
             @Nullable String asOf,
-            boolean withdrawn) {}
+            boolean withdrawn,
+            @Nullable FigureDetail detail) {}
 
     /** A relation between two rows. */
     public record RelationRow(String id, String type, String aspect, String a, String b, String explanation) {}

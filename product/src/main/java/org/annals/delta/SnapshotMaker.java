@@ -203,7 +203,8 @@ final class SnapshotMaker {
                 places,
                 word(claim.status()),
                 eventOf.get(claim.id()),
-                originOf.get(claim.id()));
+                originOf.get(claim.id()),
+                ClaimDetail.of(dated, points));
     }
 
     private @Nullable String speaker(Claim claim) {
@@ -231,7 +232,8 @@ final class SnapshotMaker {
                         figure.group(),
                         figure.kind() == Figure.CountKind.CUMULATIVE),
                 date(dated.asOf()),
-                chronology.withdrawnFigures().contains(dated.id()));
+                chronology.withdrawnFigures().contains(dated.id()),
+                FigureDetail.of(dated, points));
     }
 
     private static RelationRow relation(Relation relation) {

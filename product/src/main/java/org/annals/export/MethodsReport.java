@@ -138,16 +138,21 @@ public final class MethodsReport {
         lines.add(new Line("logged", Integer.toString(log.size())));
         count(log, decision -> decision.kind().word(), "kind").forEach(lines::add);
         count(log, Decision::who, "by").forEach(lines::add);
-        JsonNode orphans =
-                parse(last == null ? null : last.report()).path("decisions").path("orphaned");
-        for (Map.Entry<String, JsonNode> entry : orphans.properties()) {
-            lines.add(new Line("orphaned " + entry.getKey(), entry.getValue().asText()));
-        }
+        JsonNode outcomes = parse(last == null ? null : last.report()).path("decisions");
+        each("kept by review", outcomes.path("kept")).forEach(lines::add);
+        each("orphaned", outcomes.path("orphaned")).forEach(lines::add);
         Agreement agreement = Agreement.of(log);
         if (agreement.rows() > 0) {
             lines.add(new Line("agreement", words(agreement)));
         }
         return lines;
+    }
+
+    private static List<Line> each(String what, JsonNode ofIds) {
+        return ofIds.properties().stream()
+                .map(entry ->
+                        new Line(what + " " + entry.getKey(), entry.getValue().asText()))
+                .toList();
     }
 
     /** What an agreement says, in one line. */

@@ -325,6 +325,8 @@ public final class StoreBuild {
         ObjectNode decisions = node.putObject("decisions");
         decisions.put("applied", revision.count(State.APPLIED));
         decisions.put("replaced", revision.count(State.REPLACED));
+        ObjectNode kept = decisions.putObject("kept");
+        revision.kept().forEach(kept::put);
         ObjectNode orphans = decisions.putObject("orphaned");
         revision.outcomes().forEach((id, outcome) -> {
             if (outcome.state() == State.ORPHANED) {

@@ -39,31 +39,39 @@ final class AnchorIndex {
 
     /** The span of the anchor in UTF-16 units, cut at the text's end. */
     Span span(Anchor anchor, DatedReading reading) {
+        return span(anchor.begin(), anchor.end(), reading);
+    }
+
+    /** The same of a span in code points. */
+    Span span(int begin, int end, DatedReading reading) {
         String text = reading.document().text();
-        CodePoints codePoints = points.computeIfAbsent(anchor.textSha256(), any -> CodePoints.of(text));
-        int begin = Math.min(text.length(), codePoints.toUnit(anchor.begin()));
-        return new Span(begin, Math.max(begin, Math.min(text.length(), codePoints.toUnit(anchor.end()))));
+        CodePoints codePoints = points.computeIfAbsent(reading.document().sha256(), any -> CodePoints.of(text));
+        int from = Math.min(text.length(), codePoints.toUnit(begin));
+        return new Span(from, Math.max(from, Math.min(text.length(), codePoints.toUnit(end))));
     }
 
     /** The claims there, at most one for each document of the text. */
     List<DatedClaim> claims(Anchor anchor) {
         List<DatedClaim> found = new ArrayList<>();
         for (DatedReading reading : readings(anchor)) {
-            Span span = span(anchor, reading);
-            DatedClaim claim =
-                    one(reading.claims(), span, any -> any.claim().predicate().span());
-            DatedClaim there = claim == null ? sameWords(reading, anchor, span) : claim;
-            if (there != null) {
-                found.add(there);
+            DatedClaim claim = claim(reading.claims(), anchor, span(anchor, reading));
+            if (claim != null) {
+                found.add(claim);
             }
         }
         return found;
     }
 
+    /** The claim among those of one document that is meant by the anchor, which is that span of it; null if none is. */
+    static @Nullable DatedClaim claim(List<DatedClaim> claims, Anchor anchor, Span span) {
+        DatedClaim claim = one(claims, span, any -> any.claim().predicate().span());
+        return claim == null ? sameWords(claims, anchor, span) : claim;
+    }
+
     /** The only claim that covers the span and has no other words than those decided on; null where predicates meet the span. */
-    private static @Nullable DatedClaim sameWords(DatedReading reading, Anchor anchor, Span span) {
+    private static @Nullable DatedClaim sameWords(List<DatedClaim> claims, Anchor anchor, Span span) {
         DatedClaim found = null;
-        for (DatedClaim dated : reading.claims()) {
+        for (DatedClaim dated : claims) {
             Claim claim = dated.claim();
             if (claim.predicate().span().overlaps(span)) {
                 return null;
@@ -77,6 +85,13 @@ final class AnchorIndex {
             }
         }
         return found;
+    }
+
+    /** Whether no predicate meets the span of the anchor, nor any of the claims there is meant by its words. */
+    static boolean isFree(List<DatedClaim> claims, Anchor anchor, Span span) {
+        return claims.stream()
+                        .noneMatch(dated -> dated.claim().predicate().span().overlaps(span))
+                && sameWords(claims, anchor, span) == null;
     }
 
     /** The figures there, at most one for each document of the text. */

@@ -34,6 +34,9 @@ public record Decision(
         /** What stands there now; also the text of a comment, a tag, a name. */
         public static final String AFTER = "after";
 
+        /** The claims that it is about, as they stood there ({@link SeenClaim}). */
+        public static final String SEEN = "seen";
+
         private Content() {}
     }
 

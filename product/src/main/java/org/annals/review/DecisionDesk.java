@@ -3,6 +3,7 @@ package org.annals.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.annals.delta.Snapshot.ClaimRow;
 import org.annals.delta.Snapshot.DocumentRow;
@@ -35,7 +36,7 @@ public final class DecisionDesk {
             throw new RefusedDecision(
                     kind.word() + " is not said of a " + target.scope().word() + ": " + id);
         }
-        return Decision.of(by, kind, target, Map.of());
+        return made(kind, target, Map.of());
     }
 
     /** The events are one; two or more. */
@@ -47,7 +48,7 @@ public final class DecisionDesk {
         if (events.stream().distinct().count() < 2) {
             throw new RefusedDecision("merge needs two different events, got " + events);
         }
-        return Decision.of(by, DecisionKind.MERGE, new Target(Scope.CLAIM, anchors), Map.of());
+        return made(DecisionKind.MERGE, new Target(Scope.CLAIM, anchors), Map.of());
     }
 
     /** The claims, which are some but not all of one event, are an event of their own. */
@@ -65,7 +66,7 @@ public final class DecisionDesk {
         if (event == null || rows.claimsOf(event).size() <= claims.size()) {
             throw new RefusedDecision("split must leave the event a claim, got " + claims);
         }
-        return Decision.of(by, DecisionKind.SPLIT, new Target(Scope.CLAIM, anchors), Map.of());
+        return made(DecisionKind.SPLIT, new Target(Scope.CLAIM, anchors), Map.of());
     }
 
     /** The claim belongs to that event. */
@@ -76,8 +77,7 @@ public final class DecisionDesk {
         }
         List<Anchor> anchors = List.of(rows.anchor(moved), rows.anchor(firstClaim(event)));
         String before = moved.event() == null ? "" : moved.event();
-        return Decision.of(
-                by,
+        return made(
                 DecisionKind.MOVE,
                 new Target(Scope.CLAIM, anchors),
                 Map.of(Content.BEFORE, before, Content.AFTER, event));
@@ -91,8 +91,7 @@ public final class DecisionDesk {
             throw new RefusedDecision(reason);
         }
         String before = Values.of(rows, id, field);
-        return Decision.of(
-                by,
+        return made(
                 DecisionKind.CORRECT,
                 target,
                 Map.of(Content.FIELD, field, Content.BEFORE, before, Content.AFTER, after.strip()));
@@ -100,8 +99,7 @@ public final class DecisionDesk {
 
     /** The label, as one voice uses it, is another. */
     public Decision relabel(String claim, String before, String after) {
-        return Decision.of(
-                by,
+        return made(
                 DecisionKind.CORRECT,
                 Target.of(Scope.CLAIM, rows.anchor(claim(claim))),
                 Map.of(Content.FIELD, Fields.LABEL, Content.BEFORE, before.strip(), Content.AFTER, after.strip()));
@@ -113,12 +111,12 @@ public final class DecisionDesk {
             throw new RefusedDecision("a claim is no copy of itself: " + copy);
         }
         List<Anchor> anchors = List.of(rows.anchor(claim(copy)), rows.anchor(claim(source)));
-        return Decision.of(by, DecisionKind.COPY_OF, new Target(Scope.CLAIM, anchors), Map.of(Content.AFTER, source));
+        return made(DecisionKind.COPY_OF, new Target(Scope.CLAIM, anchors), Map.of(Content.AFTER, source));
     }
 
     /** The claim was taken from no other. */
     public Decision independent(String claim) {
-        return Decision.of(by, DecisionKind.INDEPENDENT, Target.of(Scope.CLAIM, rows.anchor(claim(claim))), Map.of());
+        return made(DecisionKind.INDEPENDENT, Target.of(Scope.CLAIM, rows.anchor(claim(claim))), Map.of());
     }
 
     /**
@@ -146,7 +144,7 @@ public final class DecisionDesk {
         });
         Anchor anchor = new Anchor(
                 row.textSha256(), text.codePointCount(0, at), text.codePointCount(0, at + quote.length()), quote);
-        return Decision.of(by, DecisionKind.ADD_CLAIM, Target.of(Scope.CLAIM, anchor), fields);
+        return made(DecisionKind.ADD_CLAIM, Target.of(Scope.CLAIM, anchor), fields);
     }
 
     /** The words name one actor ({@link DecisionKind#ONE_ACTOR}), or an actor of their own. */
@@ -164,7 +162,7 @@ public final class DecisionDesk {
             anchors.add(new Anchor(row.textSha256(), naming.begin(), naming.end(), naming.words()));
         }
         String words = namings.stream().map(Naming::words).distinct().collect(Collectors.joining(" · "));
-        return Decision.of(by, kind, new Target(Scope.ACTOR, anchors), Map.of(Content.AFTER, words));
+        return made(kind, new Target(Scope.ACTOR, anchors), Map.of(Content.AFTER, words));
     }
 
     /** The document is not to be used. */
@@ -173,7 +171,7 @@ public final class DecisionDesk {
         if (target.scope() != Scope.DOCUMENT) {
             throw new RefusedDecision("only documents are withdrawn, got " + document);
         }
-        return Decision.of(by, DecisionKind.WITHDRAW_DOCUMENT, target, Map.of());
+        return made(DecisionKind.WITHDRAW_DOCUMENT, target, Map.of());
     }
 
     /** A comment, a tag, the end of a tag, or who is to look at the row. */
@@ -184,7 +182,7 @@ public final class DecisionDesk {
         if (text.isBlank() && kind != DecisionKind.ASSIGN) {
             throw new RefusedDecision(kind.word() + " needs words");
         }
-        return Decision.of(by, kind, target(id), Map.of(Content.AFTER, text.strip()));
+        return made(kind, target(id), Map.of(Content.AFTER, text.strip()));
     }
 
     /** The earlier decision no longer counts; undoing an undo brings it back. */
@@ -193,8 +191,20 @@ public final class DecisionDesk {
         if (!known || DecisionLog.undone(log).contains(decision)) {
             throw new RefusedDecision(known ? decision + " is undone already" : "there is no decision " + decision);
         }
-        return Decision.of(
-                by, DecisionKind.UNDO, new Target(Scope.DECISION, List.of()), Map.of(Content.AFTER, decision));
+        return made(DecisionKind.UNDO, new Target(Scope.DECISION, List.of()), Map.of(Content.AFTER, decision));
+    }
+
+    /** A decision, with the claims that it rests on as they stand now. */
+    private Decision made(DecisionKind kind, Target target, Map<String, String> content) {
+        Map<String, String> whole = new TreeMap<>(content);
+        if (kind.keepsClaims()) {
+            whole.put(
+                    Content.SEEN,
+                    SeenClaim.write(target.anchors().stream()
+                            .map(anchor -> rows.seen(target.scope(), anchor))
+                            .toList()));
+        }
+        return Decision.of(by, kind, target, whole);
     }
 
     private Target target(String id) {

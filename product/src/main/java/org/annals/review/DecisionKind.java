@@ -52,6 +52,15 @@ public enum DecisionKind {
         return this == ACCEPT || this == REJECT || this == PENDING;
     }
 
+    /** Whether it rests on claims or figures as they stood: these outlive the program that read them. */
+    public boolean keepsClaims() {
+        return switch (this) {
+            case ACCEPT, MERGE, SPLIT, MOVE, CORRECT, COPY_OF, INDEPENDENT -> true;
+            case REJECT, PENDING, ONE_ACTOR, OWN_ACTOR, ADD_CLAIM, WITHDRAW_DOCUMENT -> false;
+            case COMMENT, TAG, UNTAG, ASSIGN, UNDO -> false;
+        };
+    }
+
     /** Whether it changes nothing in the chronology. */
     public boolean isRemark() {
         return this == COMMENT || this == TAG || this == UNTAG || this == ASSIGN || this == UNDO;

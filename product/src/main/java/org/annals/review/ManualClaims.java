@@ -12,7 +12,6 @@ import org.annals.claim.ClaimTime;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedReading;
 import org.annals.claim.Predicate;
-import org.annals.document.ContentHash;
 import org.annals.document.Span;
 import org.annals.language.Sentence;
 
@@ -37,7 +36,7 @@ final class ManualClaims {
             Span span = index.span(anchor, reading).trim(reading.document().text());
             boolean taken = reading.claims().stream()
                     .anyMatch(claim -> claim.claim().predicate().span().equals(span));
-            if (!span.isEmpty() && !taken) {
+            if (!span.isEmpty() && !taken && !sentences(reading, span).isEmpty()) {
                 DatedClaim claim = claim(reading, span, anchor);
                 changes.add(claim);
                 decision.content().forEach((field, value) -> correct(claim, decision, field, value));
@@ -65,14 +64,8 @@ final class ManualClaims {
 
     private static DatedClaim claim(DatedReading reading, Span span, Anchor anchor) {
         String text = reading.document().text();
-        List<Integer> sentences = reading.reading().text().sentences().stream()
-                .filter(sentence -> sentence.span().overlaps(span))
-                .map(Sentence::index)
-                .toList();
-        String id = ContentHash.id(
-                "c", reading.document().id().value(), Integer.toString(anchor.begin()), Integer.toString(anchor.end()));
         Claim claim = new Claim(
-                id,
+                anchor.rowId("c", reading.document().id()),
                 reading.document().id(),
                 List.of(span),
                 span.of(text),
@@ -85,7 +78,23 @@ final class ManualClaims {
                 new Predicate(span.of(text), span.of(text), span),
                 List.of(),
                 List.of(),
-                sentences);
+                sentences(reading, span));
         return new DatedClaim(claim, null, null);
+    }
+
+    /** The sentences that the words touch; for words of a margin the last one before them, else the first. */
+    static List<Integer> sentences(DatedReading reading, Span words) {
+        List<Sentence> sentences = reading.reading().text().sentences();
+        List<Integer> touched = sentences.stream()
+                .filter(sentence -> sentence.span().overlaps(words))
+                .map(Sentence::index)
+                .toList();
+        if (!touched.isEmpty() || sentences.isEmpty()) {
+            return touched;
+        }
+        int before = (int) sentences.stream()
+                .filter(sentence -> sentence.span().end() <= words.begin())
+                .count();
+        return List.of(sentences.get(Math.max(0, before - 1)).index());
     }
 }

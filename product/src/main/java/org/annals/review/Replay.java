@@ -24,14 +24,17 @@ import org.annals.review.ReplayOutcome.State;
  * every run. Not thread-safe.
  */
 public final class Replay implements Revision {
+    private final List<Decision> log;
     private final List<Decision> decisions;
     private final Map<String, ReplayOutcome> outcomes = new LinkedHashMap<>();
     private final Map<String, String> reasons = new TreeMap<>();
     private AnchorIndex index = new AnchorIndex(List.of());
     private final Set<String> manual = new HashSet<>();
+    private Map<String, String> kept = Map.of();
 
     /** A replay of the decisions that count. */
     public Replay(List<Decision> log) {
+        this.log = List.copyOf(log);
         decisions = DecisionLog.effective(log);
     }
 
@@ -74,6 +77,11 @@ public final class Replay implements Revision {
     @Override
     public Map<String, String> reasons() {
         return new TreeMap<>(reasons);
+    }
+
+    /** Why claims and figures stand that the program itself no longer reads, and their words, by id. */
+    public Map<String, String> kept() {
+        return new TreeMap<>(kept);
     }
 
     /** How many decisions have that standing. */
@@ -120,6 +128,7 @@ public final class Replay implements Revision {
             index = new AnchorIndex(changes.result());
         }
         markReplaced();
+        keep(changes);
         for (Decision decision : decisions) {
             if (outcomes.containsKey(decision.id())) {
                 continue;
@@ -135,7 +144,33 @@ public final class Replay implements Revision {
         }
         List<DatedReading> revised = changes.result();
         index = new AnchorIndex(revised);
+        if (!kept.isEmpty()) {
+            kept.keySet().retainAll(ids(revised));
+        }
         return revised;
+    }
+
+    private static Set<String> ids(List<DatedReading> readings) {
+        Set<String> ids = new HashSet<>();
+        for (DatedReading reading : readings) {
+            reading.claims().forEach(claim -> ids.add(claim.id()));
+            reading.figures().forEach(figure -> ids.add(figure.id()));
+        }
+        return ids;
+    }
+
+    /** What people decided on stands, even where nothing is read there any more, for what they decided to apply to it. */
+    private void keep(RowChanges changes) {
+        KeptClaims claims = new KeptClaims(index, changes, log);
+        for (Decision decision : decisions) {
+            if (decision.kind().keepsClaims() && !outcomes.containsKey(decision.id())) {
+                claims.keep(decision);
+            }
+        }
+        kept = claims.reasons();
+        if (!kept.isEmpty()) {
+            index = new AnchorIndex(changes.result());
+        }
     }
 
     /** Of several verdicts on a row, or corrections of one field, the last counts. */

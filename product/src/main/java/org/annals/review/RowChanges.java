@@ -22,6 +22,7 @@ final class RowChanges {
     private final Set<String> removed = new HashSet<>();
     private final Set<String> removedFigures = new HashSet<>();
     private final Map<DocumentId, List<DatedClaim>> added = new HashMap<>();
+    private final Map<DocumentId, List<DatedFigure>> addedFigures = new HashMap<>();
     private final ClaimCorrections claims;
 
     RowChanges(List<DatedReading> readings) {
@@ -45,8 +46,18 @@ final class RowChanges {
         figureCorrections.computeIfAbsent(figure, id -> new ArrayList<>()).add(decision);
     }
 
+    ClaimCorrections corrections() {
+        return claims;
+    }
+
     void add(DatedClaim claim) {
         added.computeIfAbsent(claim.claim().document(), id -> new ArrayList<>()).add(claim);
+    }
+
+    void add(DatedFigure figure) {
+        addedFigures
+                .computeIfAbsent(figure.figure().document(), id -> new ArrayList<>())
+                .add(figure);
     }
 
     List<DatedReading> result() {
@@ -54,50 +65,70 @@ final class RowChanges {
                 && figureCorrections.isEmpty()
                 && removed.isEmpty()
                 && removedFigures.isEmpty()
-                && added.isEmpty();
+                && added.isEmpty()
+                && addedFigures.isEmpty();
         return nothing ? readings : readings.stream().map(this::revised).toList();
     }
 
     private DatedReading revised(DatedReading reading) {
-        List<DatedClaim> revisedClaims = new ArrayList<>();
-        boolean changed = false;
-        for (DatedClaim claim : reading.claims()) {
-            if (removed.contains(claim.id())) {
-                changed = true;
-                continue;
-            }
-            DatedClaim result = claim;
-            for (Decision decision : corrections.getOrDefault(claim.id(), List.of())) {
-                result = claims.corrected(result, decision, reading);
-                changed = true;
-            }
-            revisedClaims.add(result);
+        List<DatedClaim> allClaims = with(reading.claims(), added, reading);
+        List<DatedFigure> allFigures = with(reading.figures(), addedFigures, reading);
+        boolean changed = allClaims.size() > reading.claims().size()
+                || allFigures.size() > reading.figures().size()
+                || allClaims.stream().anyMatch(this::isChanged)
+                || allFigures.stream().anyMatch(this::isChanged);
+        return changed ? with(reading, claims(allClaims, reading), figures(allFigures)) : reading;
+    }
+
+    private static <T> List<T> with(List<T> read, Map<DocumentId, List<T>> added, DatedReading reading) {
+        List<T> further = added.getOrDefault(reading.document().id(), List.of());
+        if (further.isEmpty()) {
+            return read;
         }
-        for (DatedClaim claim : added.getOrDefault(reading.document().id(), List.of())) {
-            changed = true;
+        List<T> all = new ArrayList<>(read);
+        all.addAll(further);
+        return all;
+    }
+
+    private boolean isChanged(DatedClaim claim) {
+        return removed.contains(claim.id()) || corrections.containsKey(claim.id());
+    }
+
+    private boolean isChanged(DatedFigure figure) {
+        return isRemoved(figure) || figureCorrections.containsKey(figure.id());
+    }
+
+    private boolean isRemoved(DatedFigure figure) {
+        return removedFigures.contains(figure.id())
+                || removed.contains(figure.figure().claim());
+    }
+
+    private List<DatedClaim> claims(List<DatedClaim> all, DatedReading reading) {
+        List<DatedClaim> revised = new ArrayList<>();
+        for (DatedClaim claim : all) {
             DatedClaim result = claim;
             for (Decision decision : corrections.getOrDefault(claim.id(), List.of())) {
                 result = claims.corrected(result, decision, reading);
             }
             if (!removed.contains(claim.id())) {
-                revisedClaims.add(result);
+                revised.add(result);
             }
         }
-        List<DatedFigure> revisedFigures = new ArrayList<>();
-        for (DatedFigure figure : reading.figures()) {
-            if (removedFigures.contains(figure.id())
-                    || removed.contains(figure.figure().claim())) {
-                changed = true;
-                continue;
-            }
+        return revised;
+    }
+
+    private List<DatedFigure> figures(List<DatedFigure> all) {
+        List<DatedFigure> revised = new ArrayList<>();
+        for (DatedFigure figure : all) {
             DatedFigure result = figure;
             for (Decision decision : figureCorrections.getOrDefault(figure.id(), List.of())) {
                 result = FigureCorrections.corrected(result, decision);
-                changed = true;
             }
-            revisedFigures.add(result);
+            if (!isRemoved(figure)) {
+                revised.add(result);
+            }
         }
-        return changed ? with(reading, revisedClaims, revisedFigures) : reading;
+        return revised;
     }
 
     private static DatedReading with(DatedReading reading, List<DatedClaim> claims, List<DatedFigure> figures) {

@@ -134,6 +134,38 @@ public final class RowIndex {
         };
     }
 
+    /** The claims that have their predicate, or a figure, at just these words: one for each document of the text with one. */
+    List<SeenClaim> seen(Scope scope, Anchor anchor) {
+        List<SeenClaim> seen = new ArrayList<>();
+        if (scope == Scope.FIGURE) {
+            for (FigureRow figure : figuresOfText.getOrDefault(anchor.textSha256(), List.of())) {
+                ClaimRow owner = isAt(figure.place(), anchor) ? claims.get(figure.claim()) : null;
+                if (owner != null) {
+                    seen.add(seen(owner));
+                }
+            }
+            return seen;
+        }
+        for (ClaimRow claim : claimsOfText.getOrDefault(anchor.textSha256(), List.of())) {
+            if (isAt(claim.predicate(), anchor)) {
+                seen.add(seen(claim));
+            }
+        }
+        return seen;
+    }
+
+    private SeenClaim seen(ClaimRow claim) {
+        return new SeenClaim(
+                claim,
+                figuresOfText.getOrDefault(text(claim.predicate()), List.of()).stream()
+                        .filter(figure -> figure.claim().equals(claim.id()))
+                        .toList());
+    }
+
+    private static boolean isAt(Place place, Anchor anchor) {
+        return place.begin() == anchor.begin() && place.end() == anchor.end();
+    }
+
     /** Gives where a row stands. */
     private interface Placed<T> {
         Place of(T row);
@@ -167,7 +199,7 @@ public final class RowIndex {
         Map<String, List<T>> near = new TreeMap<>();
         for (T row : rows) {
             Place place = placed.of(row);
-            if (place.begin() == anchor.begin() && place.end() == anchor.end()) {
+            if (isAt(place, anchor)) {
                 exact.computeIfAbsent(place.document(), key -> new ArrayList<>())
                         .add(row);
             } else if (Math.max(place.begin(), anchor.begin()) < Math.min(place.end(), anchor.end())) {

@@ -149,6 +149,8 @@ final class WorkResource {
     }
 
     static Told told(Decision decision, ChronologyView view, Set<String> undone) {
+        Map<String, String> content = new TreeMap<>(decision.content());
+        content.remove(Decision.Content.SEEN);
         return new Told(
                 decision.number(),
                 decision.id(),
@@ -162,7 +164,7 @@ final class WorkResource {
                         .findFirst()
                         .map(anchor -> anchor.words())
                         .orElse(""),
-                new TreeMap<>(decision.content()),
+                content,
                 undone.contains(decision.id()),
                 decision.number() > view.decisions() && decision.kind().changesRows());
     }

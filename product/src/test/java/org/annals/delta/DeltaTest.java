@@ -47,12 +47,13 @@ class DeltaTest {
     }
 
     private static ClaimRow claim(String id, String document, String event) {
-        return new ClaimRow(id, new Place(document, 0, 4), "q", null, null, null, List.of(), "occurred", event, null);
+        return new ClaimRow(
+                id, new Place(document, 0, 4), "q", null, null, null, List.of(), "occurred", event, null, null);
     }
 
     private static FigureRow figure(String id, String claim, String text, boolean withdrawn) {
         Value value = new Value("11", "11", "people", "killed", null, false);
-        return new FigureRow(id, claim, new Place("d1", 0, 4), text, value, null, withdrawn);
+        return new FigureRow(id, claim, new Place("d1", 0, 4), text, value, null, withdrawn, null);
     }
 
     private final Delta delta = Delta.between(BEFORE, AFTER, Map.of());

@@ -3,8 +3,10 @@ package org.annals.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.annals.claim.DatedClaim;
 import org.annals.delta.Snapshot;
 import org.annals.document.Dated;
 import org.annals.document.DocumentId;
+import org.annals.export.ChronologyJsonExport;
+import org.annals.export.MethodsReport;
 import org.annals.origin.Independence;
 import org.annals.review.Decision;
 import org.annals.review.Decision.By;
@@ -286,6 +290,92 @@ abstract class ReviewContract {
         assertThat(back.decisions().count(State.ORPHANED)).isZero();
     }
 
+    /** The same text, told with or without a title: with it, its first sentence is read as a headline and no claim is made of it. */
+    private void tell(boolean titled) throws IOException {
+        String title = titled ? ",\"title\":\"" + QUAY.lines().findFirst().orElseThrow() + "\"" : "";
+        Files.writeString(
+                folder.resolve("told.jsonl"),
+                "{\"id\":\"quay\",\"outlet\":\"Lenn Post\",\"published\":\"2031-05-05\",\"text\":\""
+                        + QUAY.replace("\n", "\\n") + "\"" + title + "}\n");
+        articles = folder.resolve("told.jsonl");
+    }
+
+    @Test
+    void keepsWhatWasDecidedOnWhenItIsNoLongerRead() throws IOException {
+        tell(false);
+        StoreBuild.Built first = build();
+        String claim = claim(first, "quay");
+        String event = entry(first, "quay").event().id();
+        Decision date = decide(desk -> desk.correct(claim, Fields.EVENT_DATE, "2031-05-02"));
+        Decision ofEvent = decide(desk -> desk.correct(event, Fields.PLACE, "North Quay"));
+        tell(true);
+        StoreBuild.Built reread = build();
+        assertThat(reread.readAnew()).isEqualTo(1);
+        assertThat(reread.decisions().kept()).containsOnlyKeys(claim);
+        assertThat(reread.decisions().count(State.APPLIED)).isEqualTo(2);
+        assertThat(Chronicle.claim(chronology(reread), "quay"))
+                .satisfies(kept -> assertThat(text(kept.eventDate())).isEqualTo("2031-05-02"))
+                .satisfies(kept -> assertThat(kept.claim().attribution().explanation())
+                        .isEqualTo("read by an earlier program and kept by Vera: the list"))
+                .satisfies(kept -> assertThat(kept.claim().attribution().speaker())
+                        .isNotNull()
+                        .extracting(Speaker::name)
+                        .isEqualTo("Ida Varro"));
+        assertThat(text(entry(reread, "quay").event().when())).isEqualTo("2031-05-02");
+        assertThat(methods()).contains("**kept by review " + claim + "**: read by an earlier program");
+        decide(desk -> desk.undo(ofEvent.id(), log()));
+        decide(desk -> desk.undo(date.id(), log()));
+        StoreBuild.Built undone = build();
+        assertThat(Chronicle.claims(chronology(undone)))
+                .noneMatch(any -> any.id().equals(claim));
+        assertThat(undone.decisions().kept()).isEmpty();
+        assertThat(methods()).doesNotContain("kept by review");
+    }
+
+    @Test
+    void keepsTheSameInAStoreThatIsKeptOpenAndAfterIt() throws IOException {
+        tell(false);
+        try (ChronologyStore store = ChronologyStore.create(address())) {
+            StoreBuild live = new StoreBuild(store, ANNALS, StoreBuild.Listener.NONE);
+            new StoreIntake(store).take(List.of(articles.toString()), InputStream.nullInputStream());
+            String claim = claim(live.build("{}"), "quay");
+            decide(desk -> desk.correct(claim, Fields.EVENT_DATE, "2031-05-02"));
+            tell(true);
+            new StoreIntake(store).take(List.of(articles.toString()), InputStream.nullInputStream());
+            StoreBuild.Built kept = live.build("{}");
+            assertThat(kept.decisions().kept()).containsOnlyKeys(claim);
+            live.rememberNow();
+            String json = json(kept);
+            assertThat(json(live.build("{}"))).isEqualTo(json);
+            assertThat(json(build())).isEqualTo(json);
+        }
+    }
+
+    private static String json(StoreBuild.Built built) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ChronologyJsonExport().write(chronology(built), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String methods() {
+        try (ChronologyStore store = ChronologyStore.open(address())) {
+            return new MethodsReport(store).markdown();
+        }
+    }
+
+    @Test
+    void orphansWhatItKeptWhenTheTextIsGone() throws IOException {
+        tell(false);
+        String claim = claim(build(), "quay");
+        decide(desk -> desk.verdict(DecisionKind.ACCEPT, claim));
+        tell(true);
+        assertThat(build().decisions().kept()).containsOnlyKeys(claim);
+        Files.writeString(articles, Files.readString(articles).replace("harbour master", "the harbour master"));
+        StoreBuild.Built changed = build();
+        assertThat(changed.decisions().kept()).isEmpty();
+        assertThat(changed.decisions().count(State.ORPHANED)).isEqualTo(1);
+    }
+
     @Test
     void countsTheLastOfSeveralCorrections() {
         StoreBuild.Built first = build();
@@ -335,6 +425,17 @@ abstract class ReviewContract {
         decide(desk -> desk.correct(claim, Fields.EVENT_DATE, "2031-05-06"));
         assertThat(text(entry(build(), "soldiers opened fire at").event().when()))
                 .contains("2031-05-0");
+    }
+
+    @Test
+    void addsAClaimWhoseWordsAreInNoSentence() throws IOException {
+        write("quay", " date 2031-05-05 \n\n" + QUAY);
+        StoreBuild.Built first = build();
+        String document =
+                Chronicle.claim(chronology(first), "quay").claim().document().value();
+        decide(desk -> desk.addClaim(document, " date 2031-05-05 \n\n" + QUAY, "date 2031-05-05", Map.of()));
+        assertThat(Chronicle.claim(chronology(build()), "date 2031").claim().sentences())
+                .containsExactly(0);
     }
 
     @Test

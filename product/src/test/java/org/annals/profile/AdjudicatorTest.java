@@ -43,13 +43,13 @@ class AdjudicatorTest {
     }
 
     private static ClaimRow claim(String id, @Nullable String date, String event) {
-        return new ClaimRow(id, HERE, "quote", null, date, null, List.of(), "occurred", event, null);
+        return new ClaimRow(id, HERE, "quote", null, date, null, List.of(), "occurred", event, null, null);
     }
 
     private static FigureRow figure(
             String id, String claim, String text, @Nullable String min, @Nullable String max, Object... rest) {
         Value value = new Value(min, max, "people", String.valueOf(rest[0]), null, false);
-        return new FigureRow(id, claim, HERE, text, value, null, Boolean.TRUE.equals(rest[1]));
+        return new FigureRow(id, claim, HERE, text, value, null, Boolean.TRUE.equals(rest[1]), null);
     }
 
     private static ProfiledRow row(String profile, int at) {
