@@ -12,13 +12,16 @@ import org.junit.jupiter.api.Test;
 
 class LargerLikenessTest {
     private static final float CLEAR = 0.9f;
+    /** Enough for a line, not enough to be told nowhere else. */
+    private static final float HALF_CLEAR = 0.4f;
+
     private static final float UNCLEAR = 0.1f;
 
     private final PairScores scores = new PairScores();
     private final Map<Integer, NumberedEvent> events = new HashMap<>();
 
     private final NumberedEvent large = event("c1", Event.Clarity.INCIDENT, CLEAR, 0, 1, 2);
-    private final NumberedEvent small = event("c2", Event.Clarity.INCIDENT, CLEAR, 3);
+    private final NumberedEvent small = event("c2", Event.Clarity.INCIDENT, HALF_CLEAR, 3);
 
     @Test
     void namesTheLargerOfTwoThatAreAlike() {
@@ -27,6 +30,15 @@ class LargerLikenessTest {
 
         assertThat(larger(small)).isEqualTo("e1");
         assertThat(larger(large)).isNull();
+    }
+
+    @Test
+    void whatIsClearWithoutADateNamesNone() {
+        NumberedEvent clear = event("c7", Event.Clarity.INCIDENT, CLEAR, 9);
+        compare(0, 9, 0.3f);
+        compare(1, 9, 0.3f);
+
+        assertThat(larger(clear)).isNull();
     }
 
     @Test
@@ -47,7 +59,7 @@ class LargerLikenessTest {
 
     @Test
     void ofTwoThatAreAsLargeTheOneWithTheSmallerIdIsTheLarger() {
-        NumberedEvent other = event("c3", Event.Clarity.INCIDENT, CLEAR, 4);
+        NumberedEvent other = event("c3", Event.Clarity.INCIDENT, HALF_CLEAR, 4);
         compare(3, 4, 0.3f);
 
         assertThat(larger(other)).isEqualTo("e2");
@@ -58,7 +70,7 @@ class LargerLikenessTest {
     void namesNothingThatStandsInNoLineItself() {
         NumberedEvent view = event("c4", Event.Clarity.VIEW, CLEAR, 4, 5);
         NumberedEvent total = event("c5", Event.Clarity.SUMMARY, CLEAR, 6, 7);
-        NumberedEvent unclear = event("c6", Event.Clarity.INCIDENT, UNCLEAR, 8, 9);
+        NumberedEvent unclear = event("c6", Event.Clarity.INCIDENT, UNCLEAR, 8, 10);
         for (NumberedEvent one : List.of(view, total, unclear)) {
             Arrays.stream(one.numbers()).forEach(number -> compare(3, number, 0.3f));
         }
