@@ -17,6 +17,7 @@ import org.annals.coding.ActorCoder.Sides;
 import org.annals.coding.Countries.Country;
 import org.annals.document.Edtf;
 import org.annals.event.Event;
+import org.annals.event.EventType;
 import org.annals.export.ChronologyIndex;
 import org.annals.export.Wording;
 import org.annals.figure.Figure;
@@ -32,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 public final class AcledExport implements FormatExport {
     /** What the files begin with. */
     public static final String NAME = "acled";
-
-    private static final String EXPLOSIONS = "Explosions/Remote violence";
 
     private final PlaceCodes placeCodes = new PlaceCodes();
     private final Countries countries = new Countries();
@@ -197,7 +196,7 @@ public final class AcledExport implements FormatExport {
                                 .toList(),
                 name,
                 type.implied());
-        boolean unnamed = type.event().equals(EXPLOSIONS)
+        boolean unnamed = type.event().equals(EventType.EXPLOSIONS)
                 && told.first().stream().noneMatch(told::isActing)
                 && doubts.isWeapon(event.event().type().acledRule());
         return unnamed ? actors.withUnnamedAttacker(told, name) : told.in(place.country());
@@ -211,7 +210,7 @@ public final class AcledExport implements FormatExport {
         Coded first = sides.first().get(0);
         boolean attacks = sides.isActing(first) && isArmed(first);
         return switch (type.event()) {
-            case "Violence against civilians", EXPLOSIONS ->
+            case "Violence against civilians", EventType.EXPLOSIONS ->
                 attacks
                         ? type.event().startsWith("Violence")
                                         && sides.second().stream().anyMatch(AcledExport::isArmed)

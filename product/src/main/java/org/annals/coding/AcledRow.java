@@ -7,6 +7,7 @@ import org.annals.coding.ActorCoder.Coded;
 import org.annals.coding.ActorCoder.Part;
 import org.annals.coding.ActorCoder.Sides;
 import org.annals.coding.Countries.Country;
+import org.annals.event.EventType;
 import org.annals.place.Place;
 import org.annals.place.PlaceNesting;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ record AcledRow(
         boolean violent = type.disorder().startsWith("Political violence");
         boolean civilians =
                 sides.second().stream().anyMatch(coded -> coded.name().startsWith("Civilians"));
-        boolean protesters = type.subEvent().equals(AcledTypes.EXCESSIVE_FORCE);
+        boolean protesters = type.subEvent().equals(EventType.EXCESSIVE_FORCE);
         return violent && (civilians || protesters) ? "Civilian targeting" : "";
     }
 

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** ACLED's event types, from a table beside this class. */
 final class AcledTypes {
-    /** Force against a protest that was peaceful: who protests stands first, and is a civilian target. */
-    static final String EXCESSIVE_FORCE = "Excessive force against protesters";
-
     private static final String NONE = "-";
 
     private final Map<String, List<String>> rows = WordList.table(AcledTypes.class, "acled-types.tsv");

@@ -40,7 +40,7 @@ final class ActorCoder {
             Set.of("army", "police", "forces", "guard", "militia", "government", "navy", "rebel");
     /** ACLED's event types that are a use of force. */
     private static final Set<String> FORCE =
-            Set.of("Battles", "Explosions/Remote violence", "Violence against civilians", "Riots");
+            Set.of("Battles", EventType.EXPLOSIONS, "Violence against civilians", "Riots");
 
     private static final Map<String, ActorClass> LABELS = Map.of(
             "protester", ActorClass.PROTESTERS,
@@ -140,7 +140,7 @@ final class ActorCoder {
     /** Whether ACLED's type tells a use of force. */
     static boolean isForce(EventType type) {
         return type.acled() != null && FORCE.contains(type.acled())
-                || AcledTypes.EXCESSIVE_FORCE.equals(type.acledSubEvent());
+                || EventType.EXCESSIVE_FORCE.equals(type.acledSubEvent());
     }
 
     private static String singular(String noun) {

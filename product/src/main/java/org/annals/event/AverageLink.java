@@ -83,12 +83,17 @@ final class AverageLink {
         Double sum = sums.get(a).get(b);
         Double nearest = best.get(a).get(b);
         if (a < b && sum != null && nearest != null) {
-            double score = (1 - share) * sum / pairs + share * nearest;
+            double score = score(sum / pairs, nearest, share);
             if (score >= least) {
                 queue.add(new Join(
                         score, a, b, members.get(a).size(), members.get(b).size()));
             }
         }
+    }
+
+    /** The score of two clusters by the mean of all their pairs and the best pair. */
+    static double score(double mean, double best, double share) {
+        return (1 - share) * mean + share * best;
     }
 
     private void join(int keep, int drop) {

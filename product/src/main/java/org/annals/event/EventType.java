@@ -12,6 +12,11 @@ public record EventType(
         @Nullable String acled,
         @Nullable String acledSubEvent,
         @Nullable String acledRule) {
+    /** ACLED's event type of bombs, shells and mines; the one with a slash of its own. */
+    public static final String EXPLOSIONS = "Explosions/Remote violence";
+    /** ACLED's sub-event of force against a protest that was peaceful: who protests stands first, and is a civilian target. */
+    public static final String EXCESSIVE_FORCE = "Excessive force against protesters";
+
     public static final EventType UNKNOWN = new EventType(null, null, List.of(), null, null, null, null);
 
     public EventType {

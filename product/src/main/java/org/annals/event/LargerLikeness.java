@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /*
  * One article's sentence without a date often tells what a larger event tells, or a part of it, and resembles it too little to
  * be joined. The score of two events is that of two clusters (see AverageLink). What is told with a date of its own needs a
- * higher one, and what is told clearly without one stays, since such happenings are as often told nowhere else; docs/quality.md
- * has the figures. Only larger events count, so no two can point at each other; a pair that excludes each other ends the
+ * higher one and a larger event that has a date too, or the line would lose the day; what is told clearly without one stays,
+ * since such happenings are as often told nowhere else; docs/quality.md has the figures. Only larger events count, so no two can point at each other; a pair that excludes each other ends the
  * matter, and a denial is a voice of its own.
  */
 /** Finds the larger event that tells the same as an event, perhaps. */
@@ -18,7 +18,7 @@ final class LargerLikeness {
     static final double LEAST = 0.16;
     /** The same for one that has a date of its own. */
     private static final double LEAST_OF_DATED = 0.2;
-    /** What has no date and is as clear as this is told nowhere else. */
+    /** What has no date and is as clear as this is as often told nowhere else. */
     private static final double CLEAR = 0.5;
 
     private LargerLikeness() {}
@@ -43,7 +43,7 @@ final class LargerLikeness {
         }
 
         double score(double pairs) {
-            return excluded ? 0 : (1 - ClaimBlocks.NEAREST) * sum / pairs + ClaimBlocks.NEAREST * best;
+            return excluded ? 0 : AverageLink.score(sum / pairs, best, ClaimBlocks.NEAREST);
         }
     }
 
@@ -74,12 +74,14 @@ final class LargerLikeness {
                 .orElse(null);
     }
 
-    /** Larger, sure of a line, and no account of the thing where the other is a denial of it. */
+    /** Larger, sure of a line, dated where the other is, and no account of the thing where the other is a denial of it. */
     private static boolean isLarger(Event other, Event event) {
         int order = Integer.compare(other.claims().size(), event.claims().size());
         boolean larger = order > 0 || order == 0 && other.id().compareTo(event.id()) < 0;
         boolean denied = event.status() == Event.Status.DENIED;
+        boolean dated = other.when() != null || event.when() == null;
         return larger
+                && dated
                 && denied == (other.status() == Event.Status.DENIED)
                 && other.clarity() == Event.Clarity.INCIDENT
                 && other.hasClearness(Event.CLEAR);

@@ -120,7 +120,7 @@ final class SidesTyper {
         boolean riot = members.stream().anyMatch(member -> TypingWords.holds(member, riotous));
         return riot
                 ? type.withAcled(RIOTS, "Violent demonstration", type.acledRule() + ", of protesters in a riot")
-                : type.withAcled(PROTESTS, "Excessive force against protesters", type.acledRule() + ", of protesters");
+                : type.withAcled(PROTESTS, EventType.EXCESSIVE_FORCE, type.acledRule() + ", of protesters");
     }
 
     private EventType onNoCivilians(EventType type, List<ClaimProfile> members, ActorRegistry actors, boolean forced) {

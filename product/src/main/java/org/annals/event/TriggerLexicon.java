@@ -11,8 +11,6 @@ final class TriggerLexicon {
     /** The column that says as which part of speech alone a word is one. */
     private static final int ONLY = 5;
 
-    private static final String EXPLOSIONS = "Explosions/Remote violence";
-
     private final Map<String, List<String>> rows = WordList.table(TriggerLexicon.class, "triggers.tsv");
     private final Map<String, List<String>> subtypes = WordList.table(TriggerLexicon.class, "act-subtypes.tsv");
 
@@ -20,7 +18,8 @@ final class TriggerLexicon {
     EventType refined(EventType type, String act) {
         List<String> row = subtypes.get(act);
         boolean harm = "Violence against civilians".equals(type.acled()) && "Attack".equals(type.acledSubEvent());
-        boolean blast = row != null && EXPLOSIONS.equals(type.acled()) && EXPLOSIONS.equals(row.get(1));
+        boolean blast =
+                row != null && EventType.EXPLOSIONS.equals(type.acled()) && EventType.EXPLOSIONS.equals(row.get(1));
         return row == null || !harm && !blast
                 ? type
                 : type.withAcled(row.get(1), row.get(2), type.acledRule() + " with \"" + act + "\"");

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The events as groups of claims that people can join, part and correct. */
 final class EventGroups {
-    private static final String EXPLOSIONS = "Explosions/Remote violence";
-
     private final Map<String, DatedClaim> claims = new HashMap<>();
     private final Map<String, Group> groupOf = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
@@ -226,7 +224,7 @@ final class EventGroups {
 
     /** Type and sub-event are written with a slash between them; one type has a slash of its own. */
     private static EventType acled(EventType old, String after, String by) {
-        int slash = after.indexOf('/', after.startsWith(EXPLOSIONS) ? EXPLOSIONS.length() : 0);
+        int slash = after.indexOf('/', after.startsWith(EventType.EXPLOSIONS) ? EventType.EXPLOSIONS.length() : 0);
         String type = slash < 0 ? after : after.substring(0, slash).strip();
         String sub = slash < 0 ? null : after.substring(slash + 1).strip();
         return new EventType(

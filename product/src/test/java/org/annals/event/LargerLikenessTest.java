@@ -2,11 +2,16 @@ package org.annals.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.annals.document.Basis;
+import org.annals.document.Dated;
+import org.annals.document.DocumentId;
+import org.annals.document.Edtf;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +21,9 @@ class LargerLikenessTest {
     private static final float HALF_CLEAR = 0.4f;
 
     private static final float UNCLEAR = 0.1f;
+
+    private static final Dated DAY = new Dated(
+            Edtf.day(LocalDate.of(2031, 5, 3)), Basis.STATED, "a test", new DocumentId("d0123456789ab"), null);
 
     private final PairScores scores = new PairScores();
     private final Map<Integer, NumberedEvent> events = new HashMap<>();
@@ -39,6 +47,19 @@ class LargerLikenessTest {
         compare(1, 9, 0.3f);
 
         assertThat(larger(clear)).isNull();
+    }
+
+    @Test
+    void whatHasADateIsToldInNothingWithoutOne() {
+        NumberedEvent dated = event("c8", DAY, Event.Clarity.INCIDENT, HALF_CLEAR, 11);
+        compare(0, 11, 0.3f);
+        compare(1, 11, 0.3f);
+        assertThat(larger(dated)).isNull();
+
+        NumberedEvent larger = event("c9", DAY, Event.Clarity.INCIDENT, CLEAR, 12, 13);
+        compare(12, 11, 0.3f);
+        assertThat(larger(dated)).isEqualTo("e9");
+        assertThat(larger(larger)).isNull();
     }
 
     @Test
@@ -87,11 +108,16 @@ class LargerLikenessTest {
     }
 
     private NumberedEvent event(String id, Event.Clarity clarity, float clearness, int... numbers) {
+        return event(id, null, clarity, clearness, numbers);
+    }
+
+    private NumberedEvent event(
+            String id, @Nullable Dated when, Event.Clarity clarity, float clearness, int... numbers) {
         List<String> claims =
                 IntStream.of(numbers).mapToObj(number -> id + number).toList();
         Event event = new Event(
                 "e" + id.substring(1),
-                null,
+                when,
                 false,
                 List.of(),
                 null,
