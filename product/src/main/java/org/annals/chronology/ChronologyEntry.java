@@ -30,7 +30,7 @@ public record ChronologyEntry(
     /** What so many articles tell is worth a line, however they tell it, unless it is but what people make of things. */
     private static final int MANY = 4;
 
-    private static final double LEAST_OF_MANY = 0.05;
+    private static final double LEAST_OF_MANY = 0.15;
 
     public ChronologyEntry {
         after = List.copyOf(after);

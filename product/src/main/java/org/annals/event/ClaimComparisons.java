@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.annals.document.LateRows;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ final class ClaimComparisons {
                 filled.add(key);
             }
         }
+        drawers.put(ClaimKeys.ofText(profile), number);
         arrived.set(number);
         touched.set(number);
         return number;
@@ -72,6 +74,7 @@ final class ClaimComparisons {
         }
         scores.removeAll(number);
         touched.set(number);
+        drawers.take(ClaimKeys.ofText(profile(number)), number);
         profiles.set(number, null);
         filed.set(number, null);
         vacant.add(number);
@@ -117,18 +120,23 @@ final class ClaimComparisons {
                 compare(due, text);
             }
             text = own;
+            IntConsumer meeting = other -> {
+                boolean meets = other != number && lastMet[other] != number && !(arrived.get(other) && other < number);
+                lastMet[other] = number;
+                if (meets) {
+                    due.add(number, other);
+                }
+            };
             for (long key : filed(number)) {
                 if (drawers.isUsed(key)) {
-                    drawers.forEach(key, other -> {
-                        boolean meets =
-                                other != number && lastMet[other] != number && !(arrived.get(other) && other < number);
-                        lastMet[other] = number;
-                        if (meets) {
-                            due.add(number, other);
-                        }
-                    });
+                    drawers.forEach(key, meeting);
                 }
             }
+            drawers.forEach(ClaimKeys.ofText(profile(number)), other -> {
+                if (ClaimKeys.areOfOneText(profile(number), profile(other))) {
+                    meeting.accept(other);
+                }
+            });
         }
         if (text != null) {
             compare(due, text);
@@ -172,13 +180,17 @@ final class ClaimComparisons {
             for (int y = x + 1; y < members.length; y++) {
                 int a = members[x];
                 int b = members[y];
-                if (scores.has(a, b) && !ClaimKeys.meet(filed(a), filed(b), drawers)) {
+                if (scores.has(a, b) && !meet(a, b)) {
                     scores.remove(a, b);
                     touched.set(a);
                     touched.set(b);
                 }
             }
         }
+    }
+
+    private boolean meet(int a, int b) {
+        return ClaimKeys.areOfOneText(profile(a), profile(b)) || ClaimKeys.meet(filed(a), filed(b), drawers);
     }
 
     /** The drawer is no longer full: its claims meet. */

@@ -45,6 +45,8 @@ final class ClaimJudge {
     private static final double ANNOUNCED = 0.8;
     private static final double DOUBTFUL_SHARE = 0.6;
     private static final double TURNED_SHARE = 0.4;
+    /** What is left where one of two claims of an article tells a happening and the other a view or a state of things. */
+    private static final double BYSTANDING_SHARE = 0.4;
     /** What keeps two claims apart unless others tie them. */
     private static final double APART = 0.1;
 
@@ -102,6 +104,9 @@ final class ClaimJudge {
         boolean alike = seen[LIKE_WORDING] >= (viewed ? VERY_LIKE : LIKE) || seen[SAME_PASSAGE] == 1;
         if (turnsAway(a, b) || turnsAway(b, a)) {
             return TURNED_SHARE * probability;
+        }
+        if (!alike && a.document().equals(b.document()) && a.tells() != b.tells()) {
+            return Math.max(least(a, b, seen), BYSTANDING_SHARE * probability);
         }
         boolean doubtful = seen[OTHER_KIND] == 1
                 || viewed
@@ -162,9 +167,9 @@ final class ClaimJudge {
         return sameDayAndKind && shared(a.words(), b.words()) >= fewest ? Math.max(least, SAME_DAY_AND_KIND) : least;
     }
 
-    /** What one voice says in one interview, or on one day: its views are parts of that statement. */
+    /** What one voice says of one thing in one interview, or on one day: its views are parts of that statement. */
     private static boolean areOfOneStatement(ClaimProfile a, ClaimProfile b) {
-        if (a.voice() == null || !a.voice().equals(b.voice())) {
+        if (a.voice() == null || !a.voice().equals(b.voice()) || shared(a.words(), b.words()) == 0) {
             return false;
         }
         String channel = a.channel();

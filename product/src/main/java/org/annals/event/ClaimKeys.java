@@ -7,12 +7,15 @@ import java.util.List;
 
 /*
  * Two accounts of one happening are likely to share two telling words, or a telling word with a place, a day or a
- * participant, or two of those, or a passage. Keys are hashes of 64 bits: among a hundred million of them two fall
+ * participant, or two of those, or a passage. Within one article they go on without a word in common, so there each is
+ * compared with each. Keys are hashes of 64 bits: among a hundred million of them two fall
  * together by chance once in some thousand piles, and then cost one needless comparison.
  */
 /** What a claim is filed under, so that those worth comparing with it are found. */
 final class ClaimKeys {
     private static final int TELLING_WORDS = 7;
+    /** An article longer than this is several, or a log of days: the bound keeps the work for one claim from growing with it. */
+    private static final int WITHIN = 80;
 
     private final WordVectors vectors;
 
@@ -59,6 +62,17 @@ final class ClaimKeys {
             names.add("f " + (least == null ? "" : least.stripTrailingZeros().toPlainString()) + figure.outcome());
         }
         return names.stream().distinct().map(Marks::hash).toList();
+    }
+
+    /** That of the drawer, however full, of the claims of an article. */
+    static long ofText(ClaimProfile profile) {
+        return Marks.hash("t " + profile.document().value());
+    }
+
+    /** Whether two claims stand in one article, and near enough to be compared whatever their words. */
+    static boolean areOfOneText(ClaimProfile a, ClaimProfile b) {
+        return a.document().equals(b.document())
+                && Math.abs(a.mention().sentence() - b.mention().sentence()) <= WITHIN;
     }
 
     /** Whether two sorted arrays of keys have one in common that the drawers still use. */

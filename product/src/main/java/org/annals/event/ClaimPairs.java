@@ -37,7 +37,7 @@ public final class ClaimPairs {
         }
     }
 
-    /** The pairs that keys bring together and nothing keeps apart. */
+    /** The pairs of one article, and those that keys bring together, that nothing keeps apart. */
     public static List<Pair> of(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
         ClaimPairFeatures features = new ClaimPairFeatures(BoostedTrees.load("pair-model.bin"));
         WordVectors vectors = WordVectors.load();
@@ -55,7 +55,8 @@ public final class ClaimPairs {
             for (int j = i + 1; j < profiles.size(); j++) {
                 ClaimProfile a = profiles.get(i);
                 ClaimProfile b = profiles.get(j);
-                if (meet(filed.get(i), filed.get(j)) && ClaimJudge.areCompatible(a, b)) {
+                boolean compared = ClaimKeys.areOfOneText(a, b) || meet(filed.get(i), filed.get(j));
+                if (compared && ClaimJudge.areCompatible(a, b)) {
                     pairs.add(new Pair(a.id(), b.id(), features.of(a, b)));
                 }
             }

@@ -35,10 +35,10 @@ class HeadlinesTest {
     @Test
     void leaveAPronounOpenWhereTwoCanBeMeant() {
         String headline = headline(
-                "Milo Trant, a partner, told the court that Ivo Garran loaded the gun in Lenn on May 9. He then walked to the harbour office.",
+                "Milo Trant, a partner, told the court that Ivo Garran loaded the gun in Lenn on May 9. He then walked to the harbour office on May 11.",
                 "walked to");
 
-        assertThat(headline).isEqualTo("He then walked to the harbour office");
+        assertThat(headline).isEqualTo("He then walked to the harbour office on May 11");
     }
 
     @Test
