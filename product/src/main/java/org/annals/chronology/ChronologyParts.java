@@ -19,6 +19,7 @@ import org.annals.document.Change;
 import org.annals.document.Document;
 import org.annals.document.DocumentId;
 import org.annals.document.LateList;
+import org.annals.document.LateTable;
 import org.annals.document.NotUnderstood;
 import org.annals.event.Event;
 import org.annals.identity.Actor;
@@ -44,14 +45,14 @@ final class ChronologyParts implements SupportCounter.Pile {
 
     private final Map<DocumentId, DatedReading> readings = new HashMap<>();
     private final Map<DocumentId, List<String>> actorsOf = new HashMap<>();
-    private final Map<String, DatedReading> readingOf = new HashMap<>();
-    private final Map<String, List<String>> figures = new HashMap<>();
-    private final Map<String, String> claimOfFigure = new HashMap<>();
-    private final Map<String, Voice> voices = new HashMap<>();
-    private final Map<String, Origin> origins = new HashMap<>();
-    private final Map<String, Event> events = new HashMap<>();
-    private final Map<String, String> eventOf = new HashMap<>();
-    private final Map<String, Set<String>> relations = new HashMap<>();
+    private final LateTable<String, DatedReading> readingOf = new LateTable<>();
+    private final LateTable<String, List<String>> figures = new LateTable<>();
+    private final LateTable<String, String> claimOfFigure = new LateTable<>();
+    private final LateTable<String, Voice> voices = new LateTable<>();
+    private final LateTable<String, Origin> origins = new LateTable<>();
+    private final LateTable<String, Event> events = new LateTable<>();
+    private final LateTable<String, String> eventOf = new LateTable<>();
+    private final LateTable<String, Set<String>> relations = new LateTable<>();
     private final Set<Relation> withdrawing = new HashSet<>();
     private final StatedOrders orders = new StatedOrders();
     private final Map<DocumentId, Stated> stated = new HashMap<>();
@@ -70,9 +71,6 @@ final class ChronologyParts implements SupportCounter.Pile {
 
     /** Takes in what was found now; gives the ids of the events whose line may have changed, those that are gone among them. */
     Set<String> follow(List<DatedReading> sorted, Findings findings) {
-        changedTexts.clear();
-        changedClaims.clear();
-        changedEvents.clear();
         boolean wasAlone = isOneDocument();
         followReadings(sorted, findings.actors());
         followLineages(findings.reuse().lineages());
@@ -87,9 +85,13 @@ final class ChronologyParts implements SupportCounter.Pile {
             changedEvents.addAll(orders.put(id, stated(id)));
         }
         if (wasAlone != isOneDocument()) {
-            changedEvents.addAll(events.keySet());
+            changedEvents.addAll(events.keys());
         }
-        return Set.copyOf(changedEvents);
+        Set<String> touched = Set.copyOf(changedEvents);
+        changedTexts.clear();
+        changedClaims.clear();
+        changedEvents.clear();
+        return touched;
     }
 
     private void touch(@Nullable String event) {

@@ -13,6 +13,7 @@ import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedReading;
 import org.annals.document.Change;
 import org.annals.document.Edtf;
+import org.annals.document.LateTable;
 import org.annals.event.Event;
 import org.annals.ingest.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class RememberedChronology implements ChronologyBuilder {
 
     private final ChronologyParts parts = new ChronologyParts();
     private final SupportCounter counter = new SupportCounter(parts);
-    private final Map<String, Line> lines = new HashMap<>();
+    private final LateTable<String, Line> lines = new LateTable<>();
     /** The entries that follow or precede others. */
     private final Map<String, ChronologyEntry> bound = new HashMap<>();
 

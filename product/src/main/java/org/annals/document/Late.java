@@ -1,27 +1,29 @@
 package org.annals.document;
 
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is fetched when it is first asked for, and the same object from then on. Thread-safe. */
 public final class Late<T> {
     private volatile @Nullable T value;
-    private @Nullable Supplier<? extends T> source;
+    private @Nullable IntFunction<? extends T> source;
+    private final int number;
 
-    private Late(@Nullable T value, @Nullable Supplier<? extends T> source) {
+    private Late(@Nullable T value, @Nullable IntFunction<? extends T> source, int number) {
         this.value = value;
         this.source = source;
+        this.number = number;
     }
 
     /** One that is at hand. */
     public static <T> Late<T> of(T value) {
-        return new Late<>(value, null);
+        return new Late<>(value, null, 0);
     }
 
-    /** One that a source gives. */
-    public static <T> Late<T> from(Supplier<? extends T> source) {
-        return new Late<>(null, source);
+    /** One that a source of many gives under that number. */
+    public static <T> Late<T> from(IntFunction<? extends T> source, int number) {
+        return new Late<>(null, source, number);
     }
 
     /** Whether asking for it costs nothing. */
@@ -38,7 +40,7 @@ public final class Late<T> {
         T known = value;
         if (known == null) {
             known = Objects.requireNonNull(source, "what is not at hand has a source")
-                    .get();
+                    .apply(number);
             value = known;
             source = null;
         }

@@ -4,10 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
+import org.annals.document.LateTable;
 
 /*
  * Clusters never join two claims unless some pair between them reaches the least score of a join, so the connected parts of
@@ -36,7 +35,7 @@ final class ClaimBlocks {
     private final PairScores scores;
     private int[] blockOf = new int[0];
 
-    private final Map<Integer, int[]> members = new HashMap<>();
+    private final LateTable<Integer, int[]> members = new LateTable<>();
     private int nextBlock;
 
     ClaimBlocks(PairScores scores) {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.annals.claim.DatedReading;
 import org.annals.document.Change;
 import org.annals.document.DocumentId;
+import org.annals.document.Late;
+import org.annals.document.LateTable;
 import org.annals.identity.ActorRegistry;
 import org.annals.reuse.ReuseResult;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +48,13 @@ final class ClaimLedger implements EventLinker {
 
     private final Map<DocumentId, Entry> documents = new HashMap<>();
     /** By the hash of their wording. */
-    private final Map<Long, Telling> tellings = new HashMap<>();
+    private final LateTable<Long, Late<Telling>> tellings = new LateTable<>();
+    /** The wording of each number that is present. */
+    private long[] wordingOf = new long[0];
 
-    private final List<@Nullable Telling> numbered = new ArrayList<>();
     private final BitSet present = new BitSet();
-    private final Map<Integer, List<NumberedEvent>> eventsOf = new HashMap<>();
-    private final Map<Integer, NumberedEvent> eventAt = new HashMap<>();
+    private final LateTable<Integer, List<Late<NumberedEvent>>> eventsOf = new LateTable<>();
+    private final LateTable<Integer, Late<NumberedEvent>> eventAt = new LateTable<>();
     private List<Event> events = List.of();
 
     ClaimLedger(ClaimProfiler profiler, ClaimKeys keys, ClaimJudge judge, EventAssembler assembler) {
@@ -211,7 +214,6 @@ final class ClaimLedger implements EventLinker {
             if (telling.number != Telling.NOBODY && telling.isLedByAnother()) {
                 comparisons.remove(telling.number);
                 present.clear(telling.number);
-                numbered.set(telling.number, null);
                 telling.number = Telling.NOBODY;
                 telling.lead = null;
             }
@@ -225,31 +227,32 @@ final class ClaimLedger implements EventLinker {
                 telling.lead = first;
                 telling.number = comparisons.add(first);
                 present.set(telling.number);
-                number(telling);
+                number(telling.number, wording);
             } else {
                 comparisons.touch(telling.number);
             }
         }
     }
 
-    private void number(Telling telling) {
-        while (numbered.size() <= telling.number) {
-            numbered.add(null);
+    private void number(int number, long wording) {
+        if (number >= wordingOf.length) {
+            wordingOf = Arrays.copyOf(wordingOf, Math.max(number + 1, 2 * wordingOf.length));
         }
-        numbered.set(telling.number, telling);
+        wordingOf[number] = wording;
     }
 
     private Telling telling(long wording) {
-        return tellings.computeIfAbsent(wording, key -> new Telling());
+        return tellings.computeIfAbsent(wording, key -> Late.of(new Telling())).get();
     }
 
     private void regroup(ActorRegistry actors) {
         ClaimBlocks.Change change = blocks.regroup(comparisons.settle(), present);
         Map<String, NumberedEvent> before = new HashMap<>();
         for (int block : change.gone()) {
-            List<NumberedEvent> gone = eventsOf.remove(block);
-            (gone == null ? List.<NumberedEvent>of() : gone)
-                    .forEach(one -> before.put(one.event().id(), one));
+            List<Late<NumberedEvent>> gone = eventsOf.remove(block);
+            for (Late<NumberedEvent> one : gone == null ? List.<Late<NumberedEvent>>of() : gone) {
+                before.put(one.get().event().id(), one.get());
+            }
         }
         before.values().forEach(one -> Arrays.stream(one.numbers()).forEach(eventAt::remove));
         Map<String, Event> gone = new HashMap<>();
@@ -261,17 +264,32 @@ final class ClaimLedger implements EventLinker {
                 made.add(numbered(cluster, before, actors));
             }
             if (!made.isEmpty()) {
-                eventsOf.put(block, made);
+                place(block, made);
             }
             all.addAll(made);
         }
-        all.forEach(one -> Arrays.stream(one.numbers()).forEach(number -> eventAt.put(number, one)));
         Map<String, Event> come = new HashMap<>();
         all.forEach(one -> come.put(one.event().id(), one.event()));
         nameLarger(all, gone, come);
         gone.entrySet().removeIf(one -> come.remove(one.getKey(), one.getValue()));
         events = Change.of(List.copyOf(gone.values()), List.copyOf(come.values()), BY_ID)
                 .apply(events, BY_ID);
+    }
+
+    /** Has the events of a block found by the block and by the numbers of their tellings. */
+    private void place(int block, List<NumberedEvent> made) {
+        List<Late<NumberedEvent>> placed = new ArrayList<>();
+        for (NumberedEvent one : made) {
+            Late<NumberedEvent> late = Late.of(one);
+            Arrays.stream(one.numbers()).forEach(number -> eventAt.put(number, late));
+            placed.add(late);
+        }
+        eventsOf.put(block, placed);
+    }
+
+    private @Nullable NumberedEvent eventAt(int number) {
+        Late<NumberedEvent> found = eventAt.get(number);
+        return found == null ? null : found.get();
     }
 
     /** Notes which larger event perhaps tells each; that of those nearby may be another now. */
@@ -281,7 +299,7 @@ final class ClaimLedger implements EventLinker {
             for (int number : one.numbers()) {
                 PairScores.Ends ends = scores.of(number);
                 for (int i = 0; i < ends.size(); i++) {
-                    NumberedEvent other = ends.score(i) >= LargerLikeness.LEAST ? eventAt.get(ends.other(i)) : null;
+                    NumberedEvent other = ends.score(i) >= LargerLikeness.LEAST ? eventAt(ends.other(i)) : null;
                     if (other != null) {
                         open.add(other);
                     }
@@ -289,7 +307,7 @@ final class ClaimLedger implements EventLinker {
             }
         }
         for (NumberedEvent one : open) {
-            String larger = LargerLikeness.find(one, scores, eventAt::get);
+            String larger = LargerLikeness.find(one, scores, this::eventAt);
             Event event = one.event();
             if (!Objects.equals(event.toldIn(), larger)) {
                 one.become(event.withToldIn(larger));
@@ -339,8 +357,8 @@ final class ClaimLedger implements EventLinker {
     }
 
     private Collection<ClaimProfile> claims(int number) {
-        Telling telling = number < numbered.size() ? numbered.get(number) : null;
-        return telling == null ? List.of() : telling.claims();
+        Late<Telling> telling = present.get(number) ? tellings.get(wordingOf[number]) : null;
+        return telling == null ? List.of() : telling.get().claims();
     }
 
     /** What each member shares with the nearest of the others before it. */

@@ -1,14 +1,13 @@
 package org.annals.identity;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.annals.document.DocumentId;
+import org.annals.document.LateTable;
 
 /** Which articles ask about what. */
 final class Askers {
-    private final Map<String, Set<DocumentId>> asking = new HashMap<>();
+    private final LateTable<String, Set<DocumentId>> asking = new LateTable<>();
 
     /** An article asks about other things than before. */
     void move(DocumentId article, Set<String> before, Set<String> now) {

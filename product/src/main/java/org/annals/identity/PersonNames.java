@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.document.DocumentId;
 import org.annals.document.Late;
+import org.annals.document.LateTable;
 
 /*
  * Never on a surname alone where given names differ: a surname joins the one full name that ends in it. A full name joins
@@ -25,21 +26,18 @@ final class PersonNames {
     private static final int MOST_BEARERS = 100;
 
     /** Full names by what they are looked for under, each with its words. */
-    private final Map<Shelf, SortedMap<String, List<String>>> shelves = new HashMap<>();
+    private final LateTable<String, SortedMap<String, List<String>>> shelves = new LateTable<>();
 
-    private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<String, Whole> wholes = new HashMap<>();
-    private final Map<Shelf, Set<String>> readers = new HashMap<>();
+    private final LateTable<String, Integer> counts = new LateTable<>();
+    private final LateTable<String, Whole> wholes = new LateTable<>();
+    private final LateTable<String, Set<String>> readers = new LateTable<>();
     private final Map<DocumentId, Late<Statement>> statements = new HashMap<>();
     private final Askers askers = new Askers();
     /** The whole names before this round that may be others now. */
     private final Map<String, String> before = new HashMap<>();
 
-    /** Full names that end in a surname, or that begin with a name. */
-    private record Shelf(boolean surname, String words) {}
-
     /** A whole name and where it was looked for. */
-    private record Whole(String name, Set<Shelf> read) {}
+    private record Whole(String name, Set<String> read) {}
 
     private record Statement(List<String> names, Set<String> asked) {
         static final Statement NONE = new Statement(List.of(), Set.of());
@@ -81,13 +79,23 @@ final class PersonNames {
         if (!comes && now != 0) {
             return;
         }
-        move(new Shelf(true, skeleton.substring(last + 1)), skeleton, comes);
+        move(ending(skeleton.substring(last + 1)), skeleton, comes);
         if (skeleton.indexOf(' ') < last) {
-            move(new Shelf(false, skeleton.substring(0, last)), skeleton, comes);
+            move(beginning(skeleton.substring(0, last)), skeleton, comes);
         }
     }
 
-    private void move(Shelf shelf, String skeleton, boolean comes) {
+    /** The shelf of full names that end in a surname. */
+    private static String ending(String surname) {
+        return "ends " + surname;
+    }
+
+    /** The shelf of full names that begin with a name. */
+    private static String beginning(String name) {
+        return "begins " + name;
+    }
+
+    private void move(String shelf, String skeleton, boolean comes) {
         SortedMap<String, List<String>> names = shelves.computeIfAbsent(shelf, key -> new TreeMap<>());
         if (comes) {
             names.put(skeleton, List.of(skeleton.split(" ", -1)));
@@ -143,7 +151,7 @@ final class PersonNames {
         if (known == null) {
             known = find(skeleton);
             wholes.put(skeleton, known);
-            for (Shelf shelf : known.read) {
+            for (String shelf : known.read) {
                 readers.computeIfAbsent(shelf, key -> new HashSet<>()).add(skeleton);
             }
         }
@@ -151,7 +159,7 @@ final class PersonNames {
     }
 
     private Whole find(String skeleton) {
-        Set<Shelf> read = new HashSet<>();
+        Set<String> read = new HashSet<>();
         // A surname that is also the last but one of a longer name: "Sosa" of Ana Sosa and Ana Sosa Vidal is one woman.
         Set<String> ends = new TreeSet<>();
         for (String longer : longer(skeleton, read)) {
@@ -162,14 +170,13 @@ final class PersonNames {
         return new Whole(ends.size() == 1 ? ends.iterator().next() : skeleton, read);
     }
 
-    private Set<String> longer(String skeleton, Set<Shelf> read) {
+    private Set<String> longer(String skeleton, Set<String> read) {
         int last = skeleton.lastIndexOf(' ');
-        SortedMap<String, List<String>> bearers = shelf(new Shelf(true, skeleton.substring(last + 1)), read);
+        SortedMap<String, List<String>> bearers = shelf(ending(skeleton.substring(last + 1)), read);
         if (last < 0) {
             return Set.copyOf(bearers.keySet());
         }
-        Set<String> longer =
-                new TreeSet<>(shelf(new Shelf(false, skeleton), read).keySet());
+        Set<String> longer = new TreeSet<>(shelf(beginning(skeleton), read).keySet());
         if (bearers.size() <= MOST_BEARERS) {
             List<String> words = List.of(skeleton.split(" ", -1));
             bearers.forEach((bearer, full) -> {
@@ -181,7 +188,7 @@ final class PersonNames {
         return longer;
     }
 
-    private SortedMap<String, List<String>> shelf(Shelf shelf, Set<Shelf> read) {
+    private SortedMap<String, List<String>> shelf(String shelf, Set<String> read) {
         read.add(shelf);
         return shelves.getOrDefault(shelf, new TreeMap<>());
     }

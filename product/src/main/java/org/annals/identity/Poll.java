@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.annals.document.DocumentId;
 import org.annals.document.Late;
+import org.annals.document.LateTable;
 
 /**
  * What the articles of a pile say about many things, drawn together to one answer about each; it knows which articles
@@ -24,10 +25,10 @@ final class Poll<A> {
     static final Function<SortedMap<String, Integer>, String> ONLY = Poll::only;
 
     private final Function<SortedMap<String, Integer>, A> draw;
-    private final Map<String, TreeMap<String, Integer>> said = new HashMap<>();
+    private final LateTable<String, TreeMap<String, Integer>> said = new LateTable<>();
     private final Askers askers = new Askers();
     private final Map<DocumentId, Late<Statement>> statements = new HashMap<>();
-    private final Map<String, A> answers = new HashMap<>();
+    private final LateTable<String, A> answers = new LateTable<>();
     /** The answers before this round about what was said anew. */
     private final Map<String, A> before = new HashMap<>();
 

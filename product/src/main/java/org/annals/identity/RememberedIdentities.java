@@ -14,6 +14,7 @@ import org.annals.document.Change;
 import org.annals.document.ContentHash;
 import org.annals.document.DocumentId;
 import org.annals.document.Late;
+import org.annals.document.LateTable;
 import org.annals.reuse.ReuseResult;
 import org.annals.reuse.ReuseResult.TellingPassage;
 
@@ -32,7 +33,7 @@ final class RememberedIdentities implements IdentityResolver {
     /** What each article shares with others, in text order. */
     private final Map<DocumentId, List<TellingPassage>> copied = new HashMap<>();
 
-    private final Map<String, Late<Group>> groups = new HashMap<>();
+    private final LateTable<String, Late<Group>> groups = new LateTable<>();
     /** The keys by which the actors of an article are grouped. */
     private final Map<DocumentId, List<Key>> grouped = new HashMap<>();
 

@@ -10,13 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.annals.document.Late;
+import java.util.function.Predicate;
+import org.annals.document.LateTable;
 import org.annals.origin.AccountBlocks.Link;
 
 /** The connected parts of the graph of accounts that are one, while accounts and links come and go. */
 final class AccountParts {
-    private final Map<String, Late<Map<String, Integer>>> links = new HashMap<>();
-    private final Map<String, SortedSet<String>> partOf = new HashMap<>();
+    private final LateTable<String, Map<String, Integer>> links = new LateTable<>();
+    /** The smallest account of the part of each. */
+    private final LateTable<String, String> firstOf = new LateTable<>();
+    /** The parts, by their smallest account. */
+    private final LateTable<String, SortedSet<String>> parts = new LateTable<>();
+
     private final Set<String> touched = new HashSet<>();
 
     /** Parts that are no more, by their smallest claim, and those in their place. */
@@ -39,8 +44,7 @@ final class AccountParts {
 
     private void count(String from, String to, int times) {
         touched.add(from);
-        Map<String, Integer> ends =
-                links.computeIfAbsent(from, key -> Late.of(new HashMap<>())).get();
+        Map<String, Integer> ends = links.computeIfAbsent(from, key -> new HashMap<>());
         if (ends.merge(to, times, Integer::sum) == 0) {
             ends.remove(to);
         }
@@ -49,23 +53,24 @@ final class AccountParts {
         }
     }
 
-    /** Follows all changes since the last time; {@code present} are all accounts that there are. */
-    Change settle(Set<String> present) {
+    /** Follows all changes since the last time; {@code present} says which accounts there are. */
+    Change settle(Predicate<String> present) {
         List<String> gone = new ArrayList<>();
         Set<String> loose = new HashSet<>();
         for (String account : touched) {
             loose.add(account);
-            SortedSet<String> part = partOf.get(account);
+            String first = firstOf.get(account);
+            SortedSet<String> part = first == null ? null : parts.remove(first);
             if (part != null) {
                 gone.add(part.first());
-                part.forEach(partOf::remove);
+                part.forEach(firstOf::remove);
                 loose.addAll(part);
             }
         }
         touched.clear();
         List<SortedSet<String>> made = new ArrayList<>();
         for (String account : loose) {
-            if (present.contains(account) && !partOf.containsKey(account)) {
+            if (present.test(account) && !firstOf.containsKey(account)) {
                 made.add(part(account));
             }
         }
@@ -78,14 +83,16 @@ final class AccountParts {
         part.add(account);
         open.add(account);
         while (!open.isEmpty()) {
-            Late<Map<String, Integer>> ends = links.get(open.remove());
-            for (String other : ends == null ? Set.<String>of() : ends.get().keySet()) {
+            Map<String, Integer> ends = links.get(open.remove());
+            for (String other : ends == null ? Set.<String>of() : ends.keySet()) {
                 if (part.add(other)) {
                     open.add(other);
                 }
             }
         }
-        part.forEach(member -> partOf.put(member, part));
+        String first = part.first();
+        part.forEach(member -> firstOf.put(member, first));
+        parts.put(first, part);
         return part;
     }
 }

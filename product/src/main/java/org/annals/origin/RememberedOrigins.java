@@ -15,6 +15,7 @@ import org.annals.claim.DatedReading;
 import org.annals.document.Change;
 import org.annals.document.DocumentId;
 import org.annals.document.Late;
+import org.annals.document.LateTable;
 import org.annals.identity.Actor;
 import org.annals.identity.ActorRegistry;
 import org.annals.origin.AccountBlocks.Joined;
@@ -26,17 +27,17 @@ final class RememberedOrigins implements OriginFinder {
     private static final Comparator<Actor> ACTORS = Comparator.comparing(Actor::id);
 
     private final AccountReader reader = new AccountReader();
-    private final Map<String, Account> accounts = new HashMap<>();
-    private final Map<String, Late<List<String>>> keysOf = new HashMap<>();
-    private final Map<String, Late<TreeMap<String, Account>>> blocks = new HashMap<>();
-    private final Map<String, Late<Joined>> joined = new HashMap<>();
+    private final LateTable<String, Account> accounts = new LateTable<>();
+    private final LateTable<String, List<String>> keysOf = new LateTable<>();
+    private final LateTable<String, Late<TreeMap<String, Account>>> blocks = new LateTable<>();
+    private final LateTable<String, Late<Joined>> joined = new LateTable<>();
     /** How many passages lift a narrated account out of its article's own. */
-    private final Map<String, Integer> lifted = new HashMap<>();
+    private final LateTable<String, Integer> lifted = new LateTable<>();
 
-    private final Map<String, Set<String>> byActor = new HashMap<>();
+    private final LateTable<String, Set<String>> byActor = new LateTable<>();
     private final AccountParts parts = new AccountParts();
     private final Map<String, String> camps = new HashMap<>();
-    private final Map<String, Origin> originOf = new HashMap<>();
+    private final LateTable<String, Origin> originOf = new LateTable<>();
     private final Set<String> changedPassages = new TreeSet<>();
     private final Set<String> changedBlocks = new TreeSet<>();
     private List<Actor> lastActors = List.of();
@@ -73,14 +74,14 @@ final class RememberedOrigins implements OriginFinder {
         changedPassages.clear();
         changedBlocks.forEach(this::join);
         changedBlocks.clear();
-        write(parts.settle(accounts.keySet()));
+        write(parts.settle(accounts::containsKey));
         return origins;
     }
 
     private void remove(Account account) {
         String id = account.id();
-        Late<List<String>> keys = keysOf.remove(id);
-        (keys == null ? List.<String>of() : keys.get()).forEach(key -> leave(key, id));
+        List<String> keys = keysOf.remove(id);
+        (keys == null ? List.<String>of() : keys).forEach(key -> leave(key, id));
         leave(AccountBlocks.narration(account, descent), id);
         accounts.remove(id);
         if (account.actor() != null) {
@@ -93,7 +94,7 @@ final class RememberedOrigins implements OriginFinder {
         String id = account.id();
         accounts.put(id, account);
         List<String> keys = AccountBlocks.keys(account, descent);
-        keysOf.put(id, Late.of(keys));
+        keysOf.put(id, keys);
         keys.forEach(key -> enter(key, account));
         place(account);
         if (account.actor() != null) {
@@ -199,7 +200,7 @@ final class RememberedOrigins implements OriginFinder {
                     .map(id -> Objects.requireNonNull(accounts.get(id), "parts hold accounts that there are"))
                     .toList());
             Origin old = gone.get(part.first());
-            if (made.equals(old)) {
+            if (old != null && made.equals(old)) {
                 gone.remove(part.first());
                 originOf.put(part.first(), old);
             } else {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.document.Late;
+import org.annals.document.LateTable;
 import org.annals.relation.Denials.Account;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class DenialIndex {
     /** A word that so many claims hold tells nothing. */
     private static final int LARGEST_BLOCK = 400;
 
-    private final Map<String, Block> assertions = new HashMap<>();
+    private final LateTable<String, Block> assertions = new LateTable<>();
     /** The denials by the words that an assertion must hold to be contradicted by them. */
     private final Map<String, TreeMap<String, Account>> denials = new HashMap<>();
 

@@ -27,6 +27,7 @@ import org.annals.document.Dated;
 import org.annals.document.DocumentId;
 import org.annals.document.Late;
 import org.annals.document.LateList;
+import org.annals.document.LateTable;
 import org.annals.event.Event;
 import org.annals.identity.ActorRegistry;
 import org.annals.language.Sentence;
@@ -57,9 +58,9 @@ final class RememberedRelations implements RelationFinder {
     private final FigureBook figures;
     private final Map<DocumentId, Facts> facts = new TreeMap<>();
     /** The readings of claims. */
-    private final Map<String, Facts> factsOf = new HashMap<>();
+    private final LateTable<String, Facts> factsOf = new LateTable<>();
 
-    private final Map<String, String> eventOf = new HashMap<>();
+    private final LateTable<String, String> eventOf = new LateTable<>();
     private final Map<String, List<Told>> toldBy = new HashMap<>();
     /** The relations of claims by their words; of those in the same words, the first. */
     private final Map<String, TreeMap<String, Relation>> told = new HashMap<>();

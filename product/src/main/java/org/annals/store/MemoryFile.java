@@ -1,7 +1,6 @@
 package org.annals.store;
 
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import org.annals.store.image.ImageSource;
 import org.jspecify.annotations.Nullable;
@@ -72,26 +70,51 @@ public final class MemoryFile {
 
     /** Whether there is one and it is not whole. */
     boolean isDamaged() {
-        try (InputStream raw = Files.newInputStream(file)) {
-            byte[] bytes = raw.readNBytes(HEAD.length());
-            if (!HEAD.equals(new String(bytes, StandardCharsets.UTF_8))) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+            long content = content(channel, buffer);
+            long end = channel.size() - SUM_BYTES;
+            if (content < 0 || content >= end) {
                 return true;
             }
-            long size = Files.size(file) - HEAD.length() - SUM_BYTES;
-            int next = size > 0 ? raw.read() : -1;
-            for (; next != '\n' && next >= 0; next = raw.read()) {
-                size--;
+            CRC32C sum = new CRC32C();
+            for (long from = content; from < end; from += buffer.limit()) {
+                fill(channel, from, buffer.clear().limit((int) Math.min(BUFFER, end - from)));
+                sum.update(buffer.duplicate());
             }
-            CheckedInputStream summed = new CheckedInputStream(raw, new CRC32C());
-            new Limited(summed, Math.max(0, size - 1)).transferTo(OutputStream.nullOutputStream());
-            return size <= 0
-                    || new DataInputStream(raw).readLong()
-                            != summed.getChecksum().getValue();
+            fill(channel, end, buffer.clear().limit(SUM_BYTES));
+            return buffer.getLong() != sum.getValue();
         } catch (EOFException e) {
             return true;
         } catch (IOException e) {
             return false; // Not there, or not to be read: then it is not used either.
         }
+    }
+
+    /** Where what was kept begins, behind the key; -1 where the file is none of this kind. */
+    private static long content(FileChannel channel, ByteBuffer buffer) throws IOException {
+        fill(channel, 0, buffer.clear().limit((int) Math.min(BUFFER, channel.size())));
+        byte[] head = new byte[Math.min(HEAD.length(), buffer.remaining())];
+        buffer.get(head);
+        if (!HEAD.equals(new String(head, StandardCharsets.UTF_8))) {
+            return -1;
+        }
+        while (buffer.hasRemaining()) {
+            if (buffer.get() == '\n') {
+                return buffer.position();
+            }
+        }
+        return -1;
+    }
+
+    /** Reads bytes to the limit of the buffer and lays it at its beginning. */
+    private static void fill(FileChannel channel, long from, ByteBuffer buffer) throws IOException {
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, from + buffer.position()) < 0) {
+                throw new EOFException("the bytes must not end here");
+            }
+        }
+        buffer.flip();
     }
 
     boolean exists() {
@@ -210,31 +233,6 @@ public final class MemoryFile {
             }
         } catch (IOException e) {
             return; // Left for somebody who may.
-        }
-    }
-
-    /** The first bytes of a stream, and then its end. */
-    private static final class Limited extends InputStream {
-        private final InputStream in;
-        private long left;
-
-        Limited(InputStream in, long size) {
-            this.in = in;
-            this.left = size;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int most = (int) Math.min(length, left);
-            int count = most == 0 && length > 0 ? -1 : in.read(bytes, from, most);
-            left -= Math.max(0, count);
-            return count;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.annals.document.Late;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ final class ImageParts {
     private final @Nullable Late<Object>[] lates;
     /** The objects that other parts than their own name. */
     private final @Nullable Object[] named;
+
+    private final IntFunction<Object> fetching = this::fetched;
 
     private int depth;
 
@@ -94,7 +97,7 @@ final class ImageParts {
         }
         Late<Object> known = lates[part];
         if (known == null) {
-            known = Late.from(() -> fetched(part));
+            known = Late.from(fetching, part);
             lates[part] = known;
         }
         return known;
