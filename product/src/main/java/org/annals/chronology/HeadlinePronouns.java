@@ -100,7 +100,7 @@ final class HeadlinePronouns {
                 seen.add(token, isTime(reading.reading().times(), token.span()), mention(reading, token.span()));
             } else if (!seen.explains(kind)
                     && !isNamedBehind(claim, reading, sentence, i)
-                    && claim.spans().stream().anyMatch(span -> span.contains(token.span()))) {
+                    && claim.contains(token.span())) {
                 open.add(open(claim, reading, sentence, i));
                 seen.markExplained(kind);
             }

@@ -135,7 +135,7 @@ final class OrderReader {
         for (int index : claim.sentences()) {
             Sentence sentence = reading.reading().text().sentences().get(index);
             for (Token token : sentence.tokens()) {
-                if (claim.spans().stream().anyMatch(span -> span.contains(token.span()))) {
+                if (claim.contains(token.span())) {
                     tokens.add(token);
                 }
             }

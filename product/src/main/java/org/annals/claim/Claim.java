@@ -81,6 +81,26 @@ public record Claim(
                                 filler -> filler.role() == RoleFiller.Role.INSTRUMENT || "fire".equals(filler.label()));
     }
 
+    /** Whether one of its spans contains the span. */
+    public boolean contains(Span span) {
+        for (Span own : spans) {
+            if (own.contains(span)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of its spans shares at least one unit with the span. */
+    public boolean overlaps(Span span) {
+        for (Span own : spans) {
+            if (own.overlaps(span)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** From the first to the last word. */
     public Span extent() {
         return spans.get(0).cover(spans.get(spans.size() - 1));

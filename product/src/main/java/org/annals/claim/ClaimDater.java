@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.dating.AnchoredTime;
 import org.annals.dating.DocumentDating;
@@ -96,9 +97,13 @@ public final class ClaimDater implements ClaimDating {
 
     /** "She plans to visit the valley on Friday", "the dam was expected to open". */
     private static boolean isAhead(Claim claim) {
-        return WORD.matcher(claim.text().toLowerCase(Locale.ROOT))
-                .results()
-                .anyMatch(word -> PLANNING.contains(word.group()));
+        Matcher word = WORD.matcher(claim.text().toLowerCase(Locale.ROOT));
+        while (word.find()) {
+            if (PLANNING.contains(word.group())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What an article tells as said or done was so when it appeared; a day more is left for where clocks differ. */

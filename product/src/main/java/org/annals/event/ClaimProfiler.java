@@ -178,10 +178,7 @@ final class ClaimProfiler {
 
     private ActTyper.@Nullable Act act(TextAnalysis text, Claim claim) {
         Sentence sentence = text.sentenceAt(claim.predicate().span().begin());
-        return sentence == null
-                ? null
-                : typer.type(
-                        sentence.words(), word -> claim.spans().stream().anyMatch(span -> span.overlaps(word.span())));
+        return sentence == null ? null : typer.type(sentence.words(), word -> claim.overlaps(word.span()));
     }
 
     private static Set<String> actors(ClaimSource source, Claim claim) {
@@ -296,7 +293,7 @@ final class ClaimProfiler {
         for (int index : claim.sentences()) {
             Sentence sentence = text.sentences().get(index);
             for (Token token : sentence.tokens()) {
-                if (claim.spans().stream().anyMatch(span -> span.contains(token.span()))) {
+                if (claim.contains(token.span())) {
                     tokens.add(token);
                 }
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.attribution.Form;
 import org.annals.attribution.Stance;
 import org.annals.claim.Claim;
@@ -32,6 +33,8 @@ final class HappeningFeatures {
     static final Set<String> STATES = WordList.words(HappeningFeatures.class, "state-verbs.txt");
     static final Set<String> LIGHT = WordList.words(HappeningFeatures.class, "light-verbs.txt");
     static final Set<String> SILENT = WordList.words(HappeningFeatures.class, "silent-verbs.txt");
+    private static final Pattern FIRST_WORD_END = Pattern.compile("[ ,]");
+
     private static final Set<String> SAYING = WordList.words(HappeningFeatures.class, "saying-verbs.txt");
     private static final Set<String> HABITS = WordList.words(HappeningFeatures.class, "habit-words.txt");
     private static final Set<String> OPENERS = WordList.words(HappeningFeatures.class, "open-beginnings.txt");
@@ -202,7 +205,7 @@ final class HappeningFeatures {
         Sentence first = context.text.sentences().get(claim.sentences().get(0));
         for (int index : claim.sentences()) {
             for (Token token : context.text.sentences().get(index).tokens()) {
-                if (claim.spans().stream().noneMatch(span -> span.contains(token.span()))) {
+                if (!claim.contains(token.span())) {
                     continue;
                 }
                 Tag tag = token.tag();
@@ -220,7 +223,7 @@ final class HappeningFeatures {
         f[43] = words == 0 ? 0 : adjectives / (float) words;
         f[44] = habits;
         f[45] = words == 0 ? 0 : pronouns / (float) words;
-        String start = claim.text().split("[ ,]", 2)[0].toLowerCase(Locale.ROOT);
+        String start = FIRST_WORD_END.split(claim.text(), 2)[0].toLowerCase(Locale.ROOT);
         f[46] = OPENERS.contains(start) ? 1 : 0;
         String all = context.text.text();
         int end = claim.extent().end();

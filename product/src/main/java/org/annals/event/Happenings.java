@@ -203,7 +203,7 @@ final class Happenings {
         for (int index : claim.sentences()) {
             for (Token token : text.sentences().get(index).tokens()) {
                 boolean content = token.tag() == Tag.NOUN || token.tag() == Tag.PROPN || token.tag() == Tag.VERB;
-                words += content && claim.spans().stream().anyMatch(span -> span.contains(token.span())) ? 1 : 0;
+                words += content && claim.contains(token.span()) ? 1 : 0;
             }
         }
         return words;

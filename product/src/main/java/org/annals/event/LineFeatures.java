@@ -52,7 +52,7 @@ final class LineFeatures {
         this.text = analysis.text();
         for (int index : claim.sentences()) {
             for (Token token : analysis.sentences().get(index).tokens()) {
-                if (claim.spans().stream().anyMatch(span -> span.contains(token.span()))) {
+                if (claim.contains(token.span())) {
                     String word = token.span().of(text);
                     tokens.add(token);
                     words.add(word);

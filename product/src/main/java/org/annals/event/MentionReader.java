@@ -1,6 +1,5 @@
 package org.annals.event;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,7 +64,7 @@ final class MentionReader {
         Account account = new Account();
         for (int index : claim.sentences()) {
             for (Word word : text.sentences().get(index).words()) {
-                if (claim.spans().stream().anyMatch(span -> span.overlaps(word.span()))) {
+                if (claim.overlaps(word.span())) {
                     account.add(word, trigger);
                 }
             }
@@ -171,16 +170,21 @@ final class MentionReader {
     }
 
     private static int[][] children(List<Word> words) {
-        List<List<Integer>> lists = new ArrayList<>();
-        words.forEach(word -> lists.add(new ArrayList<>()));
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).head() >= 0) {
-                lists.get(words.get(i).head()).add(i);
+        int[] counts = new int[words.size()];
+        for (Word word : words) {
+            if (word.head() >= 0) {
+                counts[word.head()]++;
             }
         }
         int[][] children = new int[words.size()][];
-        for (int i = 0; i < children.length; i++) {
-            children[i] = lists.get(i).stream().mapToInt(Integer::intValue).toArray();
+        for (int i = 0; i < counts.length; i++) {
+            children[i] = new int[counts[i]];
+        }
+        for (int i = counts.length - 1; i >= 0; i--) {
+            int head = words.get(i).head();
+            if (head >= 0) {
+                children[head][--counts[head]] = i;
+            }
         }
         return children;
     }

@@ -102,6 +102,6 @@ record Predication(
     }
 
     private static boolean isIn(Word word, Claim claim) {
-        return claim.spans().stream().anyMatch(span -> span.overlaps(word.span()));
+        return claim.overlaps(word.span());
     }
 }

@@ -86,7 +86,7 @@ public final class TellingWords {
         for (int index : claim.sentences()) {
             Sentence sentence = text.sentences().get(index);
             for (Token token : sentence.tokens()) {
-                boolean inside = claim.spans().stream().anyMatch(span -> span.contains(token.span()));
+                boolean inside = claim.contains(token.span());
                 if (!inside || !TAGS.contains(token.tag())) {
                     continue;
                 }

@@ -92,7 +92,12 @@ final class NameSkeleton {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             boolean sign = c == 'ь' || c == 'ъ';
-            latin.append(sign ? "" : CYRILLIC.getOrDefault(c, String.valueOf(c)));
+            String written = sign ? "" : CYRILLIC.get(c);
+            if (written == null) {
+                latin.append(c);
+            } else {
+                latin.append(written);
+            }
         }
         return latin.toString();
     }

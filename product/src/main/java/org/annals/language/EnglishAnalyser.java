@@ -65,8 +65,11 @@ public final class EnglishAnalyser implements LanguageAnalyser {
     public TextAnalysis parse(TextAnalysis tagged) {
         List<Sentence> sentences = new ArrayList<>(tagged.sentences().size());
         List<Clause> parsed = new ArrayList<>(tagged.clauses().size());
-        for (Sentence sentence : tagged.sentences()) {
-            Sentence withTree = sentence.withWords(syntax.parse(sentence.words()));
+        List<List<Word>> words =
+                syntax.parseAll(tagged.sentences().stream().map(Sentence::words).toList());
+        for (int i = 0; i < words.size(); i++) {
+            Sentence sentence = tagged.sentences().get(i);
+            Sentence withTree = sentence.withWords(words.get(i));
             sentences.add(withTree);
             parsed.addAll(new TreeClauseReader(withTree, tagged.clausesOf(sentence)).read());
         }

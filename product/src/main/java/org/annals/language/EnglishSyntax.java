@@ -59,6 +59,29 @@ public final class EnglishSyntax {
 
     /** The same words with heads and relations. */
     public List<Word> parse(List<Word> tagged) {
+        return parseAll(List.of(tagged)).get(0);
+    }
+
+    /** The same words of many sentences with heads and relations; quicker than one sentence after the other. */
+    public List<List<Word>> parseAll(List<List<Word>> tagged) {
+        DependencyParser builder = parser();
+        List<DependencyParser.Tree> trees =
+                builder.parse(tagged.stream().map(this::sentence).toList());
+        List<List<Word>> parsed = new ArrayList<>(tagged.size());
+        for (int s = 0; s < trees.size(); s++) {
+            List<Word> sentence = tagged.get(s);
+            DependencyParser.Tree tree = trees.get(s);
+            List<Word> words = new ArrayList<>(sentence.size());
+            for (int i = 0; i < sentence.size(); i++) {
+                words.add(sentence.get(i)
+                        .attached(tree.head(i), builder.relations().get(tree.relation(i))));
+            }
+            parsed.add(words);
+        }
+        return parsed;
+    }
+
+    private DependencyParser.Sentence sentence(List<Word> tagged) {
         List<String> forms = new ArrayList<>(tagged.size());
         TagNumbers numbers = new TagNumbers(tagged.size());
         for (int i = 0; i < tagged.size(); i++) {
@@ -66,13 +89,7 @@ public final class EnglishSyntax {
             forms.add(word.text());
             numbers.set(i, word.tag().name(), word.fineTag());
         }
-        DependencyParser builder = parser();
-        DependencyParser.Tree tree = builder.parse(SentenceWords.of(forms, tagger.lexicon()), numbers, forms);
-        List<Word> words = new ArrayList<>(tagged.size());
-        for (int i = 0; i < tagged.size(); i++) {
-            words.add(tagged.get(i).attached(tree.head(i), builder.relations().get(tree.relation(i))));
-        }
-        return words;
+        return new DependencyParser.Sentence(SentenceWords.of(forms, tagger.lexicon()), numbers, forms);
     }
 
     private DependencyParser parser() {

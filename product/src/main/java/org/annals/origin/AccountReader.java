@@ -135,7 +135,7 @@ final class AccountReader {
                         || token.tag() == Tag.VERB
                         || token.tag() == Tag.ADJ
                         || token.tag() == Tag.NUM;
-                if (content && claim.spans().stream().anyMatch(span -> span.contains(token.span()))) {
+                if (content && claim.contains(token.span())) {
                     words.add(token.lemma().toLowerCase(Locale.ROOT));
                 }
             }

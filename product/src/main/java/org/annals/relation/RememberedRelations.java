@@ -277,7 +277,7 @@ final class RememberedRelations implements RelationFinder {
             for (Token token : sentence.tokens()) {
                 if (tags.contains(token.tag())
                         && !isOfTheVoice(token, claim.attribution())
-                        && claim.spans().stream().anyMatch(span -> span.contains(token.span()))) {
+                        && claim.contains(token.span())) {
                     words.add(token.lemma().toLowerCase(Locale.ROOT));
                 }
             }

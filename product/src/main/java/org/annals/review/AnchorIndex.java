@@ -76,7 +76,7 @@ final class AnchorIndex {
             if (claim.predicate().span().overlaps(span)) {
                 return null;
             }
-            boolean covers = claim.spans().stream().anyMatch(part -> part.contains(span));
+            boolean covers = claim.contains(span);
             if (covers && claim.text().equals(anchor.words())) {
                 if (found != null) {
                     return null;

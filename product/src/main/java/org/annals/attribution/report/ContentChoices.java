@@ -346,8 +346,13 @@ final class ContentChoices {
         String lemma = tree.lemma(cue);
         String side = end <= cueWord.begin() ? "left" : begin >= cueWord.end() ? "right" : "around";
         String quote = quoting(spans.get(0));
-        boolean own = spans.stream().anyMatch(span -> span.contains(cueWord));
-        int length = spans.stream().mapToInt(Span::length).sum();
+        boolean own = false;
+        int length = 0;
+        for (Span span : spans) {
+            own |= span.contains(cueWord);
+            length += span.length();
+        }
+        String first = wordFrom(begin, "elsewhere");
         bag.add("rule", rule).add("rule-lemma", rule, lemma).add("rule-variant", rule, variant);
         bag.add("rule-relation", rule, tree.relation(cue)).add("rule-quote", rule, quote);
         bag.add("side", side).add("side-lemma", side, lemma).add("side-quote", side, quote);
@@ -355,10 +360,10 @@ final class ContentChoices {
         bag.add("length", bucket(length), rule).add("length-side", bucket(length), side);
         bag.add("gap", gap(cueWord, begin, end), rule).add("gap-quote", gap(cueWord, begin, end), quote);
         bag.add("pieces", String.valueOf(Math.min(spans.size(), 3)), rule);
-        bag.add("first", firstWord(begin), lemma).add("first-rule", firstWord(begin), rule);
+        bag.add("first", first, lemma).add("first-rule", first, rule);
         bag.add("to-end", String.valueOf(sentence.span().end() - end <= 2), rule);
         bag.add("from-start", String.valueOf(begin - sentence.span().begin() <= 1), rule);
-        bag.add("after", following(end), variant);
+        bag.add("after", wordFrom(end, "end"), variant);
         bag.add("tag-rule", tree.word(cue).fineTag(), rule);
         choices.put(spans, new Choice(spans, bag.take()));
     }
@@ -379,22 +384,10 @@ final class ContentChoices {
         return gap < 0 ? "none" : gap < 3 ? "next" : gap < 15 ? "near" : gap < 60 ? "far" : "very-far";
     }
 
-    private String firstWord(int begin) {
-        for (int i = 0; i < tree.size(); i++) {
-            if (tree.word(i).span().begin() >= begin) {
-                return tree.word(i).lower();
-            }
-        }
-        return "elsewhere";
-    }
-
-    private String following(int end) {
-        for (int i = 0; i < tree.size(); i++) {
-            if (tree.word(i).span().begin() >= end) {
-                return tree.word(i).lower();
-            }
-        }
-        return "end";
+    /** The first word that begins there or behind; what {@code none} says if there is none. */
+    private String wordFrom(int offset, String none) {
+        int word = tree.from(offset);
+        return word < tree.size() ? tree.word(word).lower() : none;
     }
 
     private static String bucket(int length) {

@@ -135,6 +135,21 @@ final class WordTree {
         return false;
     }
 
+    /** The first word that begins there or behind; {@link #size()} if there is none. */
+    int from(int offset) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).span().begin() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The text between the first and the last of the words, both inclusive. */
     Span span(int from, int to) {
         return new Span(words.get(from).span().begin(), words.get(to).span().end());

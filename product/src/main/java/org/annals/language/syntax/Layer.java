@@ -2,16 +2,24 @@ package org.annals.language.syntax;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /*
  * A row of weights for each input, so that an output is a sum of rows: additions of whole rows are what the virtual machine
  * turns into vector instructions, products of two rows are not. Four rows at a time, so that the output is read and written a
- * fourth as often. The order of the additions is fixed by the language: the same sums on every machine.
+ * fourth as often. Many words go through a few rows before the next rows are taken, so that the rows stay in the fastest memory.
+ * The order of the additions to one output is fixed by the language and by nothing else: the same sums on every machine, and
+ * however many words go together.
  */
 /** Weights that take numbers to other numbers, linearly. Immutable. */
 final class Layer {
     /** So many rows are added at a time. */
     static final int ROWS = 4;
+
+    /** All words go through so many rows before the next: a multiple of {@link #ROWS}. */
+    private static final int BLOCK = 16;
 
     private final float[][] weights;
     private final float[] bias;
@@ -41,26 +49,64 @@ final class Layer {
         return floats;
     }
 
-    int outputs() {
-        return bias.length;
+    /** Layers over the same inputs as one, their outputs one after the other: longer rows take less time. */
+    static Layer beside(Layer... layers) {
+        float[][] weights = new float[layers[0].weights.length][];
+        for (int i = 0; i < weights.length; i++) {
+            int row = i;
+            weights[i] = joined(Arrays.stream(layers).map(layer -> layer.weights[row]));
+        }
+        return new Layer(weights, joined(Arrays.stream(layers).map(layer -> layer.bias)));
     }
 
-    /** The biases, to which the inputs' rows are to be added. */
-    float[] biases() {
-        return bias.clone();
+    private static float[] joined(Stream<float[]> parts) {
+        List<float[]> list = parts.toList();
+        float[] joined = new float[list.stream().mapToInt(part -> part.length).sum()];
+        int end = 0;
+        for (float[] part : list) {
+            System.arraycopy(part, 0, joined, end, part.length);
+            end += part.length;
+        }
+        return joined;
     }
 
-    /** What the layer makes of these inputs. */
+    /** Room for the outputs of so many words. */
+    float[][] room(int words) {
+        return new float[words][bias.length];
+    }
+
+    /** What the layer makes of one word's inputs. */
     float[] of(float[] inputs) {
-        float[] outputs = biases();
-        addTo(outputs, inputs, 0);
+        float[] outputs = bias.clone();
+        for (int i = 0; i < inputs.length; i += ROWS) {
+            addRows(outputs, weights, i, inputs, i);
+        }
         return outputs;
     }
 
-    /** Adds what the layer makes of some of its inputs, the first of which is at {@code from}. */
-    void addTo(float[] outputs, float[] inputs, int from) {
-        for (int i = 0; i < inputs.length; i += ROWS) {
-            addRows(outputs, weights, from + i, inputs, i);
+    /** Puts what the layer makes of each word's inputs in the place of what was in {@code outputs}. */
+    void apply(float[][] outputs, float[][] inputs) {
+        start(outputs);
+        addTo(outputs, inputs, 0);
+    }
+
+    /** Puts the biases, to which the inputs' rows are to be added, in the place of what was there. */
+    void start(float[][] outputs) {
+        for (float[] output : outputs) {
+            System.arraycopy(bias, 0, output, 0, bias.length);
+        }
+    }
+
+    /** Adds what the layer makes of some of its inputs, for each word; the first of them is at {@code from}. */
+    void addTo(float[][] outputs, float[][] inputs, int from) {
+        int count = inputs.length == 0 ? 0 : inputs[0].length;
+        for (int first = 0; first < count; first += BLOCK) {
+            int end = Math.min(first + BLOCK, count);
+            for (int word = 0; word < outputs.length; word++) {
+                for (int i = first; i < end; i += ROWS) {
+                    addRows(outputs[word], weights, from + i, inputs[word], i);
+                }
+            }
         }
     }
 

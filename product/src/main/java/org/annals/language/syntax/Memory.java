@@ -10,23 +10,25 @@ final class Memory {
     private Memory() {}
 
     /**
-     * Adds to each word's state what is remembered there.
+     * Adds to the state of each word of a sentence what is remembered there.
      *
      * @param seen for each word: gates and sights of the units that read from the left, then of those from the right
+     * @param from the sentence's first word
+     * @param to the word after its last
      */
-    static void addTo(float[][] states, float[][] seen) {
-        int half = states[0].length / 2;
+    static void addTo(float[][] states, float[][] seen, int from, int to) {
+        int half = states[from].length / 2;
         float[] gates = new float[half];
         float[] sights = new float[half];
         float[] memory = new float[half];
-        for (int i = 0; i < states.length; i++) {
+        for (int i = from; i < to; i++) {
             System.arraycopy(seen[i], 0, gates, 0, half);
             System.arraycopy(seen[i], half, sights, 0, half);
             step(memory, gates, sights);
             add(states[i], 0, memory);
         }
         memory = new float[half];
-        for (int i = states.length - 1; i >= 0; i--) {
+        for (int i = to - 1; i >= from; i--) {
             System.arraycopy(seen[i], 2 * half, gates, 0, half);
             System.arraycopy(seen[i], 3 * half, sights, 0, half);
             step(memory, gates, sights);

@@ -26,6 +26,9 @@ final class ParserModel {
     private final Layer window;
     private final Layer[] memories;
     private final Layer[] mixes;
+    /** From a word's state to the numbers that both scorers ask for. */
+    private final Layer asked;
+
     private final ArcScorer arcs;
     private final RelationScorer labels;
 
@@ -58,8 +61,13 @@ final class ParserModel {
             memories[i] = Layer.readFrom(in, width, 2 * width);
             mixes[i] = Layer.readFrom(in, width, width);
         }
-        arcs = ArcScorer.readFrom(in, width, arc, farthest);
-        labels = RelationScorer.readFrom(in, width, label, relations.size());
+        Layer arcDependents = Layer.readFrom(in, width, arc);
+        Layer arcHeads = Layer.readFrom(in, width, arc);
+        arcs = new ArcScorer(arc, farthest, Layer.floats(in, 2 * farthest + 2));
+        Layer dependents = Layer.readFrom(in, width, label);
+        Layer heads = Layer.readFrom(in, width, label);
+        labels = new RelationScorer(2 * arc, label, Layer.readFrom(in, label, relations.size()));
+        asked = Layer.beside(arcDependents, arcHeads, dependents, heads);
     }
 
     static ParserModel readFrom(DataInputStream in) throws IOException {
@@ -95,38 +103,67 @@ final class ParserModel {
         return labels;
     }
 
-    /** The states of the root, at 0, and of these words, from 1 on. */
-    float[][] states(SentenceWords words, TagNumbers given, int from, int to) {
-        float[][] vectors = new float[to - from + 1][root.length];
-        vectors[0] = root;
-        for (int i = from; i < to; i++) {
-            float[] vector = vectors[i - from + 1];
-            int[] of = rows.of(words, i);
-            for (int table = 0; table < of.length; table++) {
-                tables[table].addTo(vector, of[table]);
-            }
-            tables[of.length].addTo(vector, tags.of(given.fine[i]));
-        }
-        float[][] states = new float[vectors.length][];
-        for (int i = 0; i < states.length; i++) {
-            states[i] = window.biases();
-            for (int beside = Math.max(0, i - 1); beside <= Math.min(i + 1, vectors.length - 1); beside++) {
-                window.addTo(states[i], vectors[beside], (beside - i + 1) * root.length);
-            }
-            Layer.rectify(states[i]);
-        }
+    /** What the scorers ask of the root and of the words of each piece, one piece after the other. */
+    float[][] numbers(List<SentencePiece> pieces) {
+        float[][] states = states(pieces);
+        float[][] seen = memories.length == 0 ? states : memories[0].room(states.length);
+        float[][] mixed = window.room(states.length);
         for (int block = 0; block < memories.length; block++) {
-            float[][] seen = new float[states.length][];
+            memories[block].apply(seen, states);
+            int from = 0;
+            for (SentencePiece piece : pieces) {
+                Memory.addTo(states, seen, from, from + piece.positions());
+                from += piece.positions();
+            }
+            mixes[block].apply(mixed, states);
             for (int i = 0; i < states.length; i++) {
-                seen[i] = memories[block].of(states[i]);
+                Layer.rectify(mixed[i]);
+                Layer.add(states[i], mixed[i]);
             }
-            Memory.addTo(states, seen);
-            for (float[] state : states) {
-                float[] mixed = mixes[block].of(state);
-                Layer.rectify(mixed);
-                Layer.add(state, mixed);
+        }
+        float[][] numbers = asked.room(states.length);
+        asked.apply(numbers, states);
+        return numbers;
+    }
+
+    /** The states before any word knows of those further off than its neighbours. */
+    private float[][] states(List<SentencePiece> pieces) {
+        int size = pieces.stream().mapToInt(SentencePiece::positions).sum();
+        float[] none = new float[root.length];
+        float[][] before = new float[size][];
+        float[][] here = new float[size][];
+        float[][] after = new float[size][];
+        int at = 0;
+        for (SentencePiece piece : pieces) {
+            int last = at + piece.positions() - 1;
+            for (int i = at; i <= last; i++) {
+                here[i] = i == at ? root : vector(piece, piece.from() + i - at - 1);
+                before[i] = i == at ? none : here[i - 1];
+                if (i > at) {
+                    after[i - 1] = here[i];
+                }
             }
+            after[last] = none;
+            at = last + 1;
+        }
+        float[][] states = window.room(size);
+        window.start(states);
+        window.addTo(states, before, 0);
+        window.addTo(states, here, root.length);
+        window.addTo(states, after, 2 * root.length);
+        for (float[] state : states) {
+            Layer.rectify(state);
         }
         return states;
+    }
+
+    private float[] vector(SentencePiece piece, int word) {
+        float[] vector = new float[root.length];
+        int[] of = rows.of(piece.words(), word);
+        for (int table = 0; table < of.length; table++) {
+            tables[table].addTo(vector, of[table]);
+        }
+        tables[of.length].addTo(vector, tags.of(piece.tags().fine[word]));
+        return vector;
     }
 }

@@ -1,39 +1,28 @@
 package org.annals.language.syntax;
 
-import java.io.DataInputStream;
-import java.io.IOException;
-
 /** Says by what relation a word hangs on its head. Immutable. */
 final class RelationScorer {
-    private final Layer dependents;
-    private final Layer heads;
+    private final int from;
+    private final int width;
     private final Layer labels;
 
-    private RelationScorer(Layer dependents, Layer heads, Layer labels) {
-        this.dependents = dependents;
-        this.heads = heads;
+    /** Of so many numbers for a word as dependent, from {@code from} on, and then for it as head. */
+    RelationScorer(int from, int width, Layer labels) {
+        this.from = from;
+        this.width = width;
         this.labels = labels;
     }
 
-    static RelationScorer readFrom(DataInputStream in, int width, int inner, int relations) throws IOException {
-        Layer dependents = Layer.readFrom(in, width, inner);
-        Layer heads = Layer.readFrom(in, width, inner);
-        return new RelationScorer(dependents, heads, Layer.readFrom(in, inner, relations));
-    }
-
     /** The best relation of each word to its head, never the root's, 0; the root's own entry and its word's are 0. */
-    int[] relations(float[][] states, int[] headOf) {
-        float[][] above = new float[states.length][];
-        int[] best = new int[states.length];
-        for (int i = 1; i < states.length; i++) {
+    int[] relations(float[][] numbers, int[] headOf) {
+        int[] best = new int[numbers.length];
+        float[] both = new float[width];
+        for (int i = 1; i < numbers.length; i++) {
             int head = headOf[i];
             if (head > 0) {
-                if (above[head] == null) {
-                    above[head] = heads.of(states[head]);
+                for (int j = 0; j < width; j++) {
+                    both[j] = Math.max(numbers[i][from + j] + numbers[head][from + width + j], 0f);
                 }
-                float[] both = dependents.of(states[i]);
-                Layer.add(both, above[head]);
-                Layer.rectify(both);
                 best[i] = best(labels.of(both));
             }
         }

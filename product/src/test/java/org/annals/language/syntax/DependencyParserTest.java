@@ -34,6 +34,24 @@ class DependencyParserTest {
         assertThatIsTree(Sentence.random(5, 1_700), parser(31), 5);
     }
 
+    /** Short ones, one in pieces, none at all: what they are read with changes nothing. */
+    @Test
+    void readsManySentencesTogetherAsIfEachWereAlone() throws IOException {
+        DependencyParser parser = parser(7);
+        List<DependencyParser.Sentence> sentences = new ArrayList<>();
+        for (int size : new int[] {1, 30, 0, 3, 260, 2, 90, 510, 17, 5}) {
+            sentences.add(Sentence.random(sentences.size(), size).asked());
+        }
+        List<DependencyParser.Tree> together = parser.parse(sentences);
+        for (int i = 0; i < sentences.size(); i++) {
+            DependencyParser.Tree alone = parser.parse(sentences.get(i));
+            for (int word = 0; word < sentences.get(i).forms().size(); word++) {
+                assertThat(together.get(i).head(word)).isEqualTo(alone.head(word));
+                assertThat(together.get(i).relation(word)).isEqualTo(alone.relation(word));
+            }
+        }
+    }
+
     @Test
     void refusesWhatIsNoModel() {
         byte[] other = new byte[64];
@@ -42,7 +60,7 @@ class DependencyParserTest {
     }
 
     private static void assertThatIsTree(Sentence sentence, DependencyParser parser, int seed) {
-        DependencyParser.Tree tree = parser.parse(sentence.words, sentence.tags, sentence.forms);
+        DependencyParser.Tree tree = parser.parse(sentence.asked());
         int size = sentence.forms.size();
         int roots = 0;
         for (int word = 0; word < size; word++) {
@@ -59,6 +77,10 @@ class DependencyParserTest {
 
     /** Words with the numbers that parsers ask for. */
     private record Sentence(List<String> forms, SentenceWords words, TagNumbers tags) {
+        DependencyParser.Sentence asked() {
+            return new DependencyParser.Sentence(words, tags, forms);
+        }
+
         static Sentence random(int seed, int size) throws IOException {
             Random random = new Random(seed);
             List<String> forms = new ArrayList<>();

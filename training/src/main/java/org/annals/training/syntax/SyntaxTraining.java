@@ -140,7 +140,8 @@ public final class SyntaxTraining {
             int[] given = tagger.tag(numbers);
             List<String> labels =
                     Arrays.stream(given).mapToObj(tagger.labels()::get).toList();
-            DependencyParser.Tree tree = parser.parse(numbers, TagNumbers.of(labels), sentence.forms());
+            DependencyParser.Tree tree =
+                    parser.parse(new DependencyParser.Sentence(numbers, TagNumbers.of(labels), sentence.forms()));
             for (int i = 0; i < given.length; i++) {
                 boolean head = sentence.words().get(i).head() == tree.head(i);
                 String mine = parser.relations().get(tree.relation(i));
