@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Details } from "../src/data/details";
 import type { Actor, Claim, Event, EventRow, Figure, Records, Relation } from "../src/data/model";
+import { namings } from "../src/logic/actors";
 import { bySpeaker, claimsUnder, disputes, figuresUnder, labelUses, unattributed } from "../src/logic/lists";
 import { claimsInOrder, marksOf } from "../src/logic/marks";
 import { voicesOf } from "../src/logic/voices";
@@ -64,6 +65,20 @@ const RECORDS: Records = {
 };
 const DETAILS = new Details(RECORDS);
 const ROWS = [row("e1"), row("e2")];
+
+describe("actors", () => {
+    test("of one name are kept apart in the list of speakers", () => {
+        const details = new Details({ ...RECORDS, actors: [actor("a1", "Varro"), actor("a2", "Varro")] });
+        const heads = bySpeaker(details, RECORDS.claims).filter((item) => item.first > 0);
+        expect(heads.map((item) => [item.actor, item.speaker, item.first])).toEqual([["a1", "Varro", 2], ["a2", "Varro", 2]]);
+    });
+
+    test("are named by the first words of each article, the one in which they say most first", () => {
+        const varro = { ...actor("a1", "Ida Varro"), mentions: [{ document: "d3", span: [9, 12] as const }, { document: "d1", span: [50, 53] as const }, { document: "d1", span: [4, 9] as const }] };
+        const details = new Details({ ...RECORDS, actors: [varro] });
+        expect(namings(details, varro).map((naming) => [naming.words, naming.claims.length])).toEqual([["d1:4-9", 1], ["d3:9-12", 0]]);
+    });
+});
 
 describe("voices", () => {
     const voices = voicesOf(DETAILS, DETAILS.claimsOf(DETAILS.events.get("e1") as Event));

@@ -71,7 +71,7 @@ export function DecideBox({ desk, row, form, setForm, next }: Props): JSX.Elemen
     );
 }
 
-function NameField({ desk }: { readonly desk: DeskState }): JSX.Element {
+export function NameField({ desk }: { readonly desk: DeskState }): JSX.Element {
     return (
         <label class="name-field" title={deskWords.nameNote}>
             {deskWords.name}{" "}
@@ -80,13 +80,13 @@ function NameField({ desk }: { readonly desk: DeskState }): JSX.Element {
     );
 }
 
-interface FormProps {
+export interface FormProps {
     readonly desk: DeskState;
     readonly done: (ok: boolean) => void;
     readonly cancel: () => void;
 }
 
-function Buttons({ cancel, disabled }: { readonly cancel: () => void; readonly disabled?: boolean }): JSX.Element {
+export function Buttons({ cancel, disabled }: { readonly cancel: () => void; readonly disabled?: boolean }): JSX.Element {
     return (
         <div class="form-buttons">
             <button type="submit" class="plain primary" disabled={disabled}>{deskWords.save}</button>
@@ -95,14 +95,14 @@ function Buttons({ cancel, disabled }: { readonly cancel: () => void; readonly d
     );
 }
 
-function submitted(send: () => Promise<boolean>, done: (ok: boolean) => void): (event: SubmitEvent) => void {
+export function submitted(send: () => Promise<boolean>, done: (ok: boolean) => void): (event: SubmitEvent) => void {
     return (event) => {
         event.preventDefault();
         send().then(done, () => done(false));
     };
 }
 
-function escapes(cancel: () => void): (event: KeyboardEvent) => void {
+export function escapes(cancel: () => void): (event: KeyboardEvent) => void {
     return (event) => {
         if (event.key === "Escape" && !event.defaultPrevented) {
             event.preventDefault();
@@ -175,7 +175,7 @@ function Correct({ desk, details, event, done, cancel }: FormProps & { readonly 
     );
 }
 
-function Why({ why, setWhy }: { readonly why: string; readonly setWhy: (why: string) => void }): JSX.Element {
+export function Why({ why, setWhy }: { readonly why: string; readonly setWhy: (why: string) => void }): JSX.Element {
     return <label>{deskWords.why}<input type="text" name="why" dir="auto" maxLength={2000} value={why} onInput={(change) => setWhy(change.currentTarget.value)} /></label>;
 }
 

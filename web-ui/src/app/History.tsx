@@ -4,11 +4,15 @@ import { deskWords } from "../words/desk-en";
 import { get } from "./client";
 import type { DeskState, Logged } from "./state";
 
-function useHistory(desk: DeskState, row: string): readonly Logged[] | null {
+const ACTOR_KINDS = ["one-actor", "own-actor"];
+const MOST = 2_000;
+
+function useHistory(desk: DeskState, query: Readonly<Record<string, string>>): readonly Logged[] | null {
+    const asked = new URLSearchParams(query).toString();
     const [log, setLog] = useState<readonly Logged[] | null>(null);
     useEffect(() => {
         let current = true;
-        get(`/api/decisions?${new URLSearchParams({ row })}`).then((answer) => {
+        get(`/api/decisions?${asked}`).then((answer) => {
             if (current) {
                 setLog((answer as { items: Logged[] }).items);
             }
@@ -16,17 +20,32 @@ function useHistory(desk: DeskState, row: string): readonly Logged[] | null {
         return () => {
             current = false;
         };
-    }, [row, desk.version]);
+    }, [asked, desk.version]);
     return log;
 }
 
 /** Everything that was decided about a row, the latest first, each with a way back. */
 export function History({ desk, row }: { readonly desk: DeskState; readonly row: string }): JSX.Element {
-    const log = useHistory(desk, row);
+    return <Log desk={desk} log={useHistory(desk, { row })} title={deskWords.history.title} />;
+}
+
+/** Everything that was decided about who is who. */
+export function ActorHistory({ desk }: { readonly desk: DeskState }): JSX.Element {
+    const log = useHistory(desk, { limit: String(MOST) });
+    return <Log desk={desk} log={log && log.filter((entry) => ACTOR_KINDS.includes(entry.kind))} title={deskWords.actor.history} />;
+}
+
+interface LogProps {
+    readonly desk: DeskState;
+    readonly log: readonly Logged[] | null;
+    readonly title: string;
+}
+
+function Log({ desk, log, title }: LogProps): JSX.Element {
     const text = deskWords.history;
     return (
         <details class="history" open={(log?.length ?? 0) > 0}>
-            <summary>{text.title} {log && <span class="count">{log.length}</span>}</summary>
+            <summary>{title} {log && <span class="count">{log.length}</span>}</summary>
             {log?.length === 0 && <p class="note">{text.none}</p>}
             <ol>
                 {log?.map((entry) => (

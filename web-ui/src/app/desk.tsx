@@ -7,6 +7,7 @@ import type { Desk } from "../ui/desk";
 import { useKeys } from "../ui/keys";
 import { useSession } from "../ui/session";
 import { deskWords } from "../words/desk-en";
+import { ActorTools } from "./ActorTools";
 import { ArrivalReport, Arrivals, BuildBar, DropZone, useArrivals } from "./Arrivals";
 import { ChangesView } from "./Changes";
 import { DecideBox, type Form } from "./DecideBox";
@@ -35,6 +36,7 @@ export function deskOf(state: DeskState, arrivals: Arrivals, speak: () => void):
         },
         RowMark: ({ id }) => <VerdictMark desk={state} id={id} />,
         RowTools: ({ row }) => <OpenTools state={state} row={row} />,
+        ActorTools: ({ details, actor }) => <ActorTools desk={state} details={details} actor={actor} />,
         Tools: () => <Tools state={state} arrivals={arrivals} speak={speak} />,
         FilterTools: SavedViews,
         keys: deskWords.keys,

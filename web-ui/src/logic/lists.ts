@@ -15,23 +15,29 @@ export function claimsUnder(details: Details, rows: readonly EventRow[], filtere
 export interface SpeakerClaim {
     readonly claim: Claim;
     readonly speaker: string;
+    /** The actor's id; null where the voice is a name only. */
+    readonly actor: Id | null;
     /** How many claims this speaker makes; set on the first one. */
     readonly first: number;
 }
 
 export function bySpeaker(details: Details, claims: readonly Claim[]): SpeakerClaim[] {
-    const groups = new Map<string, Claim[]>();
+    const groups = new Map<string, { readonly speaker: string; readonly actor: Id | null; readonly own: Claim[] }>();
     for (const claim of claims) {
-        const name = details.speakerOf(claim);
-        if (name !== null) {
-            groups.set(name, [...(groups.get(name) ?? []), claim]);
+        const speaker = details.speakerOf(claim);
+        if (speaker !== null) {
+            const actor = claim.attribution.speaker?.actor ?? null;
+            const key = actor ?? `name ${speaker}`;
+            const group = groups.get(key) ?? { speaker, actor, own: [] };
+            group.own.push(claim);
+            groups.set(key, group);
         }
     }
-    return [...groups.entries()]
-        .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
-        .flatMap(([speaker, own]) => [...own]
+    return [...groups.values()]
+        .sort((a, b) => b.own.length - a.own.length || compareText(a.speaker, b.speaker) || compareText(a.actor ?? "", b.actor ?? ""))
+        .flatMap(({ speaker, actor, own }) => [...own]
             .sort((a, b) => compareText(said(a), said(b)) || compareText(a.document, b.document) || (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0))
-            .map((claim, at) => ({ claim, speaker, first: at === 0 ? own.length : 0 })));
+            .map((claim, at) => ({ claim, speaker, actor, first: at === 0 ? own.length : 0 })));
 }
 
 function said(claim: Claim): string {

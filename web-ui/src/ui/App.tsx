@@ -53,8 +53,11 @@ export function App({ source, overview, desk }: Props): JSX.Element {
         [fullFinder, address.filter, looked],
     );
 
+    const shown = useMemo(() => new Set(rows.map((row) => row.id)), [rows]);
+
     const session: Session = {
         source, overview, desk: desk ?? null, address, now, go,
+        shows: (event) => shown.has(event),
         href: (change) => format({ ...address, ...change }),
     };
     useKeys({

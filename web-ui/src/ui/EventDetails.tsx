@@ -82,21 +82,30 @@ function Reasons({ details, event }: { readonly details: Details; readonly event
                     </dd>
                 </>
             )}
-            <ToldIn id={event.toldIn} />
+            <ToldIn id={event.toldIn} seen={[event.id]} />
             <dt>{words.event.joined}</dt>
             <dd><bdi>{event.explanation}</bdi></dd>
         </dl>
     );
 }
 
-/** The larger event that perhaps tells this one already. */
-function ToldIn({ id }: { readonly id: Id | null }): JSX.Element | null {
+/** The larger event that perhaps tells this one already; of one that is told in another itself, that other. */
+function ToldIn({ id, seen = [] }: { readonly id: Id | null; readonly seen?: readonly Id[] }): JSX.Element | null {
     const { overview } = useSession();
-    const row = overview.events.find((one) => one.id === id);
-    return row === undefined ? null : (
+    const at = overview.events.findIndex((one) => one.id === id);
+    const details = useRecords(at < 0 || id === null ? null : { event: id });
+    const row = overview.events[at];
+    if (row === undefined || !details) {
+        return null;
+    }
+    const larger = details.events.get(row.id)?.toldIn ?? null;
+    if (larger !== null && !seen.includes(larger) && overview.events.some((one) => one.id === larger)) {
+        return <ToldIn id={larger} seen={[...seen, row.id]} />;
+    }
+    return (
         <>
             <dt>{words.event.toldIn}</dt>
-            <dd><EventLink id={row.id}><Words text={row.headline} /></EventLink></dd>
+            <dd><EventLink id={row.id}><span class="number">{at + 1}</span> <Words text={row.headline} /></EventLink></dd>
         </>
     );
 }

@@ -144,7 +144,7 @@ function eventCell(details: Details, id: string | null): JSX.Element | null {
 
 function Speakers(props: ListProps): JSX.Element {
     const { details } = props;
-    const { address } = useSession();
+    const { address, desk } = useSession();
     const claims = useClaims(props);
     const items = useMemo(() => {
         const { voice } = address.filter;
@@ -152,7 +152,12 @@ function Speakers(props: ListProps): JSX.Element {
         return bySpeaker(details, claims).filter((item) => name === null || item.speaker === name);
     }, [details, claims]);
     const columns: Column<(typeof items)[number]>[] = [
-        { title: words.lists.speaker, width: "minmax(10rem, 1fr)", cell: (item) => item.first > 0 && <strong><Words text={item.speaker} /> <span class="count">{item.first}</span></strong> },
+        { title: words.lists.speaker, width: "minmax(10rem, 1fr)", cell: (item) => item.first > 0 && (
+            <>
+                <strong><Words text={item.speaker} /> <span class="count">{item.first}</span></strong>
+                {desk && item.actor !== null && <desk.ActorTools details={details} actor={item.actor} />}
+            </>
+        ) },
         { title: words.lists.claim, width: "minmax(16rem, 4fr)", cell: (item) => claimCell(item.claim) },
         { title: words.lists.article, width: "minmax(8rem, 1fr)", cell: (item) => articleCell(details, item.claim) },
         { title: words.lists.event, width: "9rem", cell: (item) => eventCell(details, item.claim.event) },

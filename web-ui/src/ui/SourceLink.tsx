@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Id, Span } from "../data/model";
 import type { Address } from "../logic/address";
+import { NO_FILTER } from "../logic/filter";
+import { words } from "../words";
 import { useSession } from "./session";
 
 /** The change of address that shows words in their article, with the record they belong to. */
@@ -34,13 +36,13 @@ export function SourceLink(props: Props): JSX.Element {
     );
 }
 
-/** A link to an event's row, opened. */
+/** A link to an event's row, opened; where the filter leaves the row out, it leads there without the filter. */
 export function EventLink({ id, children }: { readonly id: Id; readonly children: ComponentChildren }): JSX.Element {
-    const { go, href, address } = useSession();
-    const change: Partial<Address> = { view: "chronology", at: id, open: [...new Set([...address.open, id])] };
+    const { go, href, address, shows } = useSession();
+    const change: Partial<Address> = { view: "chronology", at: id, open: [...new Set([...address.open, id])], ...(shows(id) ? {} : { filter: NO_FILTER }) };
     return (
         <a
-            href={href(change)} class="to-event"
+            href={href(change)} class="to-event" title={shows(id) ? undefined : words.chronology.outsideFilter}
             onClick={(event) => {
                 if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
                     event.preventDefault();

@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
-import type { EventRow } from "../data/model";
+import type { Details } from "../data/details";
+import type { EventRow, Id } from "../data/model";
 import type { View } from "../logic/address";
 
 /** What the application adds to the viewer; a page has none of it. */
@@ -12,6 +13,8 @@ export interface Desk {
     readonly RowMark: ComponentType<{ readonly id: string }>;
     /** Stands in an open event. */
     readonly RowTools: ComponentType<{ readonly row: EventRow }>;
+    /** Stands beside the name of an actor. */
+    readonly ActorTools: ComponentType<{ readonly details: Details; readonly actor: Id }>;
     /** Stands in the top bar. */
     readonly Tools: ComponentType;
     /** Stands above the filters. */

@@ -18,6 +18,8 @@ export interface Session {
     readonly now: () => Address;
     /** Changes the address. A step is one that "back" should undo. */
     readonly go: (change: Partial<Address>, kind?: "step" | "change") => void;
+    /** Whether the present filter leaves the event in. */
+    readonly shows: (event: string) => boolean;
     /** The address that a change would lead to, for links. */
     readonly href: (change: Partial<Address>) => string;
 }

@@ -41,12 +41,20 @@ export const deskEn = {
         verdictSaved: (what: string): string => `Logged: ${what}.`,
         dateHint: "2031-09-10, 2031-09, 2031, 2031-09-10/2031-09-12, or nothing for undated",
     },
+    actor: {
+        open: "Who is this?", title: "Who is", called: "Read as one actor:", join: "The same as …", part: "Take out …",
+        onlyOne: "Only one article names this actor, so nothing can be taken out.",
+        joinWith: "The same as", partNote: (name: string): string => `Tick the articles in which this is somebody else than ${name}; at least one must stay.`,
+        joinPreview: (a: string, n: number, b: string, m: number): string => `${a} (${plural(n, "claim")}) and ${b} (${plural(m, "claim")}) become one actor with ${plural(n + m, "claim")}.`,
+        partPreview: (name: string, articles: number, leaving: number, staying: number): string => `An actor of its own takes ${plural(leaving, "claim")} in ${plural(articles, "article")} along; ${plural(staying, "claim")} stay with ${name}.`,
+        history: "Decided about who is who",
+    },
     history: {
         title: "History of this row", none: "Nobody has decided anything here.", undone: "undone", waiting: "not yet in the chronology",
         kinds: {
             accept: "accepted", reject: "rejected", pending: "took the verdict back", merge: "merged", split: "split off", move: "moved",
             correct: "corrected", "copy-of": "marked as a copy", independent: "marked as independent", "add-claim": "added a claim",
-            "withdraw-document": "withdrew the document", comment: "commented", tag: "tagged", untag: "took a tag away", assign: "assigned",
+            "one-actor": "said that these are one actor:", "own-actor": "said that this is an actor of its own:", "withdraw-document": "withdrew the document", comment: "commented", tag: "tagged", untag: "took a tag away", assign: "assigned",
             undo: "undid a decision",
         } as Record<string, string>,
     },

@@ -37,12 +37,20 @@ export const deskFr: DeskWords = {
         verdictSaved: (what) => `Inscrit : ${what}.`,
         dateHint: "2031-09-10, 2031-09, 2031, 2031-09-10/2031-09-12, ou rien pour « sans date »",
     },
+    actor: {
+        open: "Qui est-ce ?", title: "Qui est", called: "Lus comme un seul acteur :", join: "Le même que …", part: "Détacher …",
+        onlyOne: "Un seul article nomme cet acteur : il n’y a rien à détacher.",
+        joinWith: "Le même que", partNote: (name) => `Cochez les articles où il s’agit d’un autre que ${name} ; il doit en rester un.`,
+        joinPreview: (a, n, b, m) => `${a} (affirmations : ${n}) et ${b} (${m}) deviennent un seul acteur (${n + m}).`,
+        partPreview: (name, articles, leaving, staying) => `Un acteur à part emporte ${leaving} affirmation(s) de ${articles} article(s) ; ${staying} reste(nt) à ${name}.`,
+        history: "Décidé sur qui est qui",
+    },
     history: {
         title: "Histoire de cette ligne", none: "Personne n’a encore rien décidé ici.", undone: "annulé", waiting: "pas encore dans la chronologie",
         kinds: {
             accept: "a accepté", reject: "a rejeté", pending: "a repris le verdict", merge: "a réuni", split: "a séparé", move: "a déplacé",
             correct: "a corrigé", "copy-of": "a marqué comme copie", independent: "a marqué comme indépendant", "add-claim": "a ajouté une affirmation",
-            "withdraw-document": "a retiré le document", comment: "a commenté", tag: "a étiqueté", untag: "a ôté une étiquette", assign: "a confié",
+            "one-actor": "a dit que c’est un seul acteur :", "own-actor": "a dit que c’est un acteur à part :", "withdraw-document": "a retiré le document", comment: "a commenté", tag: "a étiqueté", untag: "a ôté une étiquette", assign: "a confié",
             undo: "a annulé une décision",
         },
     },

@@ -101,6 +101,7 @@ export const en = {
         statuses: { occurred: "occurred", planned: "planned", declared: "declared", denied: "denied" } as Record<string, string>,
     },
     chronology: {
+        outsideFilter: "Outside the present filters: the link leads there without them",
         title: "Chronology",
         undated: "Undated",
         undatedNote: "No article gives a full date. None is guessed.",

@@ -89,6 +89,7 @@ export const fr: Words = {
         statuses: { occurred: "survenu", planned: "prévu", declared: "déclaré", denied: "démenti" },
     },
     chronology: {
+        outsideFilter: "Hors des filtres actuels : le lien y mène sans eux",
         title: "Chronologie", undated: "Sans date", undatedNote: "Aucun article ne donne de date complète. Aucune n’est devinée.",
         totals: "Totaux",
         totalsNote: "Ce que chaque récit compte pour la crise jusque-là. Les comptes de jours, de groupes et de lieux différents n’ont pas à concorder ; rien n’est additionné.",

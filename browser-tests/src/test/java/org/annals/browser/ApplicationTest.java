@@ -166,6 +166,70 @@ class ApplicationTest {
         assertThat(desk.decisions()).isEqualTo(2);
     }
 
+    /** The claims that the list of speakers gives an actor. */
+    private static int claimsOf(String name) {
+        browser.visit(browser.script("return location.href.replace(/#.*/, '')") + "#/lists/speakers");
+        browser.one(".who-is");
+        return browser.texts(".cells.first strong").stream()
+                .filter(text -> text.startsWith(name + " "))
+                .mapToInt(text -> Integer.parseInt(text.replaceAll("\\D", "")))
+                .max()
+                .orElse(0);
+    }
+
+    private static void openActor(String name) {
+        browser.script("document.querySelector('[aria-label=\"Who is this? " + name + "\"]').focus()");
+        browser.press(Keys.ENTER);
+        browser.awaitText("dialog[open] .actor-tools", "Read as one actor");
+    }
+
+    /** Undoes the last decision about actors, which stands in the window of every one of them. */
+    private void undoActor(String name) {
+        openActor(name);
+        browser.script("document.querySelector('dialog[open] .history button').click()");
+        browser.awaitText("dialog[open] .history", "undone");
+        browser.press(Keys.ESCAPE);
+        bringIn();
+    }
+
+    @Test
+    void twoActorsBecomeOneAndAreTwoAgain() {
+        int first = claimsOf("Matis Orre");
+        int second = claimsOf("Ilvar Maresh");
+        openActor("Matis Orre");
+        browser.press(Keys.TAB, Keys.TAB, Keys.ENTER);
+        browser.script("document.querySelector('dialog[open] .combobox input').focus()");
+        browser.press("Ilvar", Keys.ARROW_DOWN, Keys.ENTER);
+        browser.awaitText("dialog[open] .preview", "one actor with " + (first + second) + " claims");
+        assertThat(axe.violations(browser)).isEmpty();
+        browser.press(Keys.TAB, "The same man", Keys.TAB, Keys.ENTER);
+        browser.awaitText("dialog[open] .history", "The same man");
+        browser.press(Keys.ESCAPE);
+        bringIn();
+        assertThat(Math.max(claimsOf("Matis Orre"), claimsOf("Ilvar Maresh"))).isEqualTo(first + second);
+
+        undoActor("Petra Halvik");
+        assertThat(claimsOf("Matis Orre")).isEqualTo(first);
+        assertThat(claimsOf("Ilvar Maresh")).isEqualTo(second);
+    }
+
+    @Test
+    void whoWasTakenForAnotherIsTakenOutAndBroughtBackInTheList() {
+        int before = claimsOf("Petra Halvik");
+        openActor("Petra Halvik");
+        browser.script("document.querySelectorAll('dialog[open] .decide-tools button')[1].click()");
+        browser.script("document.querySelector('dialog[open] .tick input').click()");
+        browser.awaitText("dialog[open] .preview", "An actor of its own takes");
+        browser.script("document.querySelector('dialog[open] form').requestSubmit()");
+        browser.awaitText("dialog[open] .history", "an actor of its own");
+        browser.press(Keys.ESCAPE);
+        bringIn();
+        assertThat(claimsOf("Petra Halvik")).isBetween(1, before - 1);
+
+        undoActor("Petra Halvik");
+        assertThat(claimsOf("Petra Halvik")).isEqualTo(before);
+    }
+
     @Test
     void rowsAreJudgedOneAfterTheOtherAndTheLastVerdictIsUndone() {
         String second = headline(1);

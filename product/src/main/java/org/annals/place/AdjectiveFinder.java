@@ -47,6 +47,9 @@ final class AdjectiveFinder {
         int i = 0;
         while (i < sentence.size()) {
             int length = sentence.token(i).isCapitalised() ? add(sentence, i, names, found) : 0;
+            if (length == 0 && HyphenFinder.isCompound(sentence.token(i))) {
+                addParts(sentence.token(i), names, found);
+            }
             i += Math.max(1, length);
         }
     }
@@ -67,6 +70,19 @@ final class AdjectiveFinder {
             }
         }
         return 0;
+    }
+
+    /** "Ruvian-backed", "the Orrish-Ruvian border"; but "Orrish-American" is one people. */
+    private void addParts(Token token, NameIndex names, List<Pointer> found) {
+        if (token.text().length() != token.span().length() || token.text().endsWith("-American")) {
+            return;
+        }
+        for (Token part : HyphenFinder.parts(token)) {
+            PlaceEntry entry = gazetteer.findAdjective(part.text());
+            if (entry != null && !isPerson(names.at(part.span().begin()))) {
+                found.add(new Pointer(part.span(), entry));
+            }
+        }
     }
 
     private static boolean isPerson(@Nullable NameMention name) {

@@ -108,6 +108,8 @@ final class ContextVotes {
         double most =
                 byCountry.values().stream().mapToDouble(votes -> votes).max().orElse(0);
         spread = total < 1 ? 0.5 : 1 - Math.min(1, most / total);
+        own.sense.company = total;
+        own.sense.spread = spread;
         for (Candidate candidate : own.candidates) {
             setVotes(candidate);
             setNear(own, candidate);

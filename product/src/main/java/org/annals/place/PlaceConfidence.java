@@ -71,9 +71,22 @@ final class PlaceConfidence {
         if (spot.isBeforeCapital()) {
             features.put("before capital " + (spot.inName ? "in name" : "name"), 1.0);
         }
+        features.put("rival=" + sense.rival + " " + fit, 1.0);
+        features.put("company=" + company(sense) + " " + fit, 1.0);
+        if (kind.equals("town") || kind.equals("capital")) {
+            features.put("spread town" + magnitude(sense), sense.spread);
+            features.put("town" + magnitude(sense) + " " + fit, 1.0);
+        }
+        if (sense.hasArticle()) {
+            features.put("article " + kind, 1.0);
+        }
         features.put("readings=" + Math.min(4, 32 - Integer.numberOfLeadingZeros(sense.readings.size())), 1.0);
         features.put("spots=" + Math.min(3, sense.spots.size()), 1.0);
         return features;
+    }
+
+    private static int company(Sense sense) {
+        return sense.company < 1 ? 0 : sense.company < 3 ? 1 : sense.company < 8 ? 2 : 3;
     }
 
     private static int magnitude(Sense sense) {

@@ -29,6 +29,9 @@ enum ReadingFeature {
     /** The name opens a report, or stands in the name of a newspaper or club: towns do. */
     DATELINE_TOWN,
     MEDIUM_TOWN,
+    /** An article stands before the name: towns take none, seas do. */
+    ARTICLE_TOWN,
+    ARTICLE_AREA,
     /** The words beside the name are of what towns have, and the reading is a town, a division or a country; and so on. */
     OF_TOWN_TOWN,
     OF_TOWN_DIVISION,

@@ -78,10 +78,23 @@ final class Recogniser {
         addIf(signs, sense.spots.stream().anyMatch(other -> other != spot && other.evidence >= 2), "elsewhere sure");
         addIf(signs, sense.spots.stream().anyMatch(other -> other != spot && other.person), "elsewhere person");
         addNeighbours(signs, spot);
+        if (spot.part != null) {
+            signs.add("part before=" + beside(spot.part.before()));
+            signs.add("part after=" + beside(spot.part.after()));
+            signs.add("part " + likeness + " " + beside(spot.part.before()) + " " + beside(spot.part.after()));
+        }
         if (ranked) {
             addChoice(signs, sense, likeness);
         }
         return signs;
+    }
+
+    /** What a hyphen ties a name to: nothing, a letter ("R-Vell"), another name, or the word ("Vell-based"). */
+    private static String beside(String part) {
+        if (part.isEmpty()) {
+            return "none";
+        }
+        return part.length() == 1 ? "letter" : Character.isUpperCase(part.codePointAt(0)) ? "name" : part;
     }
 
     private static void addIf(List<String> signs, boolean holds, String sign) {
@@ -110,6 +123,8 @@ final class Recogniser {
         }
         String best = "none";
         int rank = -1;
+        // What is written in another script is no chance likeness of an English word.
+        boolean latin = sense.first().key.codePointAt(0) < 0x250;
         for (Gazetteer.Reading reading : sense.readings) {
             PlaceEntry entry = reading.entry();
             int weight = switch (entry.feature()) {
@@ -117,7 +132,7 @@ final class Recogniser {
                 case AREA -> 80;
                 case ADMIN1 -> reading.alternate() ? 25 : 70;
                 case ADMIN2 -> 5;
-                default -> magnitude(entry.population()) * 10 - (reading.alternate() ? 15 : 0);
+                default -> magnitude(entry.population()) * 10 - (latin && reading.alternate() ? 15 : 0);
             };
             if (weight > rank) {
                 rank = weight;
@@ -125,7 +140,7 @@ final class Recogniser {
                         ? entry.feature().name()
                         : entry.feature() == PlaceFeature.ADMIN2 || entry.feature() == PlaceFeature.ADMIN1
                                 ? "division"
-                                : "town" + magnitude(entry.population()) + (reading.alternate() ? "a" : "");
+                                : "town" + magnitude(entry.population()) + (latin && reading.alternate() ? "a" : "");
             }
         }
         return best;

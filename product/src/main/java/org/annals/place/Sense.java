@@ -36,6 +36,14 @@ final class Sense {
     /** Hardly anything else of the text lies in the country of the choice. */
     boolean abroad;
 
+    /** How many other places the text has, and into how many countries they are scattered: 0 one, near 1 many. */
+    double company;
+
+    double spread;
+
+    /** The best fit of another place of the name: "near", "country", "alone", or "none" without one. */
+    String rival = "none";
+
     Sense(List<Gazetteer.Reading> readings) {
         this.readings = readings;
     }
@@ -56,6 +64,15 @@ final class Sense {
 
     boolean hasMedium() {
         return spots.stream().anyMatch(spot -> spot.medium);
+    }
+
+    /** "The Orrin has flooded": what is called nothing else, and is no part of another name. */
+    boolean hasArticle() {
+        return spots.stream()
+                .anyMatch(spot -> spot.part == null
+                        && !spot.inName
+                        && spot.called == Spot.Called.NOTHING
+                        && spot.before(0).equals("the"));
     }
 
     /** Whether at some spot the words beside the name are of what a town has, and so on. */

@@ -23,6 +23,8 @@ final class SenseRanker {
     static final int ROUNDS = 4;
     private static final int MOST_OTHERS = 4;
     private static final double AROUND_KM = 300;
+    private static final double CLOSE = 0.3;
+    private static final double HALF = 0.5;
     private static final double USUAL_COUNTRY = 7;
     private static final long TOWN_BEFORE_REGION = 100_000;
 
@@ -138,6 +140,9 @@ final class SenseRanker {
             boolean town = entry.feature().isSettlement();
             set(features, ReadingFeature.DATELINE_TOWN, town && sense.hasDateline() ? 1 : 0);
             set(features, ReadingFeature.MEDIUM_TOWN, town && sense.hasMedium() ? 1 : 0);
+            set(features, ReadingFeature.ARTICLE_TOWN, town && sense.hasArticle() ? 1 : 0);
+            boolean area = entry.feature() == PlaceFeature.AREA;
+            set(features, ReadingFeature.ARTICLE_AREA, area && sense.hasArticle() ? 1 : 0);
             set(features, ReadingFeature.EXACT_SPELLING, isSpelling(sense, entry) ? 1 : 0);
             ballot.candidates.add(new Candidate(entry, features));
         }
@@ -228,15 +233,32 @@ final class SenseRanker {
             boolean there = best.country() != null && best.country().equals(candidate.entry.country());
             sense.shareOfCountry += there ? candidate.share : 0;
         }
-        sense.near = first.features[ReadingFeature.NEAR_80.column()] > 0.3;
-        sense.sameDivision = first.features[ReadingFeature.DIVISION_VOTES.column()] > 0.3;
-        sense.sameCountry = first.features[ReadingFeature.SAME_COUNTRY.column()] > 0.5;
+        sense.near = first.features[ReadingFeature.NEAR_80.column()] > CLOSE;
+        sense.sameDivision = first.features[ReadingFeature.DIVISION_VOTES.column()] > CLOSE;
+        sense.sameCountry = first.features[ReadingFeature.SAME_COUNTRY.column()] > HALF;
         sense.abroad = first.features[ReadingFeature.SAME_COUNTRY.column()] < 0.05;
+        sense.rival = rival(ballot, best);
         sense.others = ballot.candidates.stream()
                 .map(candidate -> candidate.entry)
                 .filter(entry -> !isSamePlace(entry, best))
                 .limit(MOST_OTHERS)
                 .toList();
+    }
+
+    private static String rival(Ballot ballot, PlaceEntry best) {
+        String fit = "none";
+        for (Candidate candidate : ballot.candidates) {
+            if (isAround(candidate.entry, best)) {
+                continue;
+            }
+            if (candidate.features[ReadingFeature.NEAR_80.column()] > CLOSE
+                    || candidate.features[ReadingFeature.DIVISION_VOTES.column()] > CLOSE) {
+                return "near";
+            }
+            boolean country = candidate.features[ReadingFeature.SAME_COUNTRY.column()] > HALF;
+            fit = country ? "country" : fit.equals("country") ? fit : "alone";
+        }
+        return fit;
     }
 
     /** Of a town and the division that is called after it the town, unless the text speaks of a division. */

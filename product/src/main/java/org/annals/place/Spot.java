@@ -24,6 +24,10 @@ final class Spot {
     final int from;
     final int to;
     final String key;
+
+    /** The part of a word with hyphens that names the place ("Vell" in "Vell-based"); null of whole words. */
+    final HyphenFinder.@Nullable Part part;
+
     List<Gazetteer.Reading> readings;
     Called called = Called.NOTHING;
     /** The noun of a facility or district, lower case. */
@@ -82,6 +86,17 @@ final class Spot {
     double confidence;
 
     Spot(Sentence sentence, int from, int to, String key, List<Gazetteer.Reading> readings) {
+        this(sentence, from, to, key, readings, null);
+    }
+
+    Spot(
+            Sentence sentence,
+            int from,
+            int to,
+            String key,
+            List<Gazetteer.Reading> readings,
+            HyphenFinder.@Nullable Part part) {
+        this.part = part;
         this.sentence = sentence;
         this.from = from;
         this.to = to;
@@ -92,11 +107,11 @@ final class Spot {
     }
 
     Span span() {
-        return sentence.span(mentionFrom, mentionTo);
+        return part != null ? part.span() : sentence.span(mentionFrom, mentionTo);
     }
 
     Span nameSpan() {
-        return sentence.span(from, to);
+        return part != null ? part.span() : sentence.span(from, to);
     }
 
     void raise(int sign) {
@@ -139,6 +154,9 @@ final class Spot {
 
     /** The words of the name with single blanks. */
     String surface() {
+        if (part != null) {
+            return part.text();
+        }
         StringBuilder words = new StringBuilder();
         for (int i = from; i < to; i++) {
             words.append(i == from ? "" : " ").append(sentence.token(i).text());

@@ -300,6 +300,9 @@ final class SpotContext {
                 .token(Math.min(spot.mentionTo, spot.sentence.size() - 1))
                 .lower();
         if (gap == 1 && first.equals(",")) {
+            if (isList(spot, next)) {
+                return;
+            }
             link(spot, next, next.abbreviated || spot.evidence > 0 || !spot.isUnknown());
             return;
         }
@@ -311,6 +314,30 @@ final class SpotContext {
         if (first.equals(",") && gap <= LONGEST_APPOSITION && isApposition(spot, next)) {
             link(spot, next, true);
         }
+    }
+
+    /** "Vell, Orrin and Lenn": a large town, and one elsewhere, before a third; no town lies in the other. */
+    private static boolean isList(Spot spot, Spot next) {
+        boolean and = next.after(0).equals("and")
+                || next.after(0).equals("or")
+                || next.after(0).equals(",");
+        Token third = next.to + 1 < next.sentence.size() ? next.sentence.token(next.to + 1) : null;
+        boolean town = next.readings.stream()
+                .anyMatch(reading -> reading.entry().feature().isSettlement()
+                        && reading.entry().population() >= STRONG);
+        if (!and || third == null || !third.isCapitalised() || !town) {
+            return false;
+        }
+        PlaceEntry largest = null;
+        for (Gazetteer.Reading reading : spot.readings) {
+            PlaceEntry entry = reading.entry();
+            boolean larger = largest == null || entry.population() > largest.population();
+            largest = entry.feature().isSettlement() && larger ? entry : largest;
+        }
+        PlaceEntry one = largest;
+        return one != null
+                && one.population() >= STRONG
+                && next.readings.stream().noneMatch(reading -> contains(reading.entry(), one));
     }
 
     private boolean onlyDirections(Spot spot, int from, int to) {

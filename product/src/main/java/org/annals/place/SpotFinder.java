@@ -35,12 +35,14 @@ final class SpotFinder {
     private final PlaceWords words;
     private final PlaceNameMatcher matcher;
     private final SpotContext context;
+    private final HyphenFinder hyphens;
 
     SpotFinder(Gazetteer gazetteer, PlaceWords words) {
         this.gazetteer = gazetteer;
         this.words = words;
         this.matcher = new PlaceNameMatcher(gazetteer, words);
         this.context = new SpotContext(gazetteer, words);
+        this.hyphens = new HyphenFinder(matcher, this::readable);
     }
 
     /**
@@ -74,7 +76,7 @@ final class SpotFinder {
             context.read(spots);
             all.addAll(spots);
         }
-        inner.forEach(spot -> context.read(List.of(spot)));
+        inner.stream().filter(spot -> spot.part == null).forEach(spot -> context.read(List.of(spot)));
         return new Found(all, inner);
     }
 
@@ -160,6 +162,13 @@ final class SpotFinder {
             spot.personWord = spot.key.indexOf(' ') < 0 && personWords.contains(spot.key);
             spots.add(spot);
             i = Math.max(spot.to, spot.mentionTo);
+        }
+        for (Spot part : hyphens.find(sentence, spots)) {
+            part.titleCase = titleCase;
+            part.personWord = part.key.indexOf(' ') < 0 && personWords.contains(part.key);
+            // "Abu" of "Abu Vell-based" is no name of its own.
+            spots.removeIf(spot -> spot.nameSpan().overlaps(part.nameSpan()));
+            inner.add(part);
         }
         return spots;
     }

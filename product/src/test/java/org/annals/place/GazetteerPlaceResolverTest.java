@@ -53,6 +53,26 @@ class GazetteerPlaceResolverTest {
     }
 
     @Test
+    void findsThePlacesInsideWordsWithHyphens() {
+        String text = "The Nairobi-based lender and the Abu Dhabi-based insurer met on the Kenyan-Ugandan border.";
+
+        assertThat(read(text)).contains("Nairobi=Nairobi/CITY/KE").anyMatch(place -> place.startsWith("Abu Dhabi="));
+        assertThat(resolve(text).stream().filter(mention -> mention.use() == PlaceMention.Use.ADJECTIVE))
+                .extracting(mention -> mention.span().of(text))
+                .containsExactly("Kenyan", "Ugandan");
+        assertThat(resolve(text)).noneMatch(PlaceMention::isLocation);
+    }
+
+    @Test
+    void putsNoTownOfAListIntoTheNext() {
+        assertThat(read("Talks were held in Washington, New York and Boston on Monday."))
+                .contains("Boston=Boston/CITY/US")
+                .noneMatch(place -> place.startsWith("Washington=Washington County"));
+        assertThat(read("The fire broke out in Rochester, New York and spread."))
+                .isNotEmpty();
+    }
+
+    @Test
     void takesChildrenForPeopleAndAnAdjectiveForNoTown() {
         assertThat(read("She fled with her children Hannah and Ari. He spoke in the English city of Salisbury."))
                 .noneMatch(place -> place.startsWith("Ari=") || place.startsWith("English"));
