@@ -90,7 +90,10 @@ class FormatsTest {
     @Test
     void oneOfAFewDaysStandsAtTheFirstAndSaysSo() {
         Chronology chronology = new Chronicle()
-                .article("Lenn Courier", "2031-05-20", "Fighters blew up the bridge of Lenn over the weekend.")
+                .article(
+                        "Lenn Courier",
+                        "2031-05-20",
+                        "Soldiers shot dead 12 protesters in Mombasa over the weekend, mayor Orla Venning said.")
                 .build();
         ExportedCrisis.write(chronology, ExportFormat.TIMELINE, "", folder);
 

@@ -108,7 +108,7 @@ public final class HostileFilesMaker {
         List<String> words = new ArrayList<>();
         try (InputStream in =
                 Objects.requireNonNull(HostileFilesMaker.class.getResourceAsStream("hostile/words.txt"))) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", 0)) {
                 words.add(unescaped(line));
             }
         }
