@@ -111,7 +111,9 @@ record AcledRow(
         }
         String elsewhere = elsewhere();
         if (!elsewhere.isEmpty()) {
-            further.add("Also told of " + elsewhere + ", which no account ties to the day or to who did it: no row");
+            further.add(
+                    "Also told of " + elsewhere
+                            + ", which no account ties to the day or to who did it, or which only says where the place lies: no row");
         }
         if (event.isDuration()) {
             further.add("Coded by its first day");

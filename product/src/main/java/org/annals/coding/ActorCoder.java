@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActorCoder {
     private static final int EXTERNAL = 8;
+    private static final String EXTERNAL_WORDS = "External/Other forces";
     private static final String OWN_WORDS = "-";
     private static final String PATIENT = "patient";
     /** ACLED's numbers for rioters and protesters. */
@@ -49,6 +50,7 @@ final class ActorCoder {
 
     private final ChronologyIndex index;
     private final LabelClasses labels = new LabelClasses();
+    private final Adversaries adversaries = new Adversaries();
     private final Map<String, List<String>> unnamed = WordList.table(ActorCoder.class, "unnamed-groups.tsv");
     private final Map<String, List<String>> classes = WordList.table(ActorCoder.class, "actor-classes.tsv");
 
@@ -101,7 +103,7 @@ final class ActorCoder {
                                     && coded.country() != null
                                     && country != null
                                     && !coded.country().equals(country)
-                            ? new Coded(coded.name(), EXTERNAL, "External/Other forces", coded.part(), coded.country())
+                            ? new Coded(coded.name(), EXTERNAL, EXTERNAL_WORDS, coded.part(), coded.country())
                             : coded)
                     .toList();
         }
@@ -223,6 +225,13 @@ final class ActorCoder {
                 (agent ? agents : patients).putIfAbsent(coded.name(), coded);
             }
         }
+        for (Adversaries.Adversary adversary : adversaries.of(claim, index.reading(claim.document()))) {
+            Actor actor = index.actorOf(claim.document(), adversary.actor());
+            Coded coded = code(actor, adversary.label(), country);
+            if (coded != null && coded.code() != null) {
+                patients.putIfAbsent(coded.name(), coded);
+            }
+        }
     }
 
     /** The name of a person whom it befalls, and who is of no side, stands in no column. */
@@ -326,6 +335,9 @@ final class ActorCoder {
     }
 
     private Coded coded(String name, ActorClass known, @Nullable String country) {
+        if ((known == ActorClass.STATE_FORCES || known == ActorClass.GOVERNMENT) && Alliances.isOne(name)) {
+            return new Coded(capital(name), EXTERNAL, EXTERNAL_WORDS, Part.STATE, null);
+        }
         List<String> row = row(known);
         String part = row.get(4);
         return new Coded(

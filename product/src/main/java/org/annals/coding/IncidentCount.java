@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record IncidentCount(long low, long best, long high) {
     /** Null where no account counts the dead of the event itself. */
     static @Nullable IncidentCount of(CodedEvent event, ChronologyIndex index) {
-        Set<String> parts = parts(index, event.relations());
+        Set<String> parts = parts(index, event.relations(), event.entry().figures());
         Map<String, Long> least = new TreeMap<>();
         Map<String, Long> most = new TreeMap<>();
         for (String id : event.entry().figures()) {
@@ -57,14 +57,21 @@ record IncidentCount(long low, long best, long high) {
         return new IncidentCount(counts.firstKey(), best, Math.max(best, high));
     }
 
-    private static Set<String> parts(ChronologyIndex index, List<Relation> relations) {
+    /** Parts of what is counted beside them. "Eleven of them died at the gate" counts the gate's dead, however many died elsewhere. */
+    private static Set<String> parts(ChronologyIndex index, List<Relation> relations, List<String> own) {
         Set<String> parts = new HashSet<>();
         for (Relation relation : relations) {
-            if (relation.type() == Relation.Type.SUBSET && index.findFigure(relation.a()) != null) {
+            DatedFigure part = relation.type() == Relation.Type.SUBSET ? index.findFigure(relation.a()) : null;
+            DatedFigure whole = part == null ? null : index.findFigure(relation.b());
+            if (part != null && (whole == null || own.contains(relation.b()) || isOfOneClaim(part, whole))) {
                 parts.add(relation.a());
             }
         }
         return parts;
+    }
+
+    private static boolean isOfOneClaim(DatedFigure part, DatedFigure whole) {
+        return part.figure().claim().equals(whole.figure().claim());
     }
 
     private static boolean isKilled(Figure figure) {

@@ -10,7 +10,7 @@ import org.annals.claim.Claim;
 import org.annals.claim.ClaimPlace;
 import org.annals.language.WordList;
 
-/** Which towns a claim names only to say where another place lies: "Lenn's suburb of Vell", "Vell, a suburb of Lenn". */
+/** Which towns a claim names only to say where another place lies: "Lenn's suburb of Vell", "Vell, a suburb of Lenn", "the Vell bridge in Lenn". */
 final class TownParts {
     private static final String WORDS = String.join("|", WordList.words(TownParts.class, "town-part-words.txt"));
     private static final Pattern WHOLE_FIRST =
@@ -34,7 +34,7 @@ final class TownParts {
                     text.substring(first.span().end(), next.span().begin()).toLowerCase(Locale.ROOT);
             if (WHOLE_FIRST.matcher(between).matches()) {
                 wholes.add(first.place().id());
-            } else if (WHOLE_LAST.matcher(between).matches()) {
+            } else if (WHOLE_LAST.matcher(between).matches() || between.equals(" in ")) {
                 wholes.add(next.place().id());
             }
         }

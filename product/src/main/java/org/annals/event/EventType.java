@@ -33,6 +33,11 @@ public record EventType(
         return new EventType(plover, ploverMode, ploverContext, ploverRule, null, null, null);
     }
 
+    /** With another PLOVER event and mode. */
+    EventType withPlover(String event, String mode, String rule) {
+        return new EventType(event, mode, ploverContext, rule, acled, acledSubEvent, acledRule);
+    }
+
     /** With another PLOVER event; the mode stays where the event is the same. */
     EventType withPlover(String event, String rule) {
         String mode = event.equals(plover) ? ploverMode : null;

@@ -152,7 +152,9 @@ final class SidesTyper {
     private boolean isOfPeople(EventType type, List<ClaimProfile> members) {
         List<RoleFiller> victims = victims(members, type);
         boolean things = victims.stream().anyMatch(victim -> thing.contains(String.valueOf(victim.label())));
-        boolean counted = members.stream().anyMatch(member -> isTold(member, type) && counts(member, Outcome.ABDUCTED));
+        boolean counted = members.stream()
+                .anyMatch(member ->
+                        isTold(member, type) && (counts(member, Outcome.ABDUCTED) || counts(member, Outcome.DETAINED)));
         return !things && (counted || victims.stream().anyMatch(this::isOfPeople));
     }
 
@@ -166,10 +168,12 @@ final class SidesTyper {
         List<RoleFiller> victims = victims(members, type);
         String why = type.acledRule() + ", of people";
         if (does(members, actors, force, of -> of == ActorClass.STATE_FORCES || of == ActorClass.GOVERNMENT)) {
-            return type.withAcled(STRATEGIC, "Arrests", why + ", by forces of a state");
+            return type.withAcled(STRATEGIC, "Arrests", why + ", by forces of a state")
+                    .withPlover("COERCE", "arrest", type.ploverRule() + ", of people, by forces of a state");
         }
         boolean forced = !victims.isEmpty() && victims.stream().allMatch(this::isOfForce);
-        return forced ? type.withoutAcled() : type.withAcled(ON_CIVILIANS, "Abduction/forced disappearance", why);
+        EventType taken = type.withPlover("ASSAULT", "abduct", type.ploverRule() + ", of people");
+        return forced ? taken.withoutAcled() : taken.withAcled(ON_CIVILIANS, "Abduction/forced disappearance", why);
     }
 
     private static boolean counts(ClaimProfile member, Outcome outcome) {

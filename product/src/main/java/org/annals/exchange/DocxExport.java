@@ -33,6 +33,7 @@ import org.annals.export.TextsExport;
 import org.annals.export.Wording;
 import org.annals.format.PageStarts;
 import org.annals.place.Place;
+import org.annals.relation.Relation;
 
 /**
  * Writes {@code chronology.docx}: the chronology for a report, with real footnotes that lead to article and exact words. Leaves
@@ -131,6 +132,32 @@ public final class DocxExport implements FormatExport {
                                     + " source is taken to know. A date, place or speaker that the articles do not give is left"
                                     + " open. Counts of the whole crisis, details, what an entry may tell already, and what is"
                                     + " hard to understand without its article stand after the line of events. Footnotes lead to the article and its exact words."));
+            disagreements();
+        }
+
+        /** Which entries to look at first: by kind of disagreement, their numbers. */
+        private void disagreements() {
+            Map<String, List<String>> byKind = new LinkedHashMap<>();
+            for (Relation.Type type : Wording.DISPUTES) {
+                for (ChronologyEntry entry : shown()) {
+                    if (coded(entry).relations().stream().anyMatch(relation -> relation.type() == type)) {
+                        byKind.computeIfAbsent(type.word(), word -> new ArrayList<>())
+                                .add("no. " + numbers.of(entry.event().id()));
+                    }
+                }
+            }
+            if (!byKind.isEmpty()) {
+                List<String> kinds = new ArrayList<>();
+                byKind.forEach((word, found) -> kinds.add(word + " in " + String.join(", ", found)));
+                out.paragraph(out.bold("Where the accounts disagree: ") + out.text(String.join("; ", kinds)));
+            }
+        }
+
+        private List<ChronologyEntry> shown() {
+            List<ChronologyEntry> shown = new ArrayList<>(order.line());
+            shown.addAll(order.totals());
+            shown.addAll(order.asides());
+            return shown;
         }
 
         private void event(CodedEvent event) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.annals.actor.ActorKind;
 import org.annals.claim.DatedReading;
+import org.annals.coding.Alliances;
 import org.annals.coding.CodedEvent;
 import org.annals.coding.ExportInput;
 import org.annals.coding.ExportReport;
@@ -82,7 +83,7 @@ public final class FollowTheMoneyExport implements FormatExport {
         ObjectNode entity = entity("annals-" + actor.id(), schema);
         ObjectNode properties = entity.putObject("properties");
         put(properties, "name", Wording.oneLine(actor.name()));
-        String country = actor.country();
+        String country = Alliances.isOne(actor.name()) ? null : actor.country();
         put(properties, "country", country == null ? null : country.toLowerCase(Locale.ROOT));
         return entity;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.annals.coding.CodedEvent;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code timeline.json} and {@code timeline.csv} for TimelineJS3, and {@code timeline.undated.csv}, because a slide must have
- * a year. No more of a date is written than is known; a second date is a duration, never doubt.
+ * a year. No more of a date is written than is known, but that one of a few days stands at the first of them, which its words for the
+ * date say; a second date is a duration, never doubt.
  */
 public final class TimelineExport implements FormatExport {
     /** What the files begin with. */
@@ -34,6 +36,7 @@ public final class TimelineExport implements FormatExport {
     /** Above this TimelineJS becomes too slow to use, so the files are cut. */
     private static final int MOST_SLIDES = 1000;
 
+    private static final int A_WEEK = 7;
     private static final int YEAR_ONLY = 1;
     private static final int MONTH_TOO = 2;
     private static final int DAY_TOO = 3;
@@ -128,6 +131,10 @@ public final class TimelineExport implements FormatExport {
             return new Slide(event, earliest, DAY_TOO, latest);
         }
         if (date.isDay()) {
+            return new Slide(event, earliest, DAY_TOO, null);
+        }
+        // A month alone would stand at its first day, before all that it follows.
+        if (ChronoUnit.DAYS.between(earliest, latest) < A_WEEK) {
             return new Slide(event, earliest, DAY_TOO, null);
         }
         if (earliest.getYear() != latest.getYear()) {

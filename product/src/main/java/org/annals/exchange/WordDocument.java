@@ -103,8 +103,8 @@ final class WordDocument {
         part(
                 zip,
                 "word/document.xml",
-                "<w:document xmlns:w=\"" + MAIN + "\"><w:body>" + body
-                        + "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1247\" w:right=\"1247\""
+                "<w:document xmlns:w=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><w:body>" + body
+                        + "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId5\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1247\" w:right=\"1247\""
                         + " w:bottom=\"1247\" w:left=\"1247\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/></w:sectPr>"
                         + "</w:body></w:document>");
         part(
@@ -113,10 +113,12 @@ final class WordDocument {
                 relations(link(1, "styles", "styles.xml")
                         + link(2, "numbering", "numbering.xml")
                         + link(3, "footnotes", "footnotes.xml")
-                        + link(4, "settings", "settings.xml")));
+                        + link(4, "settings", "settings.xml")
+                        + link(5, "footer", "footer.xml")));
         part(zip, "word/styles.xml", styles());
         part(zip, "word/numbering.xml", numbering());
         part(zip, "word/footnotes.xml", footnotePart());
+        part(zip, "word/footer.xml", footer());
         part(
                 zip,
                 "word/settings.xml",
@@ -130,7 +132,7 @@ final class WordDocument {
                 + "content-types\"><Default Extension=\"rels\" ContentType=\""
                 + "application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
-        for (String part : new String[] {"document", "styles", "numbering", "footnotes", "settings"}) {
+        for (String part : new String[] {"document", "styles", "numbering", "footnotes", "settings", "footer"}) {
             String kind = part.equals("document") ? "document.main" : part;
             types.append("<Override PartName=\"/word/" + part + ".xml\" ContentType=\"" + TYPE + kind + "+xml\"/>");
         }
@@ -169,6 +171,7 @@ final class WordDocument {
                         "List Bullet",
                         "<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:spacing w:after=\"30\"/>",
                         "")
+                + style("Footer", "footer", "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"17\"/>")
                 + style("FootnoteText", "footnote text", "<w:spacing w:after=\"0\"/>", "<w:sz w:val=\"17\"/>")
                 + "<w:style w:type=\"character\" w:styleId=\"FootnoteReference\"><w:name w:val=\"footnote reference\"/>"
                 + "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style></w:styles>";
@@ -197,6 +200,16 @@ final class WordDocument {
         return "<w:footnotes xmlns:w=\"" + MAIN + "\"><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r>"
                 + "<w:separator/></w:r></w:p></w:footnote><w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r>"
                 + "<w:continuationSeparator/></w:r></w:p></w:footnote>" + notes + "</w:footnotes>";
+    }
+
+    /** The number of the page and how many there are; the program that opens the document counts. */
+    private static String footer() {
+        return "<w:ftr xmlns:w=\"" + MAIN + "\"><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>" + field("PAGE")
+                + run("", " / ") + field("NUMPAGES") + "</w:p></w:ftr>";
+    }
+
+    private static String field(String name) {
+        return "<w:fldSimple w:instr=\" " + name + " \"><w:r><w:t>1</w:t></w:r></w:fldSimple>";
     }
 
     private static void part(ZipOutputStream zip, String name, String content) throws IOException {

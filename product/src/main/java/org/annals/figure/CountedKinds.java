@@ -26,6 +26,8 @@ final class CountedKinds {
     private final WordSet legal = WordSet.nouns("legal-nouns.txt");
     private final WordSet military = WordSet.nouns("military-nouns.txt");
     private final WordSet things = WordSet.nouns("story-things.txt");
+    private final WordSet combatants = WordSet.nouns("combatant-nouns.txt");
+    private final WordSet captures = WordSet.exact("capture-verbs.txt");
 
     boolean isPeople(FigureDraft draft) {
         if (draft.phrase.part() == CountedPhrase.Part.PRONOUN || !draft.hasHead()) {
@@ -65,12 +67,27 @@ final class CountedKinds {
         return finding != null && draft.isStructural() && !finding.strict();
     }
 
+    /** "captured 12 pirates", unlike "kidnapped 12 soldiers" */
+    private boolean isCapture(FigureDraft draft, Outcome outcome) {
+        OutcomeFinder.Finding finding = draft.finding;
+        boolean taken = outcome == Outcome.ABDUCTED || outcome == Outcome.SEIZED;
+        return taken
+                && finding != null
+                && finding.cueAt() >= 0
+                && draft.hasHead()
+                && combatants.contains(draft.headLower())
+                && captures.contains(draft.words.token(finding.cueAt()).lemma());
+    }
+
     /** The outcome as it fits the noun: "seized 37 miners" abducts, "captured 12 tanks" seizes; null where none fits. */
     @org.jspecify.annotations.Nullable
     Outcome fitted(FigureDraft draft, Outcome outcome) {
         boolean counted = isPeople(draft);
         if (outcome == Outcome.OPENED) {
             return isLegal(draft) || draft.toll ? outcome : null;
+        }
+        if (isCapture(draft, outcome)) {
+            return Outcome.DETAINED;
         }
         if (outcome == Outcome.SEIZED && draft.hasHead() && counted) {
             return Outcome.ABDUCTED;

@@ -83,6 +83,7 @@ final class CsvReader implements FormatReader {
         private final List<String> headings;
         private final Map<String, Integer> fields;
         private final Charset charset;
+        private boolean any;
 
         Rows(Part part, CsvRecords records, List<String> headings, Map<String, Integer> fields, Charset charset) {
             this.part = part;
@@ -95,9 +96,13 @@ final class CsvReader implements FormatReader {
         @Override
         public @Nullable Found next() throws IOException, FormatException {
             List<String> row = records.next();
+            if (row.isEmpty() && !any) {
+                throw new FormatException(IngestCode.INGEST_EMPTY, "the table has headings and no row below them");
+            }
             if (row.isEmpty()) {
                 return null;
             }
+            any = true;
             String name = part.name() + ":" + records.line();
             String text = cell("text", row);
             if (text == null) {

@@ -53,6 +53,7 @@ final class CsvRecords {
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
         boolean any = false;
+        boolean blank = true;
         for (int c = read(); c >= 0; c = read()) {
             any = true;
             if (quoted) {
@@ -63,12 +64,14 @@ final class CsvRecords {
                 } else {
                     quoted = false;
                 }
-            } else if (c == '"' && field.toString().isBlank()) {
+            } else if (c == '"' && blank) {
                 field.setLength(0);
                 quoted = true;
+                blank = false;
             } else if (c == separator) {
                 fields.add(field.toString());
                 field.setLength(0);
+                blank = true;
             } else if (c == '\n' || c == '\r') {
                 if (c == '\r' && peek() == '\n') {
                     read();
@@ -77,6 +80,7 @@ final class CsvRecords {
                 return true;
             } else {
                 field.append((char) c);
+                blank &= Character.isWhitespace(c);
             }
         }
         if (quoted) {

@@ -19,7 +19,7 @@ final class NewsItemReader implements FormatReader {
     public FoundStream open(Part part) throws IOException, FormatException {
         Bytes bytes = part.bytes(XmlSource.MOST_BYTES);
         Document source = XmlSource.parse(bytes);
-        List<Element> items = XmlSource.all(source, "newsitem");
+        List<Element> items = XmlSource.outermost(source, "newsitem");
         List<Found> found = new ArrayList<>();
         for (Element item : items) {
             Found.Article article = item(items.size() > 1, item, bytes, part.known());

@@ -90,7 +90,7 @@ final class RtfText {
             }
         }
         flush();
-        return text.toString().replaceAll("[ \\t]+\n", "\n").strip();
+        return text.toString().replaceAll("(?<![ \\t])[ \\t]+\n", "\n").strip();
     }
 
     private void open() throws FormatException {

@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -55,6 +56,21 @@ final class XmlSource {
                 found.add(element);
             }
         }
+        return found;
+    }
+
+    /** The elements of that name that stand in no other of it. */
+    static List<Element> outermost(Element below, String name) {
+        List<Element> found = new ArrayList<>();
+        below.filter((node, depth) -> {
+            boolean named = depth > 0
+                    && node instanceof Element element
+                    && name(element).equals(name);
+            if (named) {
+                found.add((Element) node);
+            }
+            return named ? NodeFilter.FilterResult.SKIP_CHILDREN : NodeFilter.FilterResult.CONTINUE;
+        });
         return found;
     }
 

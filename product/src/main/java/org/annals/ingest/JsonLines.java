@@ -55,6 +55,7 @@ final class JsonLines implements Closeable {
     private final Set<String> notedFields = new HashSet<>();
     private long bad;
     private boolean anyGood;
+    private boolean anyLine;
 
     /**
      * Where lines come from: the name for messages, and whether unpacked.
@@ -108,6 +109,10 @@ final class JsonLines implements Closeable {
                     return null;
                 }
             }
+            if (!anyLine) {
+                anyLine = true;
+                log.reject(origin.name, IngestCode.INGEST_EMPTY, null, "the list holds no line");
+            }
         } catch (IOException e) {
             IngestCode code = origin.folder == null
                     ? FormatArticles.code(e)
@@ -125,12 +130,14 @@ final class JsonLines implements Closeable {
 
     private @Nullable Document document(byte[] bytes) {
         if (bytes.length > ByteLines.LONGEST) {
+            anyLine = true;
             return reject(IngestCode.INGEST_TOO_LARGE, "the line is longer than " + ByteLines.LONGEST + " bytes");
         }
         String line = lines.text(bytes);
         if (line.isBlank()) {
             return null;
         }
+        anyLine = true;
         listeners.originals.accept(bytes);
         JsonNode node;
         try {

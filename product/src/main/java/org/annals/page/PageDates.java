@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,6 +73,7 @@ final class PageDates {
     private final StructuredData data;
     private final @Nullable String url;
     private final WrittenDates written;
+    private final OtherParts others = new OtherParts();
     private final List<Clue> published = new ArrayList<>();
     private final List<Clue> modified = new ArrayList<>();
 
@@ -94,7 +97,7 @@ final class PageDates {
         meta();
         items();
         address();
-        new VisibleDates(page, written)
+        new VisibleDates(page, written, others)
                 .read((updated, day, method, weight) ->
                         (updated ? modified : published).add(new Clue(day, day.toString(), method, weight)));
         PageDate first = best(published);
@@ -126,7 +129,7 @@ final class PageDates {
 
     private void items() {
         for (Element element : page.select("[itemprop~=(?i)^date(published|modified|created)$]:not(meta)")) {
-            if (VisibleDates.isElsewhere(element)) {
+            if (others.hold(element)) {
                 continue;
             }
             boolean changed = element.attr("itemprop").toLowerCase(Locale.ROOT).contains("modified");
@@ -199,8 +202,12 @@ final class PageDates {
         Clue best = null;
         double most = 0;
         double second = 0;
+        Map<LocalDate, Double> weights = new HashMap<>();
+        clues.forEach(clue -> weights.merge(clue.day, clue.weight, Double::sum));
         for (Clue clue : clues) {
-            double sum = support(clue, clues);
+            double sum = weights.getOrDefault(clue.day.minusDays(1), 0.0)
+                    + weights.getOrDefault(clue.day, 0.0)
+                    + weights.getOrDefault(clue.day.plusDays(1), 0.0);
             if (best != null && isNear(best, clue)) {
                 most = Math.max(most, sum);
             } else if (sum > most) {
@@ -219,13 +226,6 @@ final class PageDates {
                 ? Confidence.HIGH
                 : most >= 2.5 && alone ? Confidence.MEDIUM : Confidence.LOW;
         return new PageDate(best.value, methods(best, clues), confidence);
-    }
-
-    private static double support(Clue clue, List<Clue> clues) {
-        return clues.stream()
-                .filter(other -> isNear(clue, other))
-                .mapToDouble(Clue::weight)
-                .sum();
     }
 
     private static boolean isNear(Clue a, Clue b) {

@@ -10,6 +10,8 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads title, outlet, byline and address from a page's marks. */
@@ -49,7 +51,8 @@ final class PageFacts {
         String title = page.title().replaceAll("\\s+", " ");
         String best = null;
         for (Element element : page.select("h1, h2, h3")) {
-            String text = element.closest("nav, aside") == null ? plain(element.text()) : null;
+            boolean outside = isShort(element) && element.closest("nav, aside") == null;
+            String text = outside ? plain(element.text()) : null;
             boolean longer = text != null && (best == null || text.length() > best.length());
             best = longer && title.contains(text) ? text : best;
         }
@@ -59,7 +62,18 @@ final class PageFacts {
         List<Element> headings = page.select("h1");
         Element named = page.selectFirst("h1[itemprop~=headline], [itemprop~=headline] h1, article h1, main h1");
         Element chosen = named != null ? named : headings.size() == 1 ? headings.get(0) : null;
-        return chosen == null || chosen.closest("nav, aside") != null ? null : plain(chosen.text());
+        boolean heads = chosen != null && isShort(chosen) && chosen.closest("nav, aside") == null;
+        return heads && chosen != null ? plain(chosen.text()) : null;
+    }
+
+    /** Whether an element is no unclosed one that holds much of the page; its text is not put together to tell. */
+    private static boolean isShort(Element element) {
+        int[] length = {0};
+        element.filter((node, depth) -> {
+            length[0] += node instanceof TextNode text ? text.getWholeText().length() : 0;
+            return length[0] > LONGEST * 40 ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        });
+        return length[0] <= LONGEST * 40;
     }
 
     private static boolean shares(String a, String b) {
@@ -133,7 +147,7 @@ final class PageFacts {
         }
         for (Element element : page.select(
                 "[rel=author], [itemprop=author], .byline, .author, [class*=byline], [class*=author-name]")) {
-            String text = plain(element.text());
+            String text = isShort(element) ? plain(element.text()) : null;
             if (text != null && text.length() <= LONGEST_BYLINE && text.indexOf(' ') > 0) {
                 return withoutBy(text);
             }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /*
  * A date counts where a reader would look for it: in the lines round the headline, and in lines that say "published". A
@@ -17,36 +16,17 @@ final class VisibleDates {
     private static final int LONGEST_LINE = 200;
     private static final int AFTER_HEADING = 7;
     private static final int BEFORE_HEADING = 3;
-    private static final Set<String> ELSEWHERE = Set.of(
-            "comment",
-            "comments",
-            "related",
-            "recommended",
-            "sidebar",
-            "trending",
-            "popular",
-            "latest",
-            "mostread",
-            "teaser",
-            "teasers",
-            "promo",
-            "footer",
-            "masthead",
-            "widget",
-            "ticker",
-            "nav",
-            "morelinks",
-            "carousel",
-            "copyright");
     private static final Set<String> DATED =
             Set.of("date", "time", "published", "pubdate", "timestamp", "datetime", "posted", "dateline");
 
     private final Document page;
     private final WrittenDates written;
+    private final OtherParts others;
 
-    VisibleDates(Document page, WrittenDates written) {
+    VisibleDates(Document page, WrittenDates written, OtherParts others) {
         this.page = page;
         this.written = written;
+        this.others = others;
     }
 
     /** Is told each date. */
@@ -61,7 +41,7 @@ final class VisibleDates {
         boolean prose = false;
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock block = blocks.get(i);
-            if (block.length() > LONGEST_LINE || isElsewhere(block.holder())) {
+            if (block.length() > LONGEST_LINE || others.hold(block.holder())) {
                 prose |= i > heading && block.isProse();
                 continue;
             }
@@ -74,11 +54,11 @@ final class VisibleDates {
     }
 
     /** The block of the article's headline, or -1. */
-    private static int heading(List<TextBlock> blocks) {
+    private int heading(List<TextBlock> blocks) {
         int found = -1;
         for (int i = 0; i < blocks.size(); i++) {
             Element holder = blocks.get(i).holder();
-            boolean first = holder.normalName().equals("h1") && !isElsewhere(holder);
+            boolean first = holder.normalName().equals("h1") && !others.hold(holder);
             if (first && (found < 0 || holder.closest("article, main") != null)) {
                 found = i;
                 if (holder.closest("article, main") != null) {
@@ -92,7 +72,7 @@ final class VisibleDates {
     private void times(Listener listener) {
         int count = 0;
         for (Element time : page.select("time[datetime]")) {
-            if (isElsewhere(time)
+            if (others.hold(time)
                     || time.hasAttr("itemprop")
                     || time.closest("li, p") != null && time.closest("header") == null) {
                 continue;
@@ -173,21 +153,6 @@ final class VisibleDates {
                 return true;
             }
             up = up.parent();
-        }
-        return false;
-    }
-
-    /** Whether the element stands in a part of the page that is about something else. */
-    static boolean isElsewhere(@Nullable Element element) {
-        for (Element up = element; up != null && !up.normalName().equals("body"); up = up.parent()) {
-            String name = up.normalName();
-            if (name.equals("aside") || name.equals("nav") || name.equals("footer") || name.equals("blockquote")) {
-                return true;
-            }
-            boolean page = name.equals("article") || name.equals("main");
-            if (!page && PageChrome.words(up).stream().anyMatch(ELSEWHERE::contains)) {
-                return true;
-            }
         }
         return false;
     }

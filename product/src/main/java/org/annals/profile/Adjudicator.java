@@ -27,7 +27,7 @@ public final class Adjudicator {
     private final Snapshot rows;
     private final Map<String, List<ClaimRow>> claims = new HashMap<>();
     private final Map<String, List<FigureRow>> figures = new HashMap<>();
-    /** Ids of figures that are known to be a part of another. */
+    /** Ids of figures that are known to be a part of another of the same event: "eleven of them died at the gate" counts the gate's dead. */
     private final Set<String> parts = new HashSet<>();
 
     public Adjudicator(Snapshot rows) {
@@ -39,8 +39,12 @@ public final class Adjudicator {
                 claims.computeIfAbsent(claim.event(), key -> new ArrayList<>()).add(claim);
             }
         }
+        Map<String, String> claimOf = new HashMap<>();
+        rows.figures().forEach(figure -> claimOf.put(figure.id(), figure.claim()));
         for (RelationRow relation : rows.relations()) {
-            if (relation.type().equals("subset")) {
+            String part = eventOf.get(claimOf.getOrDefault(relation.a(), ""));
+            String whole = eventOf.get(claimOf.getOrDefault(relation.b(), ""));
+            if (relation.type().equals("subset") && (whole == null || whole.equals(part))) {
                 parts.add(relation.a());
             }
         }

@@ -230,6 +230,46 @@ class CodedRowsTest {
     }
 
     @Test
+    void whoIsFoughtIsTheSecondSide() {
+        assertThat(acled("The army clashed with rebels in Mombasa on May 9, witnesses said."))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("event_type", "Battles")
+                        .containsEntry("actor1", "Army")
+                        .containsEntry("actor2", "Rebels")
+                        .containsEntry("interaction", "12"));
+    }
+
+    @Test
+    void aFriendBesideWhomSomebodyFightsIsNoSecondSide() {
+        assertThat(acled("The army, together with villagers, fought near Mombasa on May 9."))
+                .allSatisfy(row -> assertThat(row.get("actor2")).isEmpty());
+    }
+
+    @Test
+    void whoIsPartOfALargerCountElsewhereIsCountedWhereHeDied() {
+        assertThat(acled(
+                        "The union has the names of 34 people who were shot dead this spring, its head Orla Venning said. Eleven of"
+                                + " them died on May 9 in Mombasa, where soldiers fired into a crowd."))
+                .allSatisfy(row -> assertThat(row).containsEntry("fatalities", "11"));
+    }
+
+    @Test
+    void theForcesOfAnAllianceAreOfNoCountry() {
+        assertThat(acled("NATO forces bombed a depot in Mombasa on May 9, a spokesman said."))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row).containsEntry("actor1", "NATO forces").containsEntry("inter1", "8"));
+    }
+
+    @Test
+    void aPlaceInATownIsOneRow() {
+        assertThat(acled("Rebels shot dead nine farmers in Kisumu in Nairobi on May 9."))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("location", "Kisumu"));
+    }
+
+    @Test
     void oneManIsNoDemonstration() {
         assertThat(left("A man in a mask demonstrated in Mombasa on May 9."))
                 .anySatisfy(row -> assertThat(row).containsEntry("code", "too-few"));

@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.annals.Chronicle;
 import org.annals.chronology.Chronology;
 import org.annals.claim.DatedReading;
 import org.annals.document.CodePoints;
@@ -87,6 +88,22 @@ class FormatsTest {
     }
 
     @Test
+    void oneOfAFewDaysStandsAtTheFirstAndSaysSo() {
+        Chronology chronology = new Chronicle()
+                .article(
+                        "Lenn Courier",
+                        "2031-05-20",
+                        "Soldiers shot dead 12 protesters in Mombasa over the weekend, mayor Orla Venning said.")
+                .build();
+        ExportedCrisis.write(chronology, ExportFormat.TIMELINE, "", folder);
+
+        JsonNode event = ExportedCrisis.json(folder, "timeline.json").at("/events/0");
+        assertThat(event.get("start_date").toString()).isEqualTo("{\"year\":2031,\"month\":5,\"day\":17}");
+        assertThat(event.has("end_date")).isFalse();
+        assertThat(event.get("display_date").asText()).contains("17", "18 May 2031");
+    }
+
+    @Test
     void timelineIsTheLineAloneAndSaysWhatItLeavesOut() {
         ExportedCrisis.write(PartedChronology.make(), ExportFormat.TIMELINE, "", folder);
 
@@ -109,6 +126,7 @@ class FormatsTest {
                         .getTextContent())
                 .containsSubsequence(
                         "2 events in line · 1 total · 1 also told",
+                        "Where the accounts disagree: tension in no. 1, no. 4",
                         "May 2031",
                         "1. 4 May 2031 · " + PartedChronology.DATED,
                         "Undated",

@@ -69,6 +69,9 @@ class GrammarFigureExtractorTest {
                     Soldiers wounded the mayor and 12 students.                  | 12..12 | INJURED
                     Twelve kidnapped divers walked free.                         | 12..12 | RELEASED
                     The rebels seized 39 students.                               | 39..39 | ABDUCTED
+                    The navy captured 12 pirates.                                | 12..12 | DETAINED
+                    The rebels captured 14 soldiers.                             | 14..14 | DETAINED
+                    Gunmen kidnapped 14 soldiers.                                | 14..14 | ABDUCTED
                     Customs officers seized 730 rifles.                          | 730..730 | SEIZED
                     Some 64 sailors remain in captivity.                         | 64..64 | CAPTIVE
                     There are about 90 soldiers in the valley.                   | 90..90 | DEPLOYED

@@ -1,302 +1,78 @@
 package org.annals.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Random;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.annals.format.SampleFiles;
+import org.jspecify.annotations.Nullable;
 
-/** Files that want to break readers: a whole file of each format damaged in many ways from a seed, and traps made by hand. */
+/** The kept files that want to break readers ({@code hostile/README.md}); large ones are stored packed. */
 final class HostileFiles {
-    private static final int DAMAGES = 12;
+    static final String PACKED = ".packed";
+    private static final int LARGE = 16 << 10;
 
     private HostileFiles() {}
 
-    /** By name; the same on every call. */
-    static Map<String, byte[]> damaged() {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        SampleFiles.all().forEach((name, whole) -> {
-            for (int damage = 0; damage < DAMAGES; damage++) {
-                int dot = name.indexOf('.');
-                files.put(
-                        name.substring(0, dot) + "-" + damage + name.substring(dot),
-                        damage(whole, damage, new Random(name.hashCode() * 31L + damage)));
+    /**
+     * A kept file.
+     *
+     * @param made how: one word
+     * @param codes that it may be refused with, parted by blanks; "" where it must be read, null where either will do
+     */
+    record Kept(String name, String made, @Nullable String codes) {
+        byte[] bytes() {
+            try (InputStream plain = HostileFiles.class.getResourceAsStream("hostile/" + name)) {
+                if (plain != null) {
+                    return plain.readAllBytes();
+                }
+                return new GZIPInputStream(new ByteArrayInputStream(resource(name + PACKED))).readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        });
+        }
+    }
+
+    /** All, in the order of the list. */
+    static List<Kept> all() {
+        List<Kept> files = new ArrayList<>();
+        for (String line : new String(resource("files.tsv"), StandardCharsets.UTF_8).split("\n", -1)) {
+            String[] cells = line.split("\t", -1);
+            if (cells.length == 3) {
+                files.add(new Kept(cells[0], cells[1], cells[2].equals("*") ? null : cells[2]));
+            }
+        }
         return files;
     }
 
-    private static byte[] damage(byte[] whole, int kind, Random random) {
-        byte[] bytes = whole.clone();
-        int middle = random.nextInt(bytes.length);
-        return switch (kind % 6) {
-            case 0 -> Arrays.copyOf(bytes, middle);
-            case 1 -> flipped(bytes, random, 1 + bytes.length / 200);
-            case 2 -> flipped(bytes, random, 1 + bytes.length / 10);
-            case 3 -> spliced(bytes, middle, bytes.length / 3, random);
-            case 4 -> repeated(bytes, middle, 200);
-            default -> zeroed(bytes, middle);
-        };
-    }
-
-    private static byte[] flipped(byte[] bytes, Random random, int times) {
-        for (int i = 0; i < times; i++) {
-            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+    /** As a file is stored, which is packed where that makes a large one smaller. */
+    static byte[] stored(byte[] bytes) throws IOException {
+        if (bytes.length <= LARGE) {
+            return bytes;
         }
-        return bytes;
-    }
-
-    /** Random bytes in the middle. */
-    private static byte[] spliced(byte[] bytes, int at, int length, Random random) {
-        byte[] noise = new byte[length + 1];
-        random.nextBytes(noise);
-        return joined(Arrays.copyOf(bytes, at), noise, Arrays.copyOfRange(bytes, at, bytes.length));
-    }
-
-    private static byte[] repeated(byte[] bytes, int at, int times) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(Arrays.copyOf(bytes, at));
-        for (int i = 0; i < times; i++) {
-            out.writeBytes(Arrays.copyOfRange(bytes, at / 2, at));
-        }
-        out.writeBytes(Arrays.copyOfRange(bytes, at, bytes.length));
-        return out.toByteArray();
-    }
-
-    private static byte[] zeroed(byte[] bytes, int at) {
-        Arrays.fill(bytes, at, Math.min(bytes.length, at + 40), (byte) 0);
-        return bytes;
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            out.writeBytes(part);
-        }
-        return out.toByteArray();
-    }
-
-    /** Traps by name, each with the code that it must be refused with; "" where it is read. */
-    static Map<String, Trap> traps() {
-        Map<String, Trap> traps = new LinkedHashMap<>();
-        bombs(traps);
-        intruders(traps);
-        pages(traps);
-        others(traps);
-        return traps;
-    }
-
-    private static void bombs(Map<String, Trap> traps) {
-        traps.put("bomb.txt.gz", new Trap("INGEST_UNPACKS_TOO_LARGE INGEST_TOO_LARGE", gzip(new byte[0], 400)));
-        traps.put(
-                "bomb.zip", new Trap("INGEST_UNPACKS_TOO_LARGE INGEST_TOO_LARGE", bombZip("a.txt", new byte[0], 400)));
-        traps.put("bomb.docx", new Trap("INGEST_UNPACKS_TOO_LARGE", bombZip("word/document.xml", new byte[0], 400)));
-        traps.put(
-                "bomb-elsewhere.docx",
-                new Trap("INGEST_UNPACKS_TOO_LARGE", bombZip("word/media/a.png", new byte[0], 400)));
-        traps.put(
-                "bomb.warc.gz",
-                new Trap(
-                        "INGEST_UNPACKS_TOO_LARGE INGEST_DAMAGED INGEST_BROKEN_OFF",
-                        gzip(SampleFiles.utf8("WARC/1.1\r\nWARC-Type: x"), 400)));
-        traps.put("bomb.pdf", new Trap("INGEST_UNPACKS_TOO_LARGE", bombPdf(150, 1)));
-        traps.put("bomb-twice.pdf", new Trap("INGEST_UNPACKS_TOO_LARGE", bombPdf(150, 2)));
-        traps.put(
-                "traversal.zip",
-                new Trap("INGEST_OUTSIDE_FOLDER", SampleFiles.zip(Map.of("../../etc/a.txt", SampleFiles.utf8("x")))));
-        traps.put(
-                "absolute.zip",
-                new Trap("INGEST_OUTSIDE_FOLDER", SampleFiles.zip(Map.of("/etc/a.txt", SampleFiles.utf8("x")))));
-    }
-
-    private static void intruders(Map<String, Trap> traps) {
-        traps.put(
-                "entities.rss",
-                new Trap(
-                        "INGEST_ENTITIES",
-                        SampleFiles.utf8(
-                                "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><rss><channel><item><title>x</title><description>&a;</description></item></channel></rss>")));
-        traps.put(
-                "laughs.xml",
-                new Trap(
-                        "INGEST_ENTITIES",
-                        SampleFiles.utf8(
-                                "<?xml version=\"1.0\"?><!DOCTYPE newsItem [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><newsItem>&b;</newsItem>")));
-        traps.put(
-                "entities.docx",
-                new Trap(
-                        "INGEST_ENTITIES INGEST_DAMAGED INGEST_BROKEN_OFF",
-                        SampleFiles.zip(
-                                Map.of(
-                                        "word/document.xml",
-                                        SampleFiles.utf8(
-                                                "<!DOCTYPE d [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><w:document xmlns:w=\"x\"><w:p><w:t>&a;</w:t></w:p></w:document>")))));
-        traps.put(
-                "macros.docx",
-                new Trap(
-                        "INGEST_MACROS",
-                        SampleFiles.zip(Map.of(
-                                "word/document.xml", SampleFiles.utf8("<d/>"), "word/vbaProject.bin", new byte[9]))));
-        traps.put(
-                "old.doc",
-                new Trap("INGEST_UNKNOWN_FORMAT", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3}));
-    }
-
-    private static void pages(Map<String, Trap> traps) {
-        traps.put(
-                "deep.html",
-                new Trap("", SampleFiles.utf8("<html><body>" + "<div>".repeat(100_000) + "<p>" + SampleFiles.QUAY)));
-        traps.put(
-                "wide.html",
-                new Trap(
-                        "",
-                        SampleFiles.utf8("<html><body>"
-                                + ("<p class=related-tag>" + SampleFiles.QUAY + "</p>").repeat(20_000))));
-        traps.put(
-                "attributes.html",
-                new Trap(
-                        "",
-                        SampleFiles.utf8("<html><body><p " + "a=1 ".repeat(200_000) + ">" + SampleFiles.QUAY + "</p>"
-                                + SampleFiles.FERRY)));
-        traps.put(
-                "openlinks.html",
-                new Trap("INGEST_NO_MAIN_TEXT", SampleFiles.utf8("<html><body>" + "<a href=x><b>".repeat(3_000))));
-        traps.put(
-                "metas.html",
-                new Trap(
-                        "",
-                        SampleFiles.utf8("<html><head>" + "<meta name=date content=2031-05-03>".repeat(30_000)
-                                + "</head><body><p>" + SampleFiles.QUAY)));
-    }
-
-    private static void others(Map<String, Trap> traps) {
-        traps.put("groups.rtf", new Trap("INGEST_TOO_DEEP", SampleFiles.utf8("{\\rtf1" + "{".repeat(1_000_000))));
-        traps.put("words.rtf", new Trap("INGEST_EMPTY", SampleFiles.utf8("{\\rtf1" + "\\b0".repeat(1_000_000) + "}")));
-        traps.put("parts.eml", new Trap("INGEST_TOO_DEEP INGEST_EMPTY", SampleFiles.utf8(nestedMail())));
-        traps.put(
-                "fields.eml",
-                new Trap(
-                        "INGEST_EMPTY",
-                        SampleFiles.utf8("From: a\nSubject: b\nMIME-Version: 1.0\n" + "X-Y: z\n".repeat(500_000))));
-        traps.put(
-                "encoded.eml",
-                new Trap(
-                        "",
-                        SampleFiles.utf8("From: a\nMIME-Version: 1.0\nSubject: " + "=?utf-8?q?".repeat(6_000) + "\n\n"
-                                + SampleFiles.QUAY)));
-        traps.put(
-                "quote.csv",
-                new Trap(
-                        "INGEST_DAMAGED INGEST_BROKEN_OFF INGEST_TOO_LARGE",
-                        SampleFiles.utf8("id,text\n1,\"" + "x,".repeat(2_000_000))));
-        traps.put("separators.csv", new Trap("INGEST_NO_COLUMN", SampleFiles.utf8(",".repeat(500_000) + "\n")));
-        traps.put("deep.json", new Trap("INGEST_BAD_JSON", SampleFiles.utf8("[".repeat(1_000_000))));
-        traps.put(
-                "deep.rss",
-                new Trap(
-                        "INGEST_EMPTY INGEST_DAMAGED INGEST_BROKEN_OFF",
-                        SampleFiles.utf8("<rss><channel>" + "<a>".repeat(300_000))));
-        traps.put(
-                "numbered.txt",
-                new Trap(
-                        "",
-                        SampleFiles.utf8(" ".repeat(100_000) + "1 of 9 DOCUMENTS\n" + "1 of 9\n".repeat(100_000)
-                                + SampleFiles.QUAY)));
-        traps.put(
-                "separators.mbox",
-                new Trap(
-                        "INGEST_EMPTY",
-                        SampleFiles.utf8(
-                                "From a@b.example Sat May  3 10:51:00 2031\nTo: a\nFrom: b\nMIME-Version: 1.0\n\n"
-                                        + "From a@b.example Sat May  3 10:51:00 2031\n\n".repeat(300))));
-        traps.put(
-                "lies.warc",
-                new Trap(
-                        "INGEST_DAMAGED INGEST_BROKEN_OFF",
-                        SampleFiles.utf8(
-                                "WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 99999999999999\r\n\r\nx")));
-    }
-
-    /** Codes that are right, parted by spaces, or "" where the file must be read; its bytes. */
-    record Trap(
-            String codes,
-            @SuppressWarnings("ArrayRecordComponent") byte[] bytes) {}
-
-    private static String nestedMail() {
-        StringBuilder mail = new StringBuilder("From: a\nSubject: b\nMIME-Version: 1.0\n");
-        for (int i = 0; i < 300; i++) {
-            mail.append("Content-Type: multipart/mixed; boundary=b")
-                    .append(i)
-                    .append("x\n\n--b")
-                    .append(i)
-                    .append("x\n");
-        }
-        return mail.toString();
-    }
-
-    private static byte[] gzip(byte[] head, int megabytes) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(head);
-            byte[] block = new byte[1 << 20];
-            Arrays.fill(block, (byte) ' ');
-            for (int i = 0; i < megabytes; i++) {
-                gzip.write(block);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
             }
+        }) {
+            gzip.write(bytes);
+        }
+        return packed.size() < bytes.length * 3L / 4 ? packed.toByteArray() : bytes;
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = Objects.requireNonNull(HostileFiles.class.getResourceAsStream("hostile/" + name), name)) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] bombZip(String name, byte[] head, int megabytes) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.setLevel(Deflater.BEST_COMPRESSION);
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(head);
-            byte[] block = new byte[1 << 20];
-            Arrays.fill(block, (byte) ' ');
-            for (int i = 0; i < megabytes; i++) {
-                zip.write(block);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] bombPdf(int megabytes, int times) {
-        byte[] packed = deflated(new byte[megabytes << 20]);
-        for (int i = 1; i < times; i++) {
-            packed = deflated(packed);
-        }
-        String filter = "[" + "/FlateDecode ".repeat(times) + "]";
-        return joined(
-                SampleFiles.utf8(
-                        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                                + "3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R>>endobj\n4 0 obj<</Filter" + filter
-                                + "/Length " + packed.length
-                                + ">>stream\n"),
-                packed,
-                SampleFiles.utf8("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF"));
-    }
-
-    private static byte[] deflated(byte[] content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
-            out.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }
