@@ -80,7 +80,8 @@ final class Continuations {
                 before = before != null && isNamedSince(statement.attribution(), before) ? null : before;
                 why = "the pronoun is taken for the person who spoke last";
             } else if (isStatementNoun(statement.attribution())) {
-                before = lastThroughStatement(settled, i);
+                before = throughSame(settled, i);
+                before = before == null ? lastThroughStatement(settled, i) : before;
                 why = "\"the statement\" is the one told of before";
             } else if (isParagraphOfQuotation(statement)) {
                 before = i > 0 && isQuotedInParagraphBefore(settled.get(i - 1), statement) ? settled.get(i - 1) : null;
@@ -185,7 +186,7 @@ final class Continuations {
         Speaker speaker = before == null ? null : before.attribution().speaker();
         // "He said many people felt so. “…”": the words go on with him.
         boolean nested = before != null && !before.attribution().via().isEmpty();
-        if (own == null || before == null || speaker == null || nested || !isPerson(speaker)) {
+        if (own == null || before == null || speaker == null || nested) {
             return null;
         }
         Span end = before.content().get(before.content().size() - 1);
@@ -193,13 +194,18 @@ final class Continuations {
         // Where its mark stands at the end of the line before, the quotation belongs to that line.
         Span content = statements.get(at).content().get(0);
         Quotation quotation = text.quotationAt(content.begin());
-        boolean leftBehind = quotation != null
-                && quotation.span().begin() == quotation.inner().begin();
+        boolean leftBehind = quotation != null && quotation.isLeftBehind();
+        if (!leftBehind && !isPerson(speaker)) {
+            return null;
+        }
         int paragraphs = last == null ? -1 : own.paragraph() - last.paragraph();
         if (last == null || paragraphs != 0 && !(leftBehind && paragraphs == 1)) {
             return null;
         }
-        boolean near = own.index() - Math.max(last.index(), before.attribution().sentence()) <= 1;
+        Sentence preceding = SentenceReader.before(text, own);
+        boolean near = preceding == null
+                || preceding.index()
+                        <= Math.max(last.index(), before.attribution().sentence());
         return near && !isAnotherNamed(before, speaker, last.index(), own) ? before : null;
     }
 
@@ -397,11 +403,14 @@ final class Continuations {
         int to = sentence == null
                 ? 0
                 : SpeakerReader.tokenAt(sentence, speaker.span().end() - 1) + 1;
-        String noun = sentence == null ? "" : ContentStart.headNoun(sentence, from, to);
+        int of = sentence == null ? to : SentenceReader.indexOf(sentence, "of", from, Math.min(to, from + 2));
+        boolean counted = of < Math.min(to, from + 2);
+        String noun = sentence == null ? "" : ContentStart.headNoun(sentence, counted ? of + 1 : from, to);
         // "relatives" are no he or she.
+        boolean single = counted && sentence != null && SentenceReader.isText(sentence, from, "one", "another", "each");
         return lexicon.personNouns.contains(noun)
                 && sentence != null
-                && SentenceReader.indexOf(sentence, noun, from, to) < to;
+                && (single || SentenceReader.indexOf(sentence, noun, from, to) < to);
     }
 
     /** "the statement said": a statement noun with a definite word before it speaks for itself. */
@@ -427,6 +436,36 @@ final class Continuations {
         return attribution.channel() != null
                 && attribution.cue() != null
                 && attribution.cue().text().startsWith("read");
+    }
+
+    /** "Lee left in an open letter, a day after Orr said he would. “…,” the letter began": who spoke right before the noun stood first. */
+    private @Nullable AttributedContent throughSame(List<AttributedContent> statements, int at) {
+        Attribution own = statements.get(at).attribution();
+        Words channel = own.channel();
+        for (int i = at - 1; i >= 0 && channel != null; i--) {
+            Attribution before = statements.get(i).attribution();
+            Words cue = before.cue();
+            Sentence sentence = cue == null ? null : text.sentenceAt(cue.span().begin());
+            if (before.sentence() < own.sentence() - REACH) {
+                return null;
+            }
+            boolean told = cue != null
+                    && sentence != null
+                    && before.speaker() != null
+                    && before.form() != Form.DIRECT
+                    && before.sentence() < own.sentence()
+                    && holdsBehind(sentence, cue.span().end(), channel.text().toLowerCase(Locale.ROOT));
+            if (told) {
+                return statements.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static boolean holdsBehind(Sentence sentence, int from, String noun) {
+        return sentence.span().end() > from
+                && SentenceReader.indexOf(sentence, noun, SpeakerReader.tokenAt(sentence, from), sentence.size())
+                        < sentence.size();
     }
 
     private @Nullable AttributedContent lastThroughStatement(List<AttributedContent> statements, int at) {

@@ -30,6 +30,9 @@ final class IndirectReader {
     private static final Set<String> CONCESSIVE =
             Set.of("although", "though", "while", "whereas", "because", "since", "as");
     private static final String[] RELATIVES = {"who", "which", "that", "whom"};
+    /** Words that open a clause of somebody's report, before an aside that names him again: "a shop where, he said, …". */
+    private static final String[] OPENERS = {"who", "which", "that", "whom", "where", "when", "because"};
+
     private static final Set<String> ANSWERS = Set.of("respond", "reply", "answer", "point");
     /** Shorter contents ("they feel they deserve") say nothing of their own. */
     private static final int FEWEST_WORDS = 3;
@@ -192,7 +195,7 @@ final class IndirectReader {
         boolean nominal = cue.cue().content() == CueLexicon.Content.NOMINAL;
         boolean told = nominal || cue.cue().content() == CueLexicon.Content.CLAUSE;
         boolean relative = SentenceReader.isText(sentence, start, "who", "which", "that", "whose")
-                || SentenceReader.isText(sentence, comma - 1, RELATIVES);
+                || SentenceReader.isText(sentence, comma - 1, OPENERS);
         boolean impersonal = subject.of(text.text()).equalsIgnoreCase("it");
         boolean takesObject = nominal
                 && inverted == null
@@ -325,10 +328,17 @@ final class IndirectReader {
                         "as",
                         "referring",
                         "speaking");
-                return verb && !relative ? i + 1 : 0;
+                return verb && !relative && !isTheWriters(sentence, i + 1) ? i + 1 : 0;
             }
         }
         return 0;
+    }
+
+    /** ", X said, casting doubt on …", ", X said, while crews searched …": behind the report the writer goes on. */
+    private static boolean isTheWriters(Sentence sentence, int at) {
+        Token first = sentence.token(at);
+        return SentenceReader.isText(sentence, at, "while", "although", "though", "whereas")
+                || first.tag() == Tag.VERB && first.lower().endsWith("ing");
     }
 
     private @Nullable AttributedContent preposed(CueClause cue, @Nullable CueClause next) {

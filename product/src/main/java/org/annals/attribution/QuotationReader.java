@@ -26,10 +26,12 @@ final class QuotationReader {
 
     private static final int LONGEST_BEHIND = 26;
     private static final int SHORT_REST = 4;
+    private static final int LONGEST_LEAD = 8;
 
     private static final Set<String> MARKS = Set.of("\"", "“", "”", "``", "''");
 
     private final TextAnalysis text;
+    private final CueLexicon lexicon;
     private final SpeakerReader speakers;
     private final ChannelReader channels;
     private final QuotationLeads leads;
@@ -44,6 +46,7 @@ final class QuotationReader {
             ChannelReader channels,
             Map<Integer, List<CueClause>> cues) {
         this.text = text;
+        this.lexicon = lexicon;
         this.speakers = speakers;
         this.channels = channels;
         this.cues = cues;
@@ -56,6 +59,7 @@ final class QuotationReader {
         List<AttributedContent> found = new ArrayList<>();
         Attribution carried = null;
         int carriedParagraph = -2;
+        int carriedSentence = 0;
         boolean open = false;
         for (Quotation quotation : text.quotations()) {
             Sentence first = text.sentenceAt(quotation.inner().begin());
@@ -71,6 +75,7 @@ final class QuotationReader {
                 boolean named = brief != null && brief.speaker() != null;
                 carried = named ? brief : carried;
                 carriedParagraph = named ? last.paragraph() : carriedParagraph;
+                carriedSentence = named ? last.index() : carriedSentence;
                 open = !named && open;
                 continue;
             }
@@ -80,17 +85,23 @@ final class QuotationReader {
                     found.add(embedding);
                     carried = embedding.attribution().speaker() == null ? null : embedding.attribution();
                     carriedParagraph = last.paragraph();
+                    carriedSentence = last.index();
                     open = false;
                 }
                 continue;
             }
             Attribution attribution = attribution(quotation, first, last);
             // "…," she said, and the mark of what follows is left behind at the end of her line.
-            boolean leftBehind = quotation.span().begin() == quotation.inner().begin();
+            boolean leftBehind = quotation.isLeftBehind();
             boolean next = first.paragraph() == carriedParagraph + 1;
             boolean follows =
                     carried != null && (first.paragraph() == carriedParagraph || (open || leftBehind) && next);
-            if (attribution == null && follows && carried != null && !isAnotherBetween(carried, first)) {
+            if (attribution == null
+                    && follows
+                    && carried != null
+                    && !isAnotherBetween(carried, first)
+                    && !speakers.namesAnother(
+                            text.sentences().get(carriedSentence).span().end(), quotation, carried)) {
                 attribution = carry(carried);
             }
             if (attribution == null) {
@@ -100,8 +111,11 @@ final class QuotationReader {
             // What a crowd chants is no beginning of what is said next.
             Words cue = attribution.cue();
             boolean chanted = cue != null && cue.text().startsWith("chant");
-            carried = attribution.speaker() == null || chanted ? null : attribution;
+            // Nor is what a page sets apart under a name.
+            boolean apart = cue == null && quotation.closed();
+            carried = attribution.speaker() == null || chanted || apart ? null : attribution;
             carriedParagraph = last.paragraph();
+            carriedSentence = last.index();
             open = !quotation.closed();
         }
         return found;
@@ -252,11 +266,23 @@ final class QuotationReader {
             if (speaks(cue)
                     && !isUnsaid(cue)
                     && cue.clause().predicate().begin() >= quotation.span().end()
+                    && !leadsToNext(quotation, cue)
                     && isNear(last, quotation.span().end(), cue)) {
                 return cue;
             }
         }
         return null;
+    }
+
+    /** "“… in May.”A note of the board said: “": behind a quotation that has ended, a colon leads to the next one. */
+    private boolean leadsToNext(Quotation quotation, CueClause cue) {
+        Sentence sentence = cue.sentence();
+        int colon = SentenceReader.indexOf(
+                sentence, ":", cue.verbEnd(), Math.min(sentence.size(), cue.verbEnd() + LONGEST_LEAD));
+        boolean ended = ".!?".indexOf(text.text().charAt(quotation.inner().end() - 1)) >= 0;
+        return ended
+                && SentenceReader.isText(sentence, colon, ":")
+                && (colon + 1 == sentence.size() || SentenceReader.isQuotationMark(sentence.token(colon + 1)));
     }
 
     /** "I couldn't have said that", in a quotation of its own: no clause that reports this one. */
@@ -292,7 +318,9 @@ final class QuotationReader {
         for (CueClause cue : cues.getOrDefault(first.index(), List.of())) {
             boolean finite = speaks(cue) && !cue.clause().has(Clause.Feature.NON_FINITE)
                     || speaks(cue) && cue.clause().predicate().of(text.text()).endsWith("ing");
-            if (finite && cue.clause().predicate().end() <= quotation.span().begin()) {
+            if (finite
+                    && cue.clause().predicate().end() <= quotation.span().begin()
+                    && (!lexicon.onlyQuotes(cue.cue()) || isRightBefore(cue, quotation))) {
                 before = cue;
             }
         }
@@ -303,6 +331,11 @@ final class QuotationReader {
         Attribution lead = address == null ? fromSentenceBefore(quotation, first) : address;
         lead = lead == null ? leads.told(quotation, first) : lead;
         return lead == null ? fromSentenceBehind(quotation, last) : lead;
+    }
+
+    private static boolean isRightBefore(CueClause cue, Quotation quotation) {
+        int at = SpeakerReader.tokenAt(cue.sentence(), quotation.span().begin());
+        return cue.verbEnd() >= at - 1 || SentenceReader.isText(cue.sentence(), at - 1, ":");
     }
 
     /** "“… empty promises.” Ann Lee, a clerk, told Radio 7 this week.": a sentence that reports and has nothing else to report. */
@@ -356,17 +389,19 @@ final class QuotationReader {
     }
 
     private @Nullable Attribution fromSentenceBefore(Quotation quotation, Sentence first) {
-        if (first.index() == 0 || SpeakerReader.tokenAt(first, quotation.span().begin()) > 0) {
+        Sentence before = SentenceReader.before(text, first);
+        if (before == null || SpeakerReader.tokenAt(first, quotation.span().begin()) > 0) {
             return null;
         }
-        Sentence before = text.sentences().get(first.index() - 1);
         List<CueClause> reports = cues.getOrDefault(before.index(), List.of());
         // A scraped page may have left the opening mark behind the colon, at the end of the line before.
         int last = before.size() - 1;
         while (last > 0 && MARKS.contains(before.token(last).text())) {
             last--;
         }
-        Attribution issued = first.paragraph() == before.paragraph() ? leads.issued(before) : null;
+        boolean near = first.paragraph() == before.paragraph()
+                || quotation.isLeftBehind() && first.paragraph() == before.paragraph() + 1;
+        Attribution issued = near ? leads.issued(before) : null;
         if (reports.isEmpty() || issued != null) {
             return issued == null ? leads.gesture(before) : issued;
         }

@@ -1,11 +1,13 @@
 package org.annals.attribution;
 
+import java.util.List;
 import java.util.Set;
 import org.annals.actor.ActorKind;
 import org.annals.actor.DocumentActors;
 import org.annals.actor.LocalActor;
 import org.annals.actor.PersonWords;
 import org.annals.document.Span;
+import org.annals.language.Quotation;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
@@ -24,6 +26,8 @@ final class SpeakerReader {
     private static final int NAME_REACH = 3;
 
     private static final int LONGEST_OFFICE = 8;
+    private static final int LONGEST_PRONOUN = 4;
+    private static final int LONGEST_OFFICE_LINE = 14;
 
     private static final Set<String> BY = Set.of("from", "by", "of");
 
@@ -300,6 +304,55 @@ final class SpeakerReader {
         return published ? NounPhrase.from(sentence, noun + 3) : null;
     }
 
+    /** Whether the narration from an offset up to the quotation names a person other than the speaker. */
+    boolean namesAnother(int from, Quotation until, Attribution spoken) {
+        Speaker speaker = spoken.speaker();
+        Sentence told = spoken.sentence() < 0 ? null : text.sentences().get(spoken.sentence());
+        int begin = told == null ? from : Math.max(from, told.span().end());
+        for (LocalActor actor : actors.actors()) {
+            boolean other = actor.kind() == ActorKind.PERSON
+                    && (speaker == null || !Integer.valueOf(actor.index()).equals(speaker.actor()));
+            for (Span mention : other ? actor.mentions() : List.<Span>of()) {
+                if (mention.begin() >= begin
+                        && mention.end() <= until.span().begin()
+                        && mention.length() > LONGEST_PRONOUN) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The person whose name, with an office or without, is all that the phrase holds. */
+    Voice labelled(Sentence sentence, Span phrase) {
+        Voice voice = read(sentence, phrase, "say");
+        Speaker speaker = voice.speaker();
+        LocalActor actor = speaker == null || speaker.actor() == null
+                ? null
+                : actors.actors().get(speaker.actor());
+        return actor != null && actor.kind() == ActorKind.PERSON && !speaker.isPronoun() ? voice : Voice.NOBODY;
+    }
+
+    /** The person whose name begins at the token, or behind titles. */
+    Voice signature(Sentence sentence, int from) {
+        for (int i = from;
+                i < Math.min(sentence.size(), from + NAME_REACH)
+                        && sentence.token(i).isCapitalised();
+                i++) {
+            Token token = sentence.token(i);
+            LocalActor actor = actors.at(token.span());
+            if (actor != null && actor.kind() == ActorKind.PERSON) {
+                Span name = actor.mentions().stream()
+                        .filter(mention -> mention.contains(token.span()))
+                        .findFirst()
+                        .orElse(token.span());
+                String role = actor.roles().isEmpty() ? null : actor.roles().get(0);
+                return new Voice(new Speaker(actor.index(), actor.name(), name.of(text.text()), name), role, null);
+            }
+        }
+        return Voice.NOBODY;
+    }
+
     /** Whose speech the words before a token announce, with its noun. */
     Voice giver(Sentence sentence, int end) {
         return new IssuerReader(text, actors, lexicon).giver(sentence, end);
@@ -360,7 +413,9 @@ final class SpeakerReader {
                     && sentence.token(comma).isWord()) {
                 comma++;
             }
-            return comma > to + 1 ? apposed(sentence, comma) : null;
+            return comma > to + 1 && SentenceReader.isText(sentence, comma, ",")
+                    ? apposed(sentence, comma)
+                    : behindOffice(sentence, to);
         }
         if (to + 1 >= sentence.size() || !sentence.token(to).text().equals(",")) {
             return null;
@@ -376,6 +431,26 @@ final class SpeakerReader {
             }
         }
         return null;
+    }
+
+    /** "says the chairman of the Eastern department at Velm University, Ann Lee.": the name that ends what follows a long office. */
+    private @Nullable LocalActor behindOffice(Sentence sentence, int to) {
+        int comma = to;
+        while (comma < Math.min(sentence.size(), to + LONGEST_OFFICE_LINE)
+                && !sentence.token(comma).tag().isVerbal()
+                && sentence.token(comma).tag() != Tag.PUNCT) {
+            comma++;
+        }
+        int end = comma + 1;
+        while (end < sentence.size() && sentence.token(end).tag() == Tag.PROPN) {
+            end++;
+        }
+        boolean name = SentenceReader.isText(sentence, comma, ",")
+                && end > comma + 2
+                && lexicon.isPersonNoun(sentence.token(to - 1))
+                && (end == sentence.size() || sentence.token(end).tag() == Tag.PUNCT);
+        LocalActor actor = name ? actors.at(sentence.token(end - 1).span()) : null;
+        return actor != null && actor.kind() == ActorKind.PERSON ? actor : null;
     }
 
     /** "Ivo Garran, the father of Ann Garran, said": the name that commas part from its description and the verb. */
