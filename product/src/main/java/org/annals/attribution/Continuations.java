@@ -34,6 +34,9 @@ final class Continuations {
             "post",
             "tweet",
             "announcement",
+            "article",
+            "editorial",
+            "commentary",
             "note");
 
     private static final int REACH = 4;
@@ -333,7 +336,7 @@ final class Continuations {
             from = speaker == null && before.form() == Form.DIRECT
                     ? Math.min(from, firstSentence(statements.get(i), from))
                     : from;
-            if (before.sentence() < sentence
+            if ((before.sentence() < sentence || isToldBefore(statements.get(i), statements.get(at)))
                     && speaker != null
                     && isPerson(speaker)
                     && !Gender.isOther(text, speaker, before.role(), pronoun)) {
@@ -341,6 +344,19 @@ final class Continuations {
             }
         }
         return null;
+    }
+
+    /** "Lee said the dam had held, but he believes …": all of the one report stands before the verb of the other. */
+    private static boolean isToldBefore(AttributedContent before, AttributedContent statement) {
+        Words first = before.attribution().cue();
+        Words second = statement.attribution().cue();
+        Span told = before.content().get(before.content().size() - 1);
+        return first != null
+                && second != null
+                && before.attribution().sentence() == statement.attribution().sentence()
+                && before.attribution().form() != Form.DIRECT
+                && first.span().end() <= told.begin()
+                && told.end() <= second.span().begin();
     }
 
     private int firstSentence(AttributedContent statement, int otherwise) {

@@ -70,7 +70,7 @@ final class IndirectReader {
 
     private @Nullable AttributedContent read(CueClause cue, @Nullable CueClause next) {
         Clause clause = cue.clause();
-        if (clause.has(Clause.Feature.PASSIVE) || sharesPassive(cue)) {
+        if (clause.has(Clause.Feature.PASSIVE) || sharesPassive(cue) || isContracted(cue)) {
             return new PassiveReader(text, lexicon, speakers, channels, maker).read(cue);
         }
         boolean unsaid = clause.has(Clause.Feature.MODAL)
@@ -108,6 +108,16 @@ final class IndirectReader {
         boolean copula = SentenceReader.isText(cue.sentence(), cue.verbEnd(), "was", "is", "were", "are");
         return (cue.cue().content() == CueLexicon.Content.QUOTED || copula)
                 && SentenceReader.isText(cue.sentence(), before, "what");
+    }
+
+    /** "it's estimated that": no "has", and it speaks for nobody. */
+    private boolean isContracted(CueClause cue) {
+        Span subject = cue.clause().subject();
+        String verb = cue.clause().predicate().of(text.text());
+        return subject != null
+                && subject.of(text.text()).equalsIgnoreCase("it")
+                && (verb.startsWith("'s ") || verb.startsWith("’s "))
+                && lexicon.impersonalStance(cue.cue().lemma()) != null;
     }
 
     /** "was jailed and told he must …": the "was" of the first verb holds for the second. */
@@ -361,7 +371,12 @@ final class IndirectReader {
         int main = new PhraseTree(sentence).verbBehind(cue.clause().headToken());
         end = main > from && main < end ? main : end;
         Span span = SentenceReader.trimmed(sentence, from, end);
-        if (span == null || isGap(sentence, subject, from)) {
+        if (from > cue.verbEnd() && SentenceReader.isText(sentence, from - 1, "what", "who", "which", "whom")) {
+            // "He explains what they will do": not told whole.
+            return null;
+        }
+        boolean joined = cue.cue().content() == CueLexicon.Content.QUOTED && isJoined(sentence, from, end);
+        if (span == null || joined || isGap(sentence, subject, from) || isReducedRelative(cue, subject)) {
             return null;
         }
         Words channel = channels.read(sentence, cue.verbEnd(), from, cue.cue().lemma());
@@ -382,6 +397,29 @@ final class IndirectReader {
     private static boolean isGap(Sentence sentence, Span subject, int from) {
         int before = SpeakerReader.tokenAt(sentence, subject.begin()) - 1;
         return SentenceReader.isText(sentence, before, RELATIVES) && new PhraseTree(sentence).isFinite(from);
+    }
+
+    /** "called Lee and “promised help”": the marks hold what else was done. */
+    private boolean isJoined(Sentence sentence, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (text.quotationAt(sentence.token(i).span().begin()) != null) {
+                return SentenceReader.isText(sentence, i - 1, "and")
+                        && i + 1 < end
+                        && sentence.token(i + 1).tag().isVerbal();
+            }
+        }
+        return false;
+    }
+
+    /** "the message he says he is taking": a clause about a noun, of which the told part is no whole. */
+    private static boolean isReducedRelative(CueClause cue, Span subject) {
+        Sentence sentence = cue.sentence();
+        Span verb = sentence.token(cue.clause().headToken()).span();
+        int before = SpeakerReader.tokenAt(sentence, subject.begin()) - 1;
+        boolean about = sentence.words().stream()
+                .filter(word -> word.span().overlaps(verb))
+                .anyMatch(word -> "acl:relcl".equals(word.relation()));
+        return about && before >= 0 && sentence.token(before).tag() == Tag.NOUN;
     }
 
     /** "called the dam “a disgrace” and left": the quoted words, where a verb stands behind their marks. */

@@ -24,6 +24,8 @@ final class QuotationLeads {
 
     private static final Set<String> SPEECHES = WordList.words(QuotationLeads.class, "speech-nouns.txt");
 
+    private static final int LONGEST_HEAD = 14;
+
     private final TextAnalysis text;
     private final CueLexicon lexicon;
     private final SpeakerReader speakers;
@@ -58,9 +60,21 @@ final class QuotationLeads {
         Sentence lead = lead(quotation, first);
         int end = lead == null ? 0 : colon(lead, quotation);
         if (lead == null || end == 0) {
-            return null;
+            return headed(quotation, first);
         }
         return SentenceReader.hasVerb(lead, 0, end) ? subject(lead, end) : label(lead, end);
+    }
+
+    /** "Ann Lee in Velm's Daily Lamp “The harbour …”": a name with its paper and no verb before a quotation that opens a sentence. */
+    private @Nullable Attribution headed(Quotation quotation, Sentence first) {
+        int at = SpeakerReader.tokenAt(first, quotation.span().begin());
+        boolean opens = at > 1
+                && at <= LONGEST_HEAD
+                && first.token(at - 1).tag() != Tag.PUNCT
+                && Character.isUpperCase(text.text().charAt(quotation.inner().begin()))
+                && SentenceReader.indexOf(first, "in", 1, at) < at
+                && !SentenceReader.hasVerb(first, 0, at);
+        return opens ? label(first, at) : null;
     }
 
     /** "Ann Lee, harbour master: “…”": a name with its office and no verb before the colon. */
@@ -79,7 +93,7 @@ final class QuotationLeads {
                         List.of(),
                         null,
                         lead.index(),
-                        "a name before a colon says whose words they are");
+                        "a name before the quotation says whose words they are");
     }
 
     /** The sentence whose words lead to the quotation: its own, or the one before. */

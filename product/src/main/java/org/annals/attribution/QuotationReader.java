@@ -94,14 +94,16 @@ final class QuotationReader {
             // "…," she said, and the mark of what follows is left behind at the end of her line.
             boolean leftBehind = quotation.isLeftBehind();
             boolean next = first.paragraph() == carriedParagraph + 1;
-            boolean follows =
-                    carried != null && (first.paragraph() == carriedParagraph || (open || leftBehind) && next);
+            boolean caption = open && first.paragraph() == carriedParagraph + 2;
+            boolean follows = carried != null
+                    && (first.paragraph() == carriedParagraph || (open || leftBehind) && next || caption);
             if (attribution == null
                     && follows
                     && carried != null
-                    && !isAnotherBetween(carried, first)
-                    && !speakers.namesAnother(
-                            text.sentences().get(carriedSentence).span().end(), quotation, carried)) {
+                    && (caption || !isAnotherBetween(carried, first))
+                    && (open
+                            || !speakers.namesAnother(
+                                    text.sentences().get(carriedSentence).span().end(), quotation, carried))) {
                 attribution = carry(carried);
             }
             if (attribution == null) {
