@@ -3,7 +3,6 @@ package org.annals.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.annals.actor.ActorKind;
 import org.annals.actor.DocumentActors;
 import org.annals.actor.LocalActor;
@@ -22,23 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 /** Gives statements without a speaker the voice that the statements before them leave no doubt about. */
 final class Continuations {
-    private static final Set<String> DEFINITE = Set.of("the", "its", "their", "this");
-    private static final Set<String> STATEMENTS = Set.of(
-            "statement",
-            "release",
-            "communique",
-            "communiqué",
-            "letter",
-            "report",
-            "message",
-            "post",
-            "tweet",
-            "announcement",
-            "article",
-            "editorial",
-            "commentary",
-            "note");
-
     private static final int REACH = 4;
     private static final int LONGEST_PRONOUN = 4;
     private static final int FEWEST_QUOTED = 6;
@@ -51,6 +33,7 @@ final class Continuations {
     private final ChannelReader channels;
 
     private final NarratedVoices narrated;
+    private final ToldStatements told;
 
     Continuations(
             TextAnalysis text,
@@ -61,6 +44,7 @@ final class Continuations {
         this.channels = channels;
         this.narrated = narrated;
         this.text = text;
+        this.told = new ToldStatements(text);
         this.actors = actors;
         this.lexicon = lexicon;
     }
@@ -82,9 +66,8 @@ final class Continuations {
                 before = lastPerson(settled, i, pronounOf(statement.attribution()));
                 before = before != null && isNamedSince(statement.attribution(), before) ? null : before;
                 why = "the pronoun is taken for the person who spoke last";
-            } else if (isStatementNoun(statement.attribution())) {
-                before = throughSame(settled, i);
-                before = before == null ? lastThroughStatement(settled, i) : before;
+            } else if (told.isToldBefore(statement.attribution())) {
+                before = told.statement(settled, i);
                 why = "\"the statement\" is the one told of before";
             } else if (isParagraphOfQuotation(statement)) {
                 before = i > 0 && isQuotedInParagraphBefore(settled.get(i - 1), statement) ? settled.get(i - 1) : null;
@@ -427,79 +410,6 @@ final class Continuations {
         return lexicon.personNouns.contains(noun)
                 && sentence != null
                 && (single || SentenceReader.indexOf(sentence, noun, from, to) < to);
-    }
-
-    /** "the statement said": a statement noun with a definite word before it speaks for itself. */
-    private boolean isStatementNoun(Attribution attribution) {
-        Words channel = attribution.channel();
-        Words cue = attribution.cue();
-        if (channel == null
-                || cue == null
-                || channel.span().begin() > cue.span().begin()) {
-            return isReadOut(attribution);
-        }
-        Sentence sentence = text.sentenceAt(channel.span().begin());
-        int at = sentence == null
-                ? 0
-                : SpeakerReader.tokenAt(sentence, channel.span().begin());
-        return sentence != null
-                && at > 0
-                && STATEMENTS.contains(sentence.token(at).lower())
-                && DEFINITE.contains(sentence.token(at - 1).lower());
-    }
-
-    private boolean isReadOut(Attribution attribution) {
-        return attribution.channel() != null
-                && attribution.cue() != null
-                && attribution.cue().text().startsWith("read");
-    }
-
-    /** "Lee left in an open letter, a day after Orr said he would. “…,” the letter began": who spoke right before the noun stood first. */
-    private @Nullable AttributedContent throughSame(List<AttributedContent> statements, int at) {
-        Attribution own = statements.get(at).attribution();
-        Words channel = own.channel();
-        for (int i = at - 1; i >= 0 && channel != null; i--) {
-            Attribution before = statements.get(i).attribution();
-            Words cue = before.cue();
-            Sentence sentence = cue == null ? null : text.sentenceAt(cue.span().begin());
-            if (before.sentence() < own.sentence() - REACH) {
-                return null;
-            }
-            boolean told = cue != null
-                    && sentence != null
-                    && before.speaker() != null
-                    && before.form() != Form.DIRECT
-                    && before.sentence() < own.sentence()
-                    && holdsBehind(sentence, cue.span().end(), channel.text().toLowerCase(Locale.ROOT));
-            if (told) {
-                return statements.get(i);
-            }
-        }
-        return null;
-    }
-
-    private static boolean holdsBehind(Sentence sentence, int from, String noun) {
-        return sentence.span().end() > from
-                && SentenceReader.indexOf(sentence, noun, SpeakerReader.tokenAt(sentence, from), sentence.size())
-                        < sentence.size();
-    }
-
-    private @Nullable AttributedContent lastThroughStatement(List<AttributedContent> statements, int at) {
-        int sentence = statements.get(at).attribution().sentence();
-        AttributedContent nearest = null;
-        for (int i = at - 1; i >= 0; i--) {
-            Attribution before = statements.get(i).attribution();
-            if (before.sentence() < sentence - REACH) {
-                break;
-            }
-            boolean named = before.speaker() != null;
-            if (named && before.channel() != null) {
-                return statements.get(i);
-            }
-            nearest = named && nearest == null ? statements.get(i) : nearest;
-        }
-        boolean next = nearest != null && nearest.attribution().sentence() >= sentence - 2;
-        return next ? nearest : null;
     }
 
     private boolean isParagraphOfQuotation(AttributedContent statement) {

@@ -419,7 +419,10 @@ final class IndirectReader {
         boolean about = sentence.words().stream()
                 .filter(word -> word.span().overlaps(verb))
                 .anyMatch(word -> "acl:relcl".equals(word.relation()));
-        return about && before >= 0 && sentence.token(before).tag() == Tag.NOUN;
+        return about
+                && before >= 0
+                && sentence.token(before).tag() == Tag.NOUN
+                && !SentenceReader.isText(sentence, cue.verbEnd(), "to");
     }
 
     /** "called the dam “a disgrace” and left": the quoted words, where a verb stands behind their marks. */

@@ -116,7 +116,7 @@ final class NarratedVoices {
     private String pronoun(Attribution attribution) {
         Words cue = attribution.cue();
         Sentence sentence = cue == null ? null : text.sentenceAt(cue.span().begin());
-        if (cue == null || sentence == null) {
+        if (cue == null || sentence == null || isPassive(sentence, cue.span())) {
             return "";
         }
         int first = SpeakerReader.tokenAt(sentence, cue.span().begin()) - 1;
@@ -136,6 +136,12 @@ final class NarratedVoices {
         return inverted && SentenceReader.isText(sentence, behind, "he", "she", "they")
                 ? sentence.token(behind).lower()
                 : "";
+    }
+
+    /** "He was expected to come": nobody's report, and not his. */
+    private boolean isPassive(Sentence sentence, Span cue) {
+        return text.clausesOf(sentence).stream()
+                .anyMatch(clause -> clause.predicate().equals(cue) && clause.has(Clause.Feature.PASSIVE));
     }
 
     /** Whether the cue is an active verb of speaking: neither "it is claimed" nor "it feels". */

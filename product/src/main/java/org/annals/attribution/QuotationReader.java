@@ -26,17 +26,18 @@ final class QuotationReader {
 
     private static final int LONGEST_BEHIND = 26;
     private static final int SHORT_REST = 4;
-    private static final int LONGEST_LEAD = 8;
 
     private static final Set<String> MARKS = Set.of("\"", "“", "”", "``", "''");
 
     private final TextAnalysis text;
     private final CueLexicon lexicon;
     private final SpeakerReader speakers;
+    private final NamedPersons persons;
     private final ChannelReader channels;
     private final QuotationLeads leads;
     private final QuotationTails tails;
     private final ReportSubjects subjects;
+    private final CueNearness nearness;
     private final Map<Integer, List<CueClause>> cues;
 
     QuotationReader(
@@ -44,21 +45,23 @@ final class QuotationReader {
             CueLexicon lexicon,
             SpeakerReader speakers,
             ChannelReader channels,
-            Map<Integer, List<CueClause>> cues) {
+            Map<Integer, List<CueClause>> cues,
+            NamedPersons persons) {
         this.text = text;
         this.lexicon = lexicon;
         this.speakers = speakers;
         this.channels = channels;
         this.cues = cues;
+        this.persons = persons;
         this.leads = new QuotationLeads(text, lexicon, speakers);
-        this.tails = new QuotationTails(text, speakers);
+        this.tails = new QuotationTails(text, speakers, persons);
         this.subjects = new ReportSubjects(text, lexicon, speakers);
+        this.nearness = new CueNearness(text, subjects);
     }
 
     List<AttributedContent> read() {
         List<AttributedContent> found = new ArrayList<>();
         Attribution carried = null;
-        int carriedParagraph = -2;
         int carriedSentence = 0;
         boolean open = false;
         for (Quotation quotation : text.quotations()) {
@@ -74,7 +77,6 @@ final class QuotationReader {
                 Attribution brief = cue == null ? null : attribution(quotation, first, last);
                 boolean named = brief != null && brief.speaker() != null;
                 carried = named ? brief : carried;
-                carriedParagraph = named ? last.paragraph() : carriedParagraph;
                 carriedSentence = named ? last.index() : carriedSentence;
                 open = !named && open;
                 continue;
@@ -84,26 +86,13 @@ final class QuotationReader {
                 if (embedding != null) {
                     found.add(embedding);
                     carried = embedding.attribution().speaker() == null ? null : embedding.attribution();
-                    carriedParagraph = last.paragraph();
                     carriedSentence = last.index();
                     open = false;
                 }
                 continue;
             }
             Attribution attribution = attribution(quotation, first, last);
-            // "…," she said, and the mark of what follows is left behind at the end of her line.
-            boolean leftBehind = quotation.isLeftBehind();
-            boolean next = first.paragraph() == carriedParagraph + 1;
-            boolean caption = open && first.paragraph() == carriedParagraph + 2;
-            boolean follows = carried != null
-                    && (first.paragraph() == carriedParagraph || (open || leftBehind) && next || caption);
-            if (attribution == null
-                    && follows
-                    && carried != null
-                    && (caption || !isAnotherBetween(carried, first))
-                    && (open
-                            || !speakers.namesAnother(
-                                    text.sentences().get(carriedSentence).span().end(), quotation, carried))) {
+            if (attribution == null && carried != null && goesOn(quotation, first, carried, carriedSentence, open)) {
                 attribution = carry(carried);
             }
             if (attribution == null) {
@@ -116,11 +105,23 @@ final class QuotationReader {
             // Nor is what a page sets apart under a name.
             boolean apart = cue == null && quotation.closed();
             carried = attribution.speaker() == null || chanted || apart ? null : attribution;
-            carriedParagraph = last.paragraph();
             carriedSentence = last.index();
             open = !quotation.closed();
         }
         return found;
+    }
+
+    /** Whether a quotation without a voice of its own has the one that was heard last, in the quotation that ended in that sentence. */
+    private boolean goesOn(
+            Quotation quotation, Sentence first, Attribution carried, int carriedSentence, boolean open) {
+        Sentence ended = text.sentences().get(carriedSentence);
+        int paragraphs = first.paragraph() - ended.paragraph();
+        boolean caption = open && paragraphs == 2;
+        // "…," she said, and the mark of what follows is left behind at the end of her line.
+        boolean next = (open || quotation.isLeftBehind()) && paragraphs == 1;
+        return (paragraphs == 0 || next || caption)
+                && (caption || !isAnotherBetween(carried, first))
+                && (open || !persons.namesAnother(ended.span().end(), quotation, carried));
     }
 
     private static Attribution nobodys(Sentence first) {
@@ -268,23 +269,12 @@ final class QuotationReader {
             if (speaks(cue)
                     && !isUnsaid(cue)
                     && cue.clause().predicate().begin() >= quotation.span().end()
-                    && !leadsToNext(quotation, cue)
-                    && isNear(last, quotation.span().end(), cue)) {
+                    && !nearness.leadsToNext(quotation, cue)
+                    && nearness.isNear(last, quotation.span().end(), cue)) {
                 return cue;
             }
         }
         return null;
-    }
-
-    /** "“… in May.”A note of the board said: “": behind a quotation that has ended, a colon leads to the next one. */
-    private boolean leadsToNext(Quotation quotation, CueClause cue) {
-        Sentence sentence = cue.sentence();
-        int colon = SentenceReader.indexOf(
-                sentence, ":", cue.verbEnd(), Math.min(sentence.size(), cue.verbEnd() + LONGEST_LEAD));
-        boolean ended = ".!?".indexOf(text.text().charAt(quotation.inner().end() - 1)) >= 0;
-        return ended
-                && SentenceReader.isText(sentence, colon, ":")
-                && (colon + 1 == sentence.size() || SentenceReader.isQuotationMark(sentence.token(colon + 1)));
     }
 
     /** "I couldn't have said that", in a quotation of its own: no clause that reports this one. */
@@ -322,7 +312,7 @@ final class QuotationReader {
                     || speaks(cue) && cue.clause().predicate().of(text.text()).endsWith("ing");
             if (finite
                     && cue.clause().predicate().end() <= quotation.span().begin()
-                    && (!lexicon.onlyQuotes(cue.cue()) || isRightBefore(cue, quotation))) {
+                    && (!lexicon.onlyQuotes(cue.cue()) || CueNearness.isRightBefore(cue, quotation))) {
                 before = cue;
             }
         }
@@ -333,11 +323,6 @@ final class QuotationReader {
         Attribution lead = address == null ? fromSentenceBefore(quotation, first) : address;
         lead = lead == null ? leads.told(quotation, first) : lead;
         return lead == null ? fromSentenceBehind(quotation, last) : lead;
-    }
-
-    private static boolean isRightBefore(CueClause cue, Quotation quotation) {
-        int at = SpeakerReader.tokenAt(cue.sentence(), quotation.span().begin());
-        return cue.verbEnd() >= at - 1 || SentenceReader.isText(cue.sentence(), at - 1, ":");
     }
 
     /** "“… empty promises.” Ann Lee, a clerk, told Radio 7 this week.": a sentence that reports and has nothing else to report. */
@@ -363,31 +348,6 @@ final class QuotationReader {
         return bare && report != null
                 ? attribution(report, 0, Form.DIRECT, "the sentence behind the quotation only says who speaks")
                 : null;
-    }
-
-    /** A cue after the quotation counts if only its subject, marks and adverbs stand between. */
-    private boolean isNear(Sentence sentence, int end, CueClause cue) {
-        int from = SpeakerReader.tokenAt(sentence, end);
-        Span quoted = subjects.quoted(cue);
-        if (quoted != null && quoted.begin() >= end && SpeakerReader.tokenAt(sentence, quoted.begin()) <= from + 1) {
-            return true;
-        }
-        // "“…,” Ann Lee, who left in May, told the paper"
-        PhraseTree tree = new PhraseTree(sentence);
-        Span before = tree.beforeAside(cue.verbStart());
-        if (before != null
-                && before.begin() >= end
-                && SpeakerReader.tokenAt(sentence, before.begin()) <= from + 1
-                && SentenceReader.isText(
-                        sentence, SpeakerReader.tokenAt(sentence, before.end() - 1) + 2, "who", "whose")) {
-            return true;
-        }
-        int verbs = 0;
-        for (int i = from; i < cue.verbStart(); i++) {
-            // "“…,” a note issued by the board read"
-            verbs += sentence.token(i).tag().isVerbal() && !tree.isDescribing(i) ? 1 : 0;
-        }
-        return verbs == 0;
     }
 
     private @Nullable Attribution fromSentenceBefore(Quotation quotation, Sentence first) {

@@ -16,10 +16,12 @@ final class QuotationTails {
 
     private final TextAnalysis text;
     private final SpeakerReader speakers;
+    private final NamedPersons persons;
 
-    QuotationTails(TextAnalysis text, SpeakerReader speakers) {
+    QuotationTails(TextAnalysis text, SpeakerReader speakers, NamedPersons persons) {
         this.text = text;
         this.speakers = speakers;
+        this.persons = persons;
     }
 
     @Nullable
@@ -41,7 +43,7 @@ final class QuotationTails {
         if (!SentenceReader.isText(sentence, from, "end") || !SentenceReader.isText(sentence, from + 1, "quote")) {
             return null;
         }
-        SpeakerReader.Voice voice = speakers.signature(sentence, from + 2);
+        SpeakerReader.Voice voice = persons.signature(sentence, from + 2);
         return voice.speaker() == null
                 ? null
                 : new Attribution(

@@ -37,7 +37,8 @@ public final class RuleAttributionFinder implements AttributionFinder {
         SpeakerReader speakers = new SpeakerReader(text, actors, lexicon);
         ChannelReader channels = new ChannelReader(text, lexicon);
         Map<Integer, List<CueClause>> cues = cues(text);
-        List<AttributedContent> direct = new QuotationReader(text, lexicon, speakers, channels, cues).read();
+        List<AttributedContent> direct =
+                new QuotationReader(text, lexicon, speakers, channels, cues, new NamedPersons(text, actors)).read();
         List<AttributedContent> all = new ArrayList<>(direct);
         all.addAll(new PostReader(text, actors).read());
         DescriptionReader descriptions = new DescriptionReader(text, lexicon, speakers);
@@ -102,7 +103,9 @@ public final class RuleAttributionFinder implements AttributionFinder {
         int from = SpeakerReader.tokenAt(sentence, last.begin());
         int to = SpeakerReader.tokenAt(sentence, last.end() - 1) + 1;
         int at = SentenceReader.indexOf(sentence, "according", from + 1, to);
-        boolean source = SentenceReader.isText(sentence, at - 1, ",") && SentenceReader.isText(sentence, at + 1, "to");
+        boolean marked = at > 1 && SentenceReader.isQuotationMark(sentence.token(Math.min(at, to) - 1));
+        boolean source = SentenceReader.isText(sentence, marked ? at - 2 : at - 1, ",")
+                && SentenceReader.isText(sentence, at + 1, "to");
         Span phrase = source && at + 2 < to ? AccordingReader.source(sentence, at + 2) : null;
         Span shorter =
                 phrase == null || phrase.end() < last.end() ? null : SentenceReader.trimmed(sentence, from, at - 1);

@@ -1,13 +1,11 @@
 package org.annals.attribution;
 
-import java.util.List;
 import java.util.Set;
 import org.annals.actor.ActorKind;
 import org.annals.actor.DocumentActors;
 import org.annals.actor.LocalActor;
 import org.annals.actor.PersonWords;
 import org.annals.document.Span;
-import org.annals.language.Quotation;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
@@ -26,7 +24,6 @@ final class SpeakerReader {
     private static final int NAME_REACH = 3;
 
     private static final int LONGEST_OFFICE = 8;
-    private static final int LONGEST_PRONOUN = 4;
     private static final int LONGEST_OFFICE_LINE = 14;
 
     private static final Set<String> BY = Set.of("from", "by", "of");
@@ -304,25 +301,6 @@ final class SpeakerReader {
         return published ? NounPhrase.from(sentence, noun + 3) : null;
     }
 
-    /** Whether the narration from an offset up to the quotation names a person other than the speaker. */
-    boolean namesAnother(int from, Quotation until, Attribution spoken) {
-        Speaker speaker = spoken.speaker();
-        Sentence told = spoken.sentence() < 0 ? null : text.sentences().get(spoken.sentence());
-        int begin = told == null ? from : Math.max(from, told.span().end());
-        for (LocalActor actor : actors.actors()) {
-            boolean other = actor.kind() == ActorKind.PERSON
-                    && (speaker == null || !Integer.valueOf(actor.index()).equals(speaker.actor()));
-            for (Span mention : other ? actor.mentions() : List.<Span>of()) {
-                if (mention.begin() >= begin
-                        && mention.end() <= until.span().begin()
-                        && mention.length() > LONGEST_PRONOUN) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /** The person whose name, with an office or without, is all that the phrase holds. */
     Voice labelled(Sentence sentence, Span phrase) {
         Voice voice = read(sentence, phrase, "say");
@@ -331,26 +309,6 @@ final class SpeakerReader {
                 ? null
                 : actors.actors().get(speaker.actor());
         return actor != null && actor.kind() == ActorKind.PERSON && !speaker.isPronoun() ? voice : Voice.NOBODY;
-    }
-
-    /** The person whose name begins at the token, or behind titles. */
-    Voice signature(Sentence sentence, int from) {
-        for (int i = from;
-                i < Math.min(sentence.size(), from + NAME_REACH)
-                        && sentence.token(i).isCapitalised();
-                i++) {
-            Token token = sentence.token(i);
-            LocalActor actor = actors.at(token.span());
-            if (actor != null && actor.kind() == ActorKind.PERSON) {
-                Span name = actor.mentions().stream()
-                        .filter(mention -> mention.contains(token.span()))
-                        .findFirst()
-                        .orElse(token.span());
-                String role = actor.roles().isEmpty() ? null : actor.roles().get(0);
-                return new Voice(new Speaker(actor.index(), actor.name(), name.of(text.text()), name), role, null);
-            }
-        }
-        return Voice.NOBODY;
     }
 
     /** Whose speech the words before a token announce, with its noun. */
