@@ -116,7 +116,7 @@ public final class RuleAttributionFinder implements AttributionFinder {
         content.set(content.size() - 1, shorter);
         Span medium = MediumNames.named(sentence, at + 2, to);
         boolean through = medium != null && found.attribution().channel() == null;
-        Attribution attribution = through
+        Attribution attribution = through && medium != null
                 ? found.attribution()
                         .withChannel(
                                 new Words(medium.of(text.text()), medium),

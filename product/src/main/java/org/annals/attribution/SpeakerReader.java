@@ -308,7 +308,8 @@ final class SpeakerReader {
         LocalActor actor = speaker == null || speaker.actor() == null
                 ? null
                 : actors.actors().get(speaker.actor());
-        return actor != null && actor.kind() == ActorKind.PERSON && !speaker.isPronoun() ? voice : Voice.NOBODY;
+        boolean named = speaker != null && !speaker.isPronoun();
+        return named && actor != null && actor.kind() == ActorKind.PERSON ? voice : Voice.NOBODY;
     }
 
     /** Whose speech the words before a token announce, with its noun. */
