@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.annals.attribution.Attribution.Words;
 import org.annals.document.Span;
+import org.annals.language.Clause;
 import org.annals.language.Sentence;
 import org.annals.language.TextAnalysis;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class AccordingReader {
 
     private AttributedContent statement(Sentence sentence, int at, Span phrase, List<Span> content) {
         Span cueSpan = sentence.span(at, at + 2);
-        SpeakerReader.Voice voice = speakers.read(sentence, phrase, "according");
+        SpeakerReader.Voice voice = owned(sentence, at, speakers.read(sentence, phrase, "according"));
         ReportFrame frame = new ReportFrame(
                 Stance.ASSERTS,
                 new Words(cueSpan.of(text.text()), cueSpan),
@@ -105,6 +106,25 @@ final class AccordingReader {
                 "introduced by \"according to\"");
         Attribution attribution = frame.attribute(maker.formOf(content), voice);
         return new AttributedContent(content, attribution);
+    }
+
+    /** "The harbour board has closed it, according to its website": the board, through its website. */
+    private SpeakerReader.Voice owned(Sentence sentence, int at, SpeakerReader.Voice voice) {
+        if (voice.speaker() != null
+                || voice.statementNoun() == null
+                || !SentenceReader.isText(sentence, at + 2, "its", "their")) {
+            return voice;
+        }
+        for (Clause clause : text.clausesOf(sentence)) {
+            Span subject = clause.subject();
+            if (subject != null && clause.headToken() < at) {
+                Speaker owner = speakers.read(sentence, subject, "say").speaker();
+                return owner == null || owner.isPronoun()
+                        ? voice
+                        : new SpeakerReader.Voice(owner, null, voice.statementNoun());
+            }
+        }
+        return voice;
     }
 
     /** The statement or the book through which it was said; numbers are no channel. */

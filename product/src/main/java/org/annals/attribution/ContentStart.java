@@ -10,11 +10,14 @@ import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
 import org.annals.language.Word;
+import org.annals.language.WordList;
 
 /** Finds where the content starts behind a reporting verb: a clause, a noun phrase that the verb takes, quoted words. */
 final class ContentStart {
     /** Verbs with a listener as their object: "told the court". */
     private static final Set<String> LISTENED = Set.of("tell", "inform", "remind", "assure", "warn");
+
+    private static final Set<String> TIMES = WordList.words(ContentStart.class, "time-nouns.txt");
     /** How far behind a quantity's name its "at" may stand, and how long a listener's name may be, in tokens. */
     private static final int REACH = 14;
 
@@ -36,6 +39,9 @@ final class ContentStart {
         int from = cue.verbEnd();
         int reach = Math.min(end, from + 24);
         int that = SentenceReader.indexOf(sentence, "that", from, reach);
+        while (that + 1 < reach && isTime(sentence, that + 1)) {
+            that = SentenceReader.indexOf(sentence, "that", that + 1, reach);
+        }
         boolean plain = that < reach && SentenceReader.indexOf(sentence, ",", from, that) == that;
         boolean tells = cue.cue().content() != CueLexicon.Content.MEASURE
                 && cue.cue().content() != CueLexicon.Content.UTTERANCE
@@ -60,8 +66,11 @@ final class ContentStart {
                     && isAdverbial(sentence, from, first)) {
                 int told = afterObject(sentence, cue, clause);
                 int listener = told > 0 ? told : listenerEnd(sentence, cue, clause);
-                return listener > 0 ? listener : afterListener(sentence, cue, first);
+                return listener > 0 ? listener : afterListener(sentence, cue, afterTime(sentence, from, first));
             }
+        }
+        if (tells && isGerundSubject(sentence, from, end)) {
+            return from;
         }
         int phrase = afterDay(sentence, from, end);
         boolean nominal = phrase < end
@@ -79,6 +88,40 @@ final class ContentStart {
         }
         boolean promise = cue.cue().stance() == Stance.PROMISES && SentenceReader.isText(sentence, from, "to");
         return promise || quotedWithin(sentence, cue, end) ? from : -1;
+    }
+
+    /** "said sending boats out was a risk": a participle whose clause is the subject of what is told. */
+    private boolean isGerundSubject(Sentence sentence, int from, int end) {
+        if (from >= end
+                || sentence.token(from).tag() != Tag.VERB
+                || !sentence.token(from).lower().endsWith("ing")) {
+            return false;
+        }
+        int comma = SentenceReader.indexOf(sentence, ",", from, end);
+        return text.clausesOf(sentence).stream()
+                .anyMatch(clause -> clause.headToken() > from + 1
+                        && clause.headToken() < comma
+                        && clause.subject() != null
+                        && clause.subordinator() == null
+                        && !clause.has(Clause.Feature.NON_FINITE)
+                        && !clause.has(Clause.Feature.CONJUNCT));
+    }
+
+    private static boolean isTime(Sentence sentence, int i) {
+        return TIMES.contains(sentence.token(i).lower());
+    }
+
+    /** "said Monday the council had", "announced later Monday general manager Ann Lee was": the day is no part of what is told. */
+    private static int afterTime(Sentence sentence, int from, int first) {
+        boolean day = first + 2 < sentence.size()
+                && isTime(sentence, first)
+                && sentence.token(first).isCapitalised()
+                && sentence.token(first + 1).tag() != Tag.ADP
+                && sentence.token(first + 1).tag() != Tag.PART
+                && !sentence.token(first + 1).tag().isVerbal();
+        boolean near = first == from
+                || first == from + 1 && SentenceReader.isText(sentence, from, "on", "later", "late", "early");
+        return day && near ? first + 1 : first;
     }
 
     /** The first token of a clause or of its subject ("more than 40 boats were"), where that stands behind the verb. */

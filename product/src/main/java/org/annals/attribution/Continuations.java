@@ -3,7 +3,6 @@ package org.annals.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.annals.actor.ActorKind;
 import org.annals.actor.DocumentActors;
 import org.annals.actor.LocalActor;
@@ -22,20 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 /** Gives statements without a speaker the voice that the statements before them leave no doubt about. */
 final class Continuations {
-    private static final Set<String> DEFINITE = Set.of("the", "its", "their", "this");
-    private static final Set<String> STATEMENTS = Set.of(
-            "statement",
-            "release",
-            "communique",
-            "communiqué",
-            "letter",
-            "report",
-            "message",
-            "post",
-            "tweet",
-            "announcement",
-            "note");
-
     private static final int REACH = 4;
     private static final int LONGEST_PRONOUN = 4;
     private static final int FEWEST_QUOTED = 6;
@@ -48,6 +33,7 @@ final class Continuations {
     private final ChannelReader channels;
 
     private final NarratedVoices narrated;
+    private final ToldStatements told;
 
     Continuations(
             TextAnalysis text,
@@ -58,6 +44,7 @@ final class Continuations {
         this.channels = channels;
         this.narrated = narrated;
         this.text = text;
+        this.told = new ToldStatements(text);
         this.actors = actors;
         this.lexicon = lexicon;
     }
@@ -79,8 +66,8 @@ final class Continuations {
                 before = lastPerson(settled, i, pronounOf(statement.attribution()));
                 before = before != null && isNamedSince(statement.attribution(), before) ? null : before;
                 why = "the pronoun is taken for the person who spoke last";
-            } else if (isStatementNoun(statement.attribution())) {
-                before = lastThroughStatement(settled, i);
+            } else if (told.isToldBefore(statement.attribution())) {
+                before = told.statement(settled, i);
                 why = "\"the statement\" is the one told of before";
             } else if (isParagraphOfQuotation(statement)) {
                 before = i > 0 && isQuotedInParagraphBefore(settled.get(i - 1), statement) ? settled.get(i - 1) : null;
@@ -185,7 +172,7 @@ final class Continuations {
         Speaker speaker = before == null ? null : before.attribution().speaker();
         // "He said many people felt so. “…”": the words go on with him.
         boolean nested = before != null && !before.attribution().via().isEmpty();
-        if (own == null || before == null || speaker == null || nested || !isPerson(speaker)) {
+        if (own == null || before == null || speaker == null || nested) {
             return null;
         }
         Span end = before.content().get(before.content().size() - 1);
@@ -193,13 +180,18 @@ final class Continuations {
         // Where its mark stands at the end of the line before, the quotation belongs to that line.
         Span content = statements.get(at).content().get(0);
         Quotation quotation = text.quotationAt(content.begin());
-        boolean leftBehind = quotation != null
-                && quotation.span().begin() == quotation.inner().begin();
+        boolean leftBehind = quotation != null && quotation.isLeftBehind();
+        if (!leftBehind && !isPerson(speaker)) {
+            return null;
+        }
         int paragraphs = last == null ? -1 : own.paragraph() - last.paragraph();
         if (last == null || paragraphs != 0 && !(leftBehind && paragraphs == 1)) {
             return null;
         }
-        boolean near = own.index() - Math.max(last.index(), before.attribution().sentence()) <= 1;
+        Sentence preceding = SentenceReader.before(text, own);
+        boolean near = preceding == null
+                || preceding.index()
+                        <= Math.max(last.index(), before.attribution().sentence());
         return near && !isAnotherNamed(before, speaker, last.index(), own) ? before : null;
     }
 
@@ -327,7 +319,7 @@ final class Continuations {
             from = speaker == null && before.form() == Form.DIRECT
                     ? Math.min(from, firstSentence(statements.get(i), from))
                     : from;
-            if (before.sentence() < sentence
+            if ((before.sentence() < sentence || isToldBefore(statements.get(i), statements.get(at)))
                     && speaker != null
                     && isPerson(speaker)
                     && !Gender.isOther(text, speaker, before.role(), pronoun)) {
@@ -335,6 +327,19 @@ final class Continuations {
             }
         }
         return null;
+    }
+
+    /** "Lee said the dam had held, but he believes …": all of the one report stands before the verb of the other. */
+    private static boolean isToldBefore(AttributedContent before, AttributedContent statement) {
+        Words first = before.attribution().cue();
+        Words second = statement.attribution().cue();
+        Span told = before.content().get(before.content().size() - 1);
+        return first != null
+                && second != null
+                && before.attribution().sentence() == statement.attribution().sentence()
+                && before.attribution().form() != Form.DIRECT
+                && first.span().end() <= told.begin()
+                && told.end() <= second.span().begin();
     }
 
     private int firstSentence(AttributedContent statement, int otherwise) {
@@ -397,54 +402,14 @@ final class Continuations {
         int to = sentence == null
                 ? 0
                 : SpeakerReader.tokenAt(sentence, speaker.span().end() - 1) + 1;
-        String noun = sentence == null ? "" : ContentStart.headNoun(sentence, from, to);
+        int of = sentence == null ? to : SentenceReader.indexOf(sentence, "of", from, Math.min(to, from + 2));
+        boolean counted = of < Math.min(to, from + 2);
+        String noun = sentence == null ? "" : ContentStart.headNoun(sentence, counted ? of + 1 : from, to);
         // "relatives" are no he or she.
+        boolean single = counted && sentence != null && SentenceReader.isText(sentence, from, "one", "another", "each");
         return lexicon.personNouns.contains(noun)
                 && sentence != null
-                && SentenceReader.indexOf(sentence, noun, from, to) < to;
-    }
-
-    /** "the statement said": a statement noun with a definite word before it speaks for itself. */
-    private boolean isStatementNoun(Attribution attribution) {
-        Words channel = attribution.channel();
-        Words cue = attribution.cue();
-        if (channel == null
-                || cue == null
-                || channel.span().begin() > cue.span().begin()) {
-            return isReadOut(attribution);
-        }
-        Sentence sentence = text.sentenceAt(channel.span().begin());
-        int at = sentence == null
-                ? 0
-                : SpeakerReader.tokenAt(sentence, channel.span().begin());
-        return sentence != null
-                && at > 0
-                && STATEMENTS.contains(sentence.token(at).lower())
-                && DEFINITE.contains(sentence.token(at - 1).lower());
-    }
-
-    private boolean isReadOut(Attribution attribution) {
-        return attribution.channel() != null
-                && attribution.cue() != null
-                && attribution.cue().text().startsWith("read");
-    }
-
-    private @Nullable AttributedContent lastThroughStatement(List<AttributedContent> statements, int at) {
-        int sentence = statements.get(at).attribution().sentence();
-        AttributedContent nearest = null;
-        for (int i = at - 1; i >= 0; i--) {
-            Attribution before = statements.get(i).attribution();
-            if (before.sentence() < sentence - REACH) {
-                break;
-            }
-            boolean named = before.speaker() != null;
-            if (named && before.channel() != null) {
-                return statements.get(i);
-            }
-            nearest = named && nearest == null ? statements.get(i) : nearest;
-        }
-        boolean next = nearest != null && nearest.attribution().sentence() >= sentence - 2;
-        return next ? nearest : null;
+                && (single || SentenceReader.indexOf(sentence, noun, from, to) < to);
     }
 
     private boolean isParagraphOfQuotation(AttributedContent statement) {

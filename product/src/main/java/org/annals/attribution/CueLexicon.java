@@ -68,6 +68,11 @@ final class CueLexicon {
                 lemma, Stance.valueOf(row.get(1)), Content.valueOf(row.get(2).toUpperCase(Locale.ROOT)));
     }
 
+    /** Whether the verb tells of speech only where a quotation stands right behind it: "she began, “…”". */
+    boolean onlyQuotes(Cue cue) {
+        return quotingVerbs.contains(cue.lemma());
+    }
+
     /** Whether a noun phrase with this head may be the cue's content. */
     boolean takes(Cue cue, String headNoun) {
         return switch (cue.content()) {

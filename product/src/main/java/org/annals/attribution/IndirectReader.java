@@ -30,6 +30,9 @@ final class IndirectReader {
     private static final Set<String> CONCESSIVE =
             Set.of("although", "though", "while", "whereas", "because", "since", "as");
     private static final String[] RELATIVES = {"who", "which", "that", "whom"};
+    /** Words that open a clause of somebody's report, before an aside that names him again: "a shop where, he said, …". */
+    private static final String[] OPENERS = {"who", "which", "that", "whom", "where", "when", "because"};
+
     private static final Set<String> ANSWERS = Set.of("respond", "reply", "answer", "point");
     /** Shorter contents ("they feel they deserve") say nothing of their own. */
     private static final int FEWEST_WORDS = 3;
@@ -67,7 +70,7 @@ final class IndirectReader {
 
     private @Nullable AttributedContent read(CueClause cue, @Nullable CueClause next) {
         Clause clause = cue.clause();
-        if (clause.has(Clause.Feature.PASSIVE) || sharesPassive(cue)) {
+        if (clause.has(Clause.Feature.PASSIVE) || sharesPassive(cue) || isContracted(cue)) {
             return new PassiveReader(text, lexicon, speakers, channels, maker).read(cue);
         }
         boolean unsaid = clause.has(Clause.Feature.MODAL)
@@ -105,6 +108,16 @@ final class IndirectReader {
         boolean copula = SentenceReader.isText(cue.sentence(), cue.verbEnd(), "was", "is", "were", "are");
         return (cue.cue().content() == CueLexicon.Content.QUOTED || copula)
                 && SentenceReader.isText(cue.sentence(), before, "what");
+    }
+
+    /** "it's estimated that": no "has", and it speaks for nobody. */
+    private boolean isContracted(CueClause cue) {
+        Span subject = cue.clause().subject();
+        String verb = cue.clause().predicate().of(text.text());
+        return subject != null
+                && subject.of(text.text()).equalsIgnoreCase("it")
+                && (verb.startsWith("'s ") || verb.startsWith("’s "))
+                && lexicon.impersonalStance(cue.cue().lemma()) != null;
     }
 
     /** "was jailed and told he must …": the "was" of the first verb holds for the second. */
@@ -192,7 +205,7 @@ final class IndirectReader {
         boolean nominal = cue.cue().content() == CueLexicon.Content.NOMINAL;
         boolean told = nominal || cue.cue().content() == CueLexicon.Content.CLAUSE;
         boolean relative = SentenceReader.isText(sentence, start, "who", "which", "that", "whose")
-                || SentenceReader.isText(sentence, comma - 1, RELATIVES);
+                || SentenceReader.isText(sentence, comma - 1, OPENERS);
         boolean impersonal = subject.of(text.text()).equalsIgnoreCase("it");
         boolean takesObject = nominal
                 && inverted == null
@@ -325,10 +338,17 @@ final class IndirectReader {
                         "as",
                         "referring",
                         "speaking");
-                return verb && !relative ? i + 1 : 0;
+                return verb && !relative && !isTheWriters(sentence, i + 1) ? i + 1 : 0;
             }
         }
         return 0;
+    }
+
+    /** ", X said, casting doubt on …", ", X said, while crews searched …": behind the report the writer goes on. */
+    private static boolean isTheWriters(Sentence sentence, int at) {
+        Token first = sentence.token(at);
+        return SentenceReader.isText(sentence, at, "while", "although", "though", "whereas")
+                || first.tag() == Tag.VERB && first.lower().endsWith("ing");
     }
 
     private @Nullable AttributedContent preposed(CueClause cue, @Nullable CueClause next) {
@@ -351,7 +371,12 @@ final class IndirectReader {
         int main = new PhraseTree(sentence).verbBehind(cue.clause().headToken());
         end = main > from && main < end ? main : end;
         Span span = SentenceReader.trimmed(sentence, from, end);
-        if (span == null || isGap(sentence, subject, from)) {
+        if (from > cue.verbEnd() && SentenceReader.isText(sentence, from - 1, "what", "who", "which", "whom")) {
+            // "He explains what they will do": not told whole.
+            return null;
+        }
+        boolean joined = cue.cue().content() == CueLexicon.Content.QUOTED && isJoined(sentence, from, end);
+        if (span == null || joined || isGap(sentence, subject, from) || isReducedRelative(cue, subject)) {
             return null;
         }
         Words channel = channels.read(sentence, cue.verbEnd(), from, cue.cue().lemma());
@@ -372,6 +397,32 @@ final class IndirectReader {
     private static boolean isGap(Sentence sentence, Span subject, int from) {
         int before = SpeakerReader.tokenAt(sentence, subject.begin()) - 1;
         return SentenceReader.isText(sentence, before, RELATIVES) && new PhraseTree(sentence).isFinite(from);
+    }
+
+    /** "called Lee and “promised help”": the marks hold what else was done. */
+    private boolean isJoined(Sentence sentence, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (text.quotationAt(sentence.token(i).span().begin()) != null) {
+                return SentenceReader.isText(sentence, i - 1, "and")
+                        && i + 1 < end
+                        && sentence.token(i + 1).tag().isVerbal();
+            }
+        }
+        return false;
+    }
+
+    /** "the message he says he is taking": a clause about a noun, of which the told part is no whole. */
+    private static boolean isReducedRelative(CueClause cue, Span subject) {
+        Sentence sentence = cue.sentence();
+        Span verb = sentence.token(cue.clause().headToken()).span();
+        int before = SpeakerReader.tokenAt(sentence, subject.begin()) - 1;
+        boolean about = sentence.words().stream()
+                .filter(word -> word.span().overlaps(verb))
+                .anyMatch(word -> "acl:relcl".equals(word.relation()));
+        return about
+                && before >= 0
+                && sentence.token(before).tag() == Tag.NOUN
+                && !SentenceReader.isText(sentence, cue.verbEnd(), "to");
     }
 
     /** "called the dam “a disgrace” and left": the quoted words, where a verb stands behind their marks. */

@@ -56,6 +56,10 @@ final class NarratedVoices {
         if (pronoun.equals("it") || pronoun.equals("they")) {
             AttributedContent body = body(settled, at, pronoun);
             Speaker speaker = body == null ? null : body.attribution().speaker();
+            SpeakerReader.Voice own = speaker == null ? ownSubject(statement, pronoun) : SpeakerReader.Voice.NOBODY;
+            if (own.speaker() != null) {
+                return statement.withVoice(own, "the pronoun is taken for the subject of what they say");
+            }
             return body == null || speaker == null
                     ? statement
                     : statement.withVoice(
@@ -112,7 +116,7 @@ final class NarratedVoices {
     private String pronoun(Attribution attribution) {
         Words cue = attribution.cue();
         Sentence sentence = cue == null ? null : text.sentenceAt(cue.span().begin());
-        if (cue == null || sentence == null) {
+        if (cue == null || sentence == null || isPassive(sentence, cue.span())) {
             return "";
         }
         int first = SpeakerReader.tokenAt(sentence, cue.span().begin()) - 1;
@@ -122,13 +126,22 @@ final class NarratedVoices {
         int behind = SpeakerReader.tokenAt(sentence, cue.span().end() - 1) + 1;
         boolean inverted =
                 behind + 1 >= sentence.size() || sentence.token(behind + 1).tag() == Tag.PUNCT;
+        boolean apart =
+                attribution.form() != Form.DIRECT && first > 0 && SentenceReader.isText(sentence, first - 1, ",");
         if (SentenceReader.isText(sentence, first, "he", "she")
+                || SentenceReader.isText(sentence, first, "they") && apart
                 || SentenceReader.isText(sentence, first, "it", "they") && isSpoken(sentence, cue.span())) {
             return sentence.token(first).lower();
         }
         return inverted && SentenceReader.isText(sentence, behind, "he", "she", "they")
                 ? sentence.token(behind).lower()
                 : "";
+    }
+
+    /** "He was expected to come": nobody's report, and not his. */
+    private boolean isPassive(Sentence sentence, Span cue) {
+        return text.clausesOf(sentence).stream()
+                .anyMatch(clause -> clause.predicate().equals(cue) && clause.has(Clause.Feature.PASSIVE));
     }
 
     /** Whether the cue is an active verb of speaking: neither "it is claimed" nor "it feels". */
@@ -157,13 +170,16 @@ final class NarratedVoices {
             if (before.section() != Section.BODY || own == null || own.paragraph() - before.paragraph() > 1) {
                 break;
             }
+            if (SentenceReader.words(before, 0, before.size()) == 0) {
+                continue;
+            }
             if (isQuoted(before)) {
                 if (pronoun.isEmpty()) {
                     break;
                 }
                 continue;
             }
-            if (pronoun.isEmpty() && before.paragraph() != own.paragraph()) {
+            if (pronoun.isEmpty() && before.paragraph() != own.paragraph() && !isLeftBehind(statement)) {
                 break;
             }
             reach--;
@@ -264,6 +280,31 @@ final class NarratedVoices {
         return null;
     }
 
+    /** "Police recorded a rise, they revealed": the subject of what stands before the verb, where it can speak. */
+    private SpeakerReader.Voice ownSubject(AttributedContent statement, String pronoun) {
+        Words cue = statement.attribution().cue();
+        Span content = statement.content().get(0);
+        Sentence sentence = text.sentenceAt(content.begin());
+        Clause main = sentence == null ? null : mainClause(sentence);
+        Span subject = main == null ? null : main.subject();
+        if (cue == null
+                || sentence == null
+                || subject == null
+                || !sentence.span().contains(cue.span())
+                || cue.span().begin() < content.end()
+                || !content.contains(subject)
+                || !speakers.canSpeak(sentence, subject)) {
+            return SpeakerReader.Voice.NOBODY;
+        }
+        SpeakerReader.Voice voice = speakers.read(sentence, subject, "");
+        Speaker speaker = voice.speaker();
+        boolean fits = speaker != null
+                && !speaker.isPronoun()
+                && pronoun.equals("they") == isSeveral(speaker)
+                && (pronoun.equals("they") || !speakers.isSomebody(speaker) && !isPerson(speaker));
+        return fits ? voice : SpeakerReader.Voice.NOBODY;
+    }
+
     private boolean isBody(Attribution before, Speaker speaker, String pronoun) {
         LocalActor actor = speaker.actor() == null ? null : actors.actors().get(speaker.actor());
         if (actor != null) {
@@ -277,6 +318,7 @@ final class NarratedVoices {
         String words = speaker.surface();
         return words.endsWith("s")
                 || words.contains(" and ")
+                || words.endsWith("spokesperson")
                 || words.endsWith("people")
                 || words.endsWith("men")
                 || words.endsWith("olice");
@@ -305,6 +347,11 @@ final class NarratedVoices {
         Quotation quotation =
                 text.quotationAt((sentence.span().begin() + sentence.span().end()) / 2);
         return quotation != null && quotation.speech();
+    }
+
+    private boolean isLeftBehind(AttributedContent statement) {
+        Quotation quotation = text.quotationAt(statement.content().get(0).begin());
+        return quotation != null && quotation.isLeftBehind();
     }
 
     /** Whether the sentence names no other person. */

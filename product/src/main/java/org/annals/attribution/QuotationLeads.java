@@ -1,5 +1,6 @@
 package org.annals.attribution;
 
+import java.util.List;
 import java.util.Set;
 import org.annals.attribution.Attribution.Words;
 import org.annals.document.Span;
@@ -18,6 +19,12 @@ final class QuotationLeads {
     private static final Set<String> RECEIVING = WordList.words(QuotationLeads.class, "receiving-verbs.txt");
 
     private static final Set<String> ISSUING = WordList.words(QuotationLeads.class, "issuing-verbs.txt");
+
+    private static final Set<String> DELIVERING = WordList.words(QuotationLeads.class, "delivering-verbs.txt");
+
+    private static final Set<String> SPEECHES = WordList.words(QuotationLeads.class, "speech-nouns.txt");
+
+    private static final int LONGEST_HEAD = 14;
 
     private final TextAnalysis text;
     private final CueLexicon lexicon;
@@ -52,13 +59,48 @@ final class QuotationLeads {
     Attribution told(Quotation quotation, Sentence first) {
         Sentence lead = lead(quotation, first);
         int end = lead == null ? 0 : colon(lead, quotation);
-        return lead == null || end == 0 ? null : subject(lead, end);
+        if (lead == null || end == 0) {
+            return headed(quotation, first);
+        }
+        return SentenceReader.hasVerb(lead, 0, end) ? subject(lead, end) : label(lead, end);
+    }
+
+    /** "Ann Lee in Velm's Daily Lamp “The harbour …”": a name with its paper and no verb before a quotation that opens a sentence. */
+    private @Nullable Attribution headed(Quotation quotation, Sentence first) {
+        int at = SpeakerReader.tokenAt(first, quotation.span().begin());
+        boolean opens = at > 1
+                && at <= LONGEST_HEAD
+                && first.token(at - 1).tag() != Tag.PUNCT
+                && Character.isUpperCase(text.text().charAt(quotation.inner().begin()))
+                && SentenceReader.indexOf(first, "in", 1, at) < at
+                && !SentenceReader.hasVerb(first, 0, at);
+        return opens ? label(first, at) : null;
+    }
+
+    /** "Ann Lee, harbour master: “…”": a name with its office and no verb before the colon. */
+    private @Nullable Attribution label(Sentence lead, int end) {
+        Span name = NounPhrase.from(lead, 0);
+        SpeakerReader.Voice voice = name == null ? SpeakerReader.Voice.NOBODY : speakers.labelled(lead, name);
+        return voice.speaker() == null
+                ? null
+                : new Attribution(
+                        Form.DIRECT,
+                        Stance.ASSERTS,
+                        voice.speaker(),
+                        voice.role(),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        lead.index(),
+                        "a name before the quotation says whose words they are");
     }
 
     /** The sentence whose words lead to the quotation: its own, or the one before. */
     private @Nullable Sentence lead(Quotation quotation, Sentence first) {
         int at = SpeakerReader.tokenAt(first, quotation.span().begin());
-        return at > 0 || first.index() == 0 ? first : text.sentences().get(first.index() - 1);
+        Sentence before = at > 0 ? null : SentenceReader.before(text, first);
+        return before == null ? first : before;
     }
 
     /** The token behind the colon that stands right before the quotation, or 0. */
@@ -110,20 +152,17 @@ final class QuotationLeads {
         for (Clause clause : text.clausesOf(before)) {
             Span subject = clause.subject();
             Span object = clause.object();
-            if (subject == null
-                    || object == null
-                    || !ISSUING.contains(clause.lemma())
-                    || clause.has(Clause.Feature.PASSIVE)
-                    || clause.has(Clause.Feature.NEGATED)
-                    || clause.has(Clause.Feature.MODAL)
-                    || clause.has(Clause.Feature.FUTURE)
-                    || !isRoot(before, clause)) {
+            boolean purpose = clause.has(Clause.Feature.NON_FINITE) && DELIVERING.contains(clause.lemma());
+            subject = purpose ? rootSubject(before) : subject;
+            if (subject == null || object == null || !isDone(clause) || !purpose && !isRoot(before, clause)) {
                 continue;
             }
             int from = SpeakerReader.tokenAt(before, object.begin());
             String noun = ContentStart.headNoun(before, from, SpeakerReader.tokenAt(before, object.end() - 1) + 1);
-            SpeakerReader.Voice voice = speakers.read(before, subject, "say");
-            if (voice.speaker() != null && lexicon.statementNouns.contains(noun)) {
+            boolean said = ISSUING.contains(clause.lemma()) && lexicon.statementNouns.contains(noun)
+                    || DELIVERING.contains(clause.lemma()) && SPEECHES.contains(noun);
+            SpeakerReader.Voice voice = said ? speakers.read(before, subject, "say") : SpeakerReader.Voice.NOBODY;
+            if (voice.speaker() != null) {
                 Words words = new Words(clause.predicate().of(text.text()), clause.predicate());
                 return new ReportFrame(
                                 Stance.ASSERTS,
@@ -132,6 +171,23 @@ final class QuotationLeads {
                                 before.index(),
                                 "the sentence before says who published it")
                         .attribute(Form.DIRECT, voice);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isDone(Clause clause) {
+        return !clause.has(Clause.Feature.PASSIVE)
+                && !clause.has(Clause.Feature.NEGATED)
+                && !clause.has(Clause.Feature.MODAL)
+                && !clause.has(Clause.Feature.FUTURE);
+    }
+
+    /** The subject of the clause that the sentence hangs on; null where that did not happen. */
+    private @Nullable Span rootSubject(Sentence sentence) {
+        for (Clause clause : text.clausesOf(sentence)) {
+            if (isRoot(sentence, clause)) {
+                return isDone(clause) ? clause.subject() : null;
             }
         }
         return null;

@@ -30,11 +30,14 @@ final class QuotationReader {
     private static final Set<String> MARKS = Set.of("\"", "“", "”", "``", "''");
 
     private final TextAnalysis text;
+    private final CueLexicon lexicon;
     private final SpeakerReader speakers;
+    private final NamedPersons persons;
     private final ChannelReader channels;
     private final QuotationLeads leads;
     private final QuotationTails tails;
     private final ReportSubjects subjects;
+    private final CueNearness nearness;
     private final Map<Integer, List<CueClause>> cues;
 
     QuotationReader(
@@ -42,20 +45,24 @@ final class QuotationReader {
             CueLexicon lexicon,
             SpeakerReader speakers,
             ChannelReader channels,
-            Map<Integer, List<CueClause>> cues) {
+            Map<Integer, List<CueClause>> cues,
+            NamedPersons persons) {
         this.text = text;
+        this.lexicon = lexicon;
         this.speakers = speakers;
         this.channels = channels;
         this.cues = cues;
+        this.persons = persons;
         this.leads = new QuotationLeads(text, lexicon, speakers);
-        this.tails = new QuotationTails(text, speakers);
+        this.tails = new QuotationTails(text, speakers, persons);
         this.subjects = new ReportSubjects(text, lexicon, speakers);
+        this.nearness = new CueNearness(text, subjects);
     }
 
     List<AttributedContent> read() {
         List<AttributedContent> found = new ArrayList<>();
         Attribution carried = null;
-        int carriedParagraph = -2;
+        int carriedSentence = 0;
         boolean open = false;
         for (Quotation quotation : text.quotations()) {
             Sentence first = text.sentenceAt(quotation.inner().begin());
@@ -70,7 +77,7 @@ final class QuotationReader {
                 Attribution brief = cue == null ? null : attribution(quotation, first, last);
                 boolean named = brief != null && brief.speaker() != null;
                 carried = named ? brief : carried;
-                carriedParagraph = named ? last.paragraph() : carriedParagraph;
+                carriedSentence = named ? last.index() : carriedSentence;
                 open = !named && open;
                 continue;
             }
@@ -79,18 +86,13 @@ final class QuotationReader {
                 if (embedding != null) {
                     found.add(embedding);
                     carried = embedding.attribution().speaker() == null ? null : embedding.attribution();
-                    carriedParagraph = last.paragraph();
+                    carriedSentence = last.index();
                     open = false;
                 }
                 continue;
             }
             Attribution attribution = attribution(quotation, first, last);
-            // "…," she said, and the mark of what follows is left behind at the end of her line.
-            boolean leftBehind = quotation.span().begin() == quotation.inner().begin();
-            boolean next = first.paragraph() == carriedParagraph + 1;
-            boolean follows =
-                    carried != null && (first.paragraph() == carriedParagraph || (open || leftBehind) && next);
-            if (attribution == null && follows && carried != null && !isAnotherBetween(carried, first)) {
+            if (attribution == null && carried != null && goesOn(quotation, first, carried, carriedSentence, open)) {
                 attribution = carry(carried);
             }
             if (attribution == null) {
@@ -100,11 +102,26 @@ final class QuotationReader {
             // What a crowd chants is no beginning of what is said next.
             Words cue = attribution.cue();
             boolean chanted = cue != null && cue.text().startsWith("chant");
-            carried = attribution.speaker() == null || chanted ? null : attribution;
-            carriedParagraph = last.paragraph();
+            // Nor is what a page sets apart under a name.
+            boolean apart = cue == null && quotation.closed();
+            carried = attribution.speaker() == null || chanted || apart ? null : attribution;
+            carriedSentence = last.index();
             open = !quotation.closed();
         }
         return found;
+    }
+
+    /** Whether a quotation without a voice of its own has the one that was heard last, in the quotation that ended in that sentence. */
+    private boolean goesOn(
+            Quotation quotation, Sentence first, Attribution carried, int carriedSentence, boolean open) {
+        Sentence ended = text.sentences().get(carriedSentence);
+        int paragraphs = first.paragraph() - ended.paragraph();
+        boolean caption = open && paragraphs == 2;
+        // "…," she said, and the mark of what follows is left behind at the end of her line.
+        boolean next = (open || quotation.isLeftBehind()) && paragraphs == 1;
+        return (paragraphs == 0 || next || caption)
+                && (caption || !isAnotherBetween(carried, first))
+                && (open || !persons.namesAnother(ended.span().end(), quotation, carried));
     }
 
     private static Attribution nobodys(Sentence first) {
@@ -252,7 +269,8 @@ final class QuotationReader {
             if (speaks(cue)
                     && !isUnsaid(cue)
                     && cue.clause().predicate().begin() >= quotation.span().end()
-                    && isNear(last, quotation.span().end(), cue)) {
+                    && !nearness.leadsToNext(quotation, cue)
+                    && nearness.isNear(last, quotation.span().end(), cue)) {
                 return cue;
             }
         }
@@ -292,7 +310,9 @@ final class QuotationReader {
         for (CueClause cue : cues.getOrDefault(first.index(), List.of())) {
             boolean finite = speaks(cue) && !cue.clause().has(Clause.Feature.NON_FINITE)
                     || speaks(cue) && cue.clause().predicate().of(text.text()).endsWith("ing");
-            if (finite && cue.clause().predicate().end() <= quotation.span().begin()) {
+            if (finite
+                    && cue.clause().predicate().end() <= quotation.span().begin()
+                    && (!lexicon.onlyQuotes(cue.cue()) || CueNearness.isRightBefore(cue, quotation))) {
                 before = cue;
             }
         }
@@ -330,43 +350,20 @@ final class QuotationReader {
                 : null;
     }
 
-    /** A cue after the quotation counts if only its subject, marks and adverbs stand between. */
-    private boolean isNear(Sentence sentence, int end, CueClause cue) {
-        int from = SpeakerReader.tokenAt(sentence, end);
-        Span quoted = subjects.quoted(cue);
-        if (quoted != null && quoted.begin() >= end && SpeakerReader.tokenAt(sentence, quoted.begin()) <= from + 1) {
-            return true;
-        }
-        // "“…,” Ann Lee, who left in May, told the paper"
-        PhraseTree tree = new PhraseTree(sentence);
-        Span before = tree.beforeAside(cue.verbStart());
-        if (before != null
-                && before.begin() >= end
-                && SpeakerReader.tokenAt(sentence, before.begin()) <= from + 1
-                && SentenceReader.isText(
-                        sentence, SpeakerReader.tokenAt(sentence, before.end() - 1) + 2, "who", "whose")) {
-            return true;
-        }
-        int verbs = 0;
-        for (int i = from; i < cue.verbStart(); i++) {
-            // "“…,” a note issued by the board read"
-            verbs += sentence.token(i).tag().isVerbal() && !tree.isDescribing(i) ? 1 : 0;
-        }
-        return verbs == 0;
-    }
-
     private @Nullable Attribution fromSentenceBefore(Quotation quotation, Sentence first) {
-        if (first.index() == 0 || SpeakerReader.tokenAt(first, quotation.span().begin()) > 0) {
+        Sentence before = SentenceReader.before(text, first);
+        if (before == null || SpeakerReader.tokenAt(first, quotation.span().begin()) > 0) {
             return null;
         }
-        Sentence before = text.sentences().get(first.index() - 1);
         List<CueClause> reports = cues.getOrDefault(before.index(), List.of());
         // A scraped page may have left the opening mark behind the colon, at the end of the line before.
         int last = before.size() - 1;
         while (last > 0 && MARKS.contains(before.token(last).text())) {
             last--;
         }
-        Attribution issued = first.paragraph() == before.paragraph() ? leads.issued(before) : null;
+        boolean near = first.paragraph() == before.paragraph()
+                || quotation.isLeftBehind() && first.paragraph() == before.paragraph() + 1;
+        Attribution issued = near ? leads.issued(before) : null;
         if (reports.isEmpty() || issued != null) {
             return issued == null ? leads.gesture(before) : issued;
         }

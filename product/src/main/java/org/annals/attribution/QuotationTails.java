@@ -1,5 +1,6 @@
 package org.annals.attribution;
 
+import java.util.List;
 import java.util.Set;
 import org.annals.attribution.Attribution.Words;
 import org.annals.document.Span;
@@ -15,16 +16,47 @@ final class QuotationTails {
 
     private final TextAnalysis text;
     private final SpeakerReader speakers;
+    private final NamedPersons persons;
 
-    QuotationTails(TextAnalysis text, SpeakerReader speakers) {
+    QuotationTails(TextAnalysis text, SpeakerReader speakers, NamedPersons persons) {
         this.text = text;
         this.speakers = speakers;
+        this.persons = persons;
     }
 
     @Nullable
     Attribution read(Quotation quotation, Sentence last) {
         Attribution according = according(quotation, last);
-        return according == null ? nominal(quotation, last) : according;
+        Attribution named = according == null ? nominal(quotation, last) : according;
+        return named == null ? signed(quotation, last) : named;
+    }
+
+    /** "“…” End Quote Ann Lee Harbour master": how a page that sets a quotation apart signs it. */
+    private @Nullable Attribution signed(Quotation quotation, Sentence last) {
+        int at = SpeakerReader.tokenAt(last, quotation.span().end() - 1) + 1;
+        boolean ends = at >= last.size();
+        if (ends && last.index() + 1 >= text.sentences().size()) {
+            return null;
+        }
+        Sentence sentence = ends ? text.sentences().get(last.index() + 1) : last;
+        int from = ends ? 0 : at;
+        if (!SentenceReader.isText(sentence, from, "end") || !SentenceReader.isText(sentence, from + 1, "quote")) {
+            return null;
+        }
+        SpeakerReader.Voice voice = persons.signature(sentence, from + 2);
+        return voice.speaker() == null
+                ? null
+                : new Attribution(
+                        Form.DIRECT,
+                        Stance.ASSERTS,
+                        voice.speaker(),
+                        voice.role(),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        sentence.index(),
+                        "the page signs the quotation");
     }
 
     /** "…," according to the harbour board. */

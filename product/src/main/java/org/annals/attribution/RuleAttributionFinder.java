@@ -37,7 +37,8 @@ public final class RuleAttributionFinder implements AttributionFinder {
         SpeakerReader speakers = new SpeakerReader(text, actors, lexicon);
         ChannelReader channels = new ChannelReader(text, lexicon);
         Map<Integer, List<CueClause>> cues = cues(text);
-        List<AttributedContent> direct = new QuotationReader(text, lexicon, speakers, channels, cues).read();
+        List<AttributedContent> direct =
+                new QuotationReader(text, lexicon, speakers, channels, cues, new NamedPersons(text, actors)).read();
         List<AttributedContent> all = new ArrayList<>(direct);
         all.addAll(new PostReader(text, actors).read());
         DescriptionReader descriptions = new DescriptionReader(text, lexicon, speakers);
@@ -62,6 +63,7 @@ public final class RuleAttributionFinder implements AttributionFinder {
         }
         List<Report> reports = learn(text, new LearnedReader(text, lexicon, frames, speakers, channels), all);
         nameByTree(text, speakers, channels, all);
+        all.replaceAll(found -> withoutSource(text, found));
         all.addAll(new LongQuotations(text).rests(all));
         all.removeIf(found -> isTheWriters(text, found) || saysNothing(text, found));
         all.sort(Comparator.comparing(
@@ -89,6 +91,38 @@ public final class RuleAttributionFinder implements AttributionFinder {
             }
         }
         return reports;
+    }
+
+    /** "The spokesman said it would close, according to the Courier": where the report comes from is no part of it. */
+    private static AttributedContent withoutSource(TextAnalysis text, AttributedContent found) {
+        Span last = found.content().get(found.content().size() - 1);
+        Sentence sentence = text.sentenceAt(last.begin());
+        if (sentence == null || found.attribution().form() == Form.DIRECT) {
+            return found;
+        }
+        int from = SpeakerReader.tokenAt(sentence, last.begin());
+        int to = SpeakerReader.tokenAt(sentence, last.end() - 1) + 1;
+        int at = SentenceReader.indexOf(sentence, "according", from + 1, to);
+        boolean marked = at > 1 && SentenceReader.isQuotationMark(sentence.token(Math.min(at, to) - 1));
+        boolean source = SentenceReader.isText(sentence, marked ? at - 2 : at - 1, ",")
+                && SentenceReader.isText(sentence, at + 1, "to");
+        Span phrase = source && at + 2 < to ? AccordingReader.source(sentence, at + 2) : null;
+        Span shorter =
+                phrase == null || phrase.end() < last.end() ? null : SentenceReader.trimmed(sentence, from, at - 1);
+        if (shorter == null || phrase == null) {
+            return found;
+        }
+        List<Span> content = new ArrayList<>(found.content());
+        content.set(content.size() - 1, shorter);
+        Span medium = MediumNames.named(sentence, at + 2, to);
+        boolean through = medium != null && found.attribution().channel() == null;
+        Attribution attribution = through && medium != null
+                ? found.attribution()
+                        .withChannel(
+                                new Words(medium.of(text.text()), medium),
+                                found.attribution().explanation())
+                : found.attribution();
+        return new AttributedContent(content, attribution);
     }
 
     /** Rule and model found the same cue, and only the model found who speaks. */

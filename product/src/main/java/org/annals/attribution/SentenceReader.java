@@ -5,6 +5,7 @@ import java.util.Set;
 import org.annals.document.Span;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
+import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,20 @@ final class SentenceReader {
             end--;
         }
         return end;
+    }
+
+    /** The sentence before that one which holds words: the mark that a page left behind at the end of a line is none. */
+    static @Nullable Sentence before(TextAnalysis text, Sentence sentence) {
+        int index = sentence.index() - 1;
+        while (index > 0
+                && words(
+                                text.sentences().get(index),
+                                0,
+                                text.sentences().get(index).size())
+                        == 0) {
+            index--;
+        }
+        return index < 0 ? null : text.sentences().get(index);
     }
 
     /** Whether the tokens hold a verb. */

@@ -24,6 +24,7 @@ final class SpeakerReader {
     private static final int NAME_REACH = 3;
 
     private static final int LONGEST_OFFICE = 8;
+    private static final int LONGEST_OFFICE_LINE = 14;
 
     private static final Set<String> BY = Set.of("from", "by", "of");
 
@@ -300,6 +301,17 @@ final class SpeakerReader {
         return published ? NounPhrase.from(sentence, noun + 3) : null;
     }
 
+    /** The person whose name, with an office or without, is all that the phrase holds. */
+    Voice labelled(Sentence sentence, Span phrase) {
+        Voice voice = read(sentence, phrase, "say");
+        Speaker speaker = voice.speaker();
+        LocalActor actor = speaker == null || speaker.actor() == null
+                ? null
+                : actors.actors().get(speaker.actor());
+        boolean named = speaker != null && !speaker.isPronoun();
+        return named && actor != null && actor.kind() == ActorKind.PERSON ? voice : Voice.NOBODY;
+    }
+
     /** Whose speech the words before a token announce, with its noun. */
     Voice giver(Sentence sentence, int end) {
         return new IssuerReader(text, actors, lexicon).giver(sentence, end);
@@ -360,7 +372,9 @@ final class SpeakerReader {
                     && sentence.token(comma).isWord()) {
                 comma++;
             }
-            return comma > to + 1 ? apposed(sentence, comma) : null;
+            return comma > to + 1 && SentenceReader.isText(sentence, comma, ",")
+                    ? apposed(sentence, comma)
+                    : behindOffice(sentence, to);
         }
         if (to + 1 >= sentence.size() || !sentence.token(to).text().equals(",")) {
             return null;
@@ -376,6 +390,26 @@ final class SpeakerReader {
             }
         }
         return null;
+    }
+
+    /** "says the chairman of the Eastern department at Velm University, Ann Lee.": the name that ends what follows a long office. */
+    private @Nullable LocalActor behindOffice(Sentence sentence, int to) {
+        int comma = to;
+        while (comma < Math.min(sentence.size(), to + LONGEST_OFFICE_LINE)
+                && !sentence.token(comma).tag().isVerbal()
+                && sentence.token(comma).tag() != Tag.PUNCT) {
+            comma++;
+        }
+        int end = comma + 1;
+        while (end < sentence.size() && sentence.token(end).tag() == Tag.PROPN) {
+            end++;
+        }
+        boolean name = SentenceReader.isText(sentence, comma, ",")
+                && end > comma + 2
+                && lexicon.isPersonNoun(sentence.token(to - 1))
+                && (end == sentence.size() || sentence.token(end).tag() == Tag.PUNCT);
+        LocalActor actor = name ? actors.at(sentence.token(end - 1).span()) : null;
+        return actor != null && actor.kind() == ActorKind.PERSON ? actor : null;
     }
 
     /** "Ivo Garran, the father of Ann Garran, said": the name that commas part from its description and the verb. */

@@ -7,6 +7,8 @@ import org.annals.document.Span;
 
 /** The language layer for English: own splitter, tokenizer, tagger, lemmatiser, parser, name and clause finders. */
 public final class EnglishAnalyser implements LanguageAnalyser {
+    private static final int LONGEST_CAPTION = 250;
+
     private final EnglishSegmenter segmenter = new EnglishSegmenter();
     private final Lemmatizer lemmatizer = new Lemmatizer();
     private final EnglishSyntax syntax = new EnglishSyntax(lemmatizer);
@@ -42,9 +44,7 @@ public final class EnglishAnalyser implements LanguageAnalyser {
                 sentences.add(sentence(text, tokens.subList(start, end), sentences.size(), p, paragraph.section()));
                 start = end;
             }
-            boolean nextOpens = p + 1 < paragraphs.size()
-                    && QuotationFinder.startsWithMark(
-                            text, paragraphs.get(p + 1).span());
+            boolean nextOpens = opensBehind(text, paragraphs, p);
             boolean inside = quoted && QuotationFinder.startsInside(text, paragraph.span());
             Quotation whole = quoted ? QuotationFinder.goesOn(text, paragraph.span()) : null;
             List<Quotation> found = whole != null
@@ -59,6 +59,20 @@ public final class EnglishAnalyser implements LanguageAnalyser {
             allClauses.addAll(clauses.find(sentence));
         }
         return new TextAnalysis(document, sentences, margins, allClauses, quotations, names.mentions(sentences));
+    }
+
+    /** Whether the next paragraph opens with a quotation mark, or the one behind it where the next is but a caption between. */
+    private static boolean opensBehind(String text, List<ParagraphFinder.Paragraph> paragraphs, int p) {
+        if (p + 1 >= paragraphs.size()) {
+            return false;
+        }
+        Span next = paragraphs.get(p + 1).span();
+        if (QuotationFinder.startsWithMark(text, next) || p + 2 >= paragraphs.size()) {
+            return QuotationFinder.startsWithMark(text, next);
+        }
+        return next.length() <= LONGEST_CAPTION
+                && !QuotationFinder.holdsMark(text, next)
+                && QuotationFinder.startsWithMark(text, paragraphs.get(p + 2).span());
     }
 
     @Override

@@ -164,6 +164,15 @@ final class QuotationFinder {
         return mark && (found.isEmpty() || found.get(found.size() - 1).span().end() <= at);
     }
 
+    static boolean holdsMark(String text, Span paragraph) {
+        for (int i = paragraph.begin(); i < paragraph.end(); i++) {
+            if (markWidth(text, i, paragraph.end()) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean startsWithMark(String text, Span paragraph) {
         return markWidth(text, paragraph.begin(), paragraph.end()) > 0;
     }
