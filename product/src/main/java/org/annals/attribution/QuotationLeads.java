@@ -62,7 +62,7 @@ final class QuotationLeads {
         if (lead == null || end == 0) {
             return headed(quotation, first);
         }
-        return SentenceReader.hasVerb(lead, 0, end) ? subject(lead, end) : label(lead, end);
+        return SentenceReader.hasVerb(lead, 0, end) ? subject(lead, end) : label(lead);
     }
 
     /** "Ann Lee in Velm's Daily Lamp “The harbour …”": a name with its paper and no verb before a quotation that opens a sentence. */
@@ -74,11 +74,11 @@ final class QuotationLeads {
                 && Character.isUpperCase(text.text().charAt(quotation.inner().begin()))
                 && SentenceReader.indexOf(first, "in", 1, at) < at
                 && !SentenceReader.hasVerb(first, 0, at);
-        return opens ? label(first, at) : null;
+        return opens ? label(first) : null;
     }
 
     /** "Ann Lee, harbour master: “…”": a name with its office and no verb before the colon. */
-    private @Nullable Attribution label(Sentence lead, int end) {
+    private @Nullable Attribution label(Sentence lead) {
         Span name = NounPhrase.from(lead, 0);
         SpeakerReader.Voice voice = name == null ? SpeakerReader.Voice.NOBODY : speakers.labelled(lead, name);
         return voice.speaker() == null
