@@ -422,6 +422,7 @@ final class IndirectReader {
         return about
                 && before >= 0
                 && sentence.token(before).tag() == Tag.NOUN
+                && !SentenceReader.isText(sentence, before + 1, RELATIVES)
                 && !SentenceReader.isText(sentence, cue.verbEnd(), "to");
     }
 

@@ -2,6 +2,7 @@ package org.annals.chronology;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.annals.event.Event;
 
 /**
@@ -31,6 +32,10 @@ public record ChronologyEntry(
     private static final int MANY = 4;
 
     private static final double LEAST_OF_MANY = 0.15;
+
+    /** "He was found on Friday", "Ministry: Its staff were told": whom it means, only the article says; not so "It was miners who …". */
+    private static final Pattern OPEN = Pattern.compile(
+            "(?:[^:“”]{1,80}: )?“?(?:He|She|They|It(?! (?:is|was) .{1,60} (?:who|that) )|His|Her|Their|Its)\\b");
 
     public ChronologyEntry {
         after = List.copyOf(after);
@@ -64,6 +69,7 @@ public record ChronologyEntry(
         boolean day = event.when() != null && event.when().date().isDay();
         double single = day ? LEAST_OF_A_DAY : Event.CLEAR;
         double least = articles >= MANY ? LEAST_OF_MANY : articles > 1 ? LEAST_OF_SEVERAL : single;
-        return event.toldIn() == null && event.hasClearness(least) ? Part.LINE : Part.ASIDE;
+        boolean stands = !OPEN.matcher(headline).lookingAt();
+        return event.toldIn() == null && stands && event.hasClearness(least) ? Part.LINE : Part.ASIDE;
     }
 }

@@ -134,4 +134,19 @@ class HappeningsTest {
                 .filteredOn(entry -> entry.headline().contains("They were ordered"))
                 .allSatisfy(entry -> assertThat(entry.part()).isEqualTo(ChronologyEntry.Part.ASIDE));
     }
+
+    @Test
+    void whomAPronounMeansUnsaidStandsBesideTheLine() {
+        Chronology chronology = new Chronicle()
+                .article(
+                        "Lenn Courier",
+                        "2031-05-12",
+                        "Milo Trant, a partner, told the court that Ivo Garran loaded the gun in Lenn on May 9. He was shot dead in the harbour"
+                                + " office of Varm on May 11.")
+                .build();
+
+        ChronologyEntry shot = Chronicle.entry(chronology, "was shot dead");
+        assertThat(shot.headline()).startsWith("He was shot dead");
+        assertThat(shot.part()).isEqualTo(ChronologyEntry.Part.ASIDE);
+    }
 }
