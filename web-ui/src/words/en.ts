@@ -143,7 +143,7 @@ export const en = {
         relations: "How the accounts relate",
         date: "Date",
         places: "Places",
-        toldIn: "Perhaps told in",
+        toldIn: "Compare",
         joined: "Why one event",
         kind: "Kind",
         called: "Called",

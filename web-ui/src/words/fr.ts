@@ -119,7 +119,7 @@ export const fr: Words = {
     },
     event: {
         who: "Qui dit quoi", figures: "Chiffres", relations: "Comment les récits se rapportent", date: "Date", places: "Lieux",
-        toldIn: "Peut-être raconté dans",
+        toldIn: "À comparer",
         joined: "Pourquoi un seul événement", kind: "Type", called: "Désigné",
         called2: (label, who) => `« ${label} » (${who})`,
         also: "aussi dans", inSource: "Montrer dans l’article", and: "et",

@@ -126,7 +126,7 @@ export const ru: Words = {
     },
     event: {
         who: "Кто что говорит", figures: "Числа", relations: "Как соотносятся рассказы", date: "Дата", places: "Места",
-        toldIn: "Возможно, рассказано здесь",
+        toldIn: "Сравните",
         joined: "Почему это одно событие", kind: "Вид", called: "Названы",
         called2: (label, who) => `«${label}» (${who})`,
         also: "также в", inSource: "Показать в статье", and: "и",

@@ -1,6 +1,5 @@
 package org.annals.attribution;
 
-import java.util.List;
 import java.util.Set;
 import org.annals.attribution.Attribution.Words;
 import org.annals.document.Span;
@@ -81,19 +80,7 @@ final class QuotationLeads {
     private @Nullable Attribution label(Sentence lead) {
         Span name = NounPhrase.from(lead, 0);
         SpeakerReader.Voice voice = name == null ? SpeakerReader.Voice.NOBODY : speakers.labelled(lead, name);
-        return voice.speaker() == null
-                ? null
-                : new Attribution(
-                        Form.DIRECT,
-                        Stance.ASSERTS,
-                        voice.speaker(),
-                        voice.role(),
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        lead.index(),
-                        "a name before the quotation says whose words they are");
+        return voice.ofQuotation(lead, "a name before the quotation says whose words they are");
     }
 
     /** The sentence whose words lead to the quotation: its own, or the one before. */

@@ -1,6 +1,5 @@
 package org.annals.attribution;
 
-import java.util.List;
 import java.util.Set;
 import org.annals.attribution.Attribution.Words;
 import org.annals.document.Span;
@@ -43,20 +42,7 @@ final class QuotationTails {
         if (!SentenceReader.isText(sentence, from, "end") || !SentenceReader.isText(sentence, from + 1, "quote")) {
             return null;
         }
-        SpeakerReader.Voice voice = persons.signature(sentence, from + 2);
-        return voice.speaker() == null
-                ? null
-                : new Attribution(
-                        Form.DIRECT,
-                        Stance.ASSERTS,
-                        voice.speaker(),
-                        voice.role(),
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        sentence.index(),
-                        "the page signs the quotation");
+        return persons.signature(sentence, from + 2).ofQuotation(sentence, "the page signs the quotation");
     }
 
     /** "…," according to the harbour board. */

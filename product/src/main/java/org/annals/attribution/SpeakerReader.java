@@ -1,5 +1,6 @@
 package org.annals.attribution;
 
+import java.util.List;
 import java.util.Set;
 import org.annals.actor.ActorKind;
 import org.annals.actor.DocumentActors;
@@ -53,6 +54,24 @@ final class SpeakerReader {
         /** Whether neither somebody nor something issued speaks. */
         boolean isNobody() {
             return speaker == null && statementNoun == null;
+        }
+
+        /** The attribution of a quotation that no verb reports; null without a speaker. */
+        @Nullable
+        Attribution ofQuotation(Sentence sentence, String why) {
+            return speaker == null
+                    ? null
+                    : new Attribution(
+                            Form.DIRECT,
+                            Stance.ASSERTS,
+                            speaker,
+                            role,
+                            null,
+                            null,
+                            List.of(),
+                            null,
+                            sentence.index(),
+                            why);
         }
     }
 

@@ -6,26 +6,13 @@ import java.util.Set;
 import org.annals.attribution.Attribution.Words;
 import org.annals.language.Sentence;
 import org.annals.language.TextAnalysis;
+import org.annals.language.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the statement that "the statement said" speaks of: one that was told of before. */
 final class ToldStatements {
     private static final Set<String> DEFINITE = Set.of("the", "its", "their", "this");
-    private static final Set<String> STATEMENTS = Set.of(
-            "statement",
-            "release",
-            "communique",
-            "communiqué",
-            "letter",
-            "report",
-            "message",
-            "post",
-            "tweet",
-            "announcement",
-            "article",
-            "editorial",
-            "commentary",
-            "note");
+    private static final Set<String> STATEMENTS = WordList.words(ToldStatements.class, "told-statements.txt");
 
     private static final int REACH = 4;
 

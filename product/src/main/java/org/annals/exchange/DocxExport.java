@@ -33,7 +33,6 @@ import org.annals.export.TextsExport;
 import org.annals.export.Wording;
 import org.annals.format.PageStarts;
 import org.annals.place.Place;
-import org.annals.relation.Relation;
 
 /**
  * Writes {@code chronology.docx}: the chronology for a report, with real footnotes that lead to article and exact words. Leaves
@@ -135,21 +134,10 @@ public final class DocxExport implements FormatExport {
             disagreements();
         }
 
-        /** Which entries to look at first: by kind of disagreement, their numbers. */
         private void disagreements() {
-            Map<String, List<String>> byKind = new LinkedHashMap<>();
-            for (Relation.Type type : Wording.DISPUTES) {
-                for (ChronologyEntry entry : shown()) {
-                    if (coded(entry).relations().stream().anyMatch(relation -> relation.type() == type)) {
-                        byKind.computeIfAbsent(type.word(), word -> new ArrayList<>())
-                                .add("no. " + numbers.of(entry.event().id()));
-                    }
-                }
-            }
-            if (!byKind.isEmpty()) {
-                List<String> kinds = new ArrayList<>();
-                byKind.forEach((word, found) -> kinds.add(word + " in " + String.join(", ", found)));
-                out.paragraph(out.bold("Where the accounts disagree: ") + out.text(String.join("; ", kinds)));
+            String disputed = wording.disagreements(shown(), numbers);
+            if (!disputed.isEmpty()) {
+                out.paragraph(out.bold("Where the accounts disagree: ") + out.text(disputed));
             }
         }
 

@@ -1,7 +1,6 @@
 package org.annals.export;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +15,6 @@ import org.annals.document.Dated;
 import org.annals.document.DocumentId;
 import org.annals.document.NotUnderstood;
 import org.annals.ingest.Rejection;
-import org.annals.relation.Relation;
 import org.annals.reuse.Lineage;
 
 /** Writes what stands around the events of a Markdown chronology: the head, and the lists at the end. */
@@ -74,22 +72,9 @@ final class MarkdownLists {
     }
 
     private void disagreements(List<ChronologyEntry> shown) {
-        Map<String, List<Integer>> byKind = new LinkedHashMap<>();
-        for (Relation.Type type : Wording.DISPUTES) {
-            List<Integer> found = numbersOf(
-                    shown,
-                    entry -> entry.relations().stream()
-                            .anyMatch(id -> index.relation(id).type() == type));
-            if (!found.isEmpty()) {
-                byKind.put(type.word(), found);
-            }
-        }
-        if (!byKind.isEmpty()) {
-            out.append("\n**Where the accounts disagree:** ");
-            out.append(byKind.entrySet().stream()
-                    .map(kind -> kind.getKey() + " in " + joined(kind.getValue()))
-                    .collect(Collectors.joining("; ")));
-            out.append('\n');
+        String disputed = wording.disagreements(shown, numbers);
+        if (!disputed.isEmpty()) {
+            out.append("\n**Where the accounts disagree:** ").append(disputed).append('\n');
         }
     }
 
@@ -139,18 +124,6 @@ final class MarkdownLists {
                 .filter(wanted)
                 .sorted(Comparator.comparing(entry -> numbers.of(entry.event().id())))
                 .toList();
-    }
-
-    private List<Integer> numbersOf(List<ChronologyEntry> shown, Predicate<ChronologyEntry> wanted) {
-        return shown.stream()
-                .filter(wanted)
-                .map(entry -> numbers.of(entry.event().id()))
-                .sorted()
-                .toList();
-    }
-
-    private static String joined(List<Integer> found) {
-        return found.stream().map(number -> "no. " + number).collect(Collectors.joining(", "));
     }
 
     private void articles() {

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.annals.attribution.Attribution;
 import org.annals.attribution.Form;
 import org.annals.attribution.Speaker;
@@ -44,6 +46,25 @@ public final class Wording {
 
     public Wording(ChronologyIndex index) {
         this.index = index;
+    }
+
+    /** Which entries to look at first: by kind of disagreement, their numbers; "" where all agree. */
+    public String disagreements(List<ChronologyEntry> shown, EntryNumbers numbers) {
+        return DISPUTES.stream()
+                .map(type -> Map.entry(type.word(), disputed(shown, type, numbers)))
+                .filter(kind -> !kind.getValue().isEmpty())
+                .map(kind -> kind.getKey() + " in " + kind.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private String disputed(List<ChronologyEntry> shown, Relation.Type type, EntryNumbers numbers) {
+        return shown.stream()
+                .filter(entry -> entry.relations().stream()
+                        .anyMatch(id -> index.relation(id).type() == type))
+                .map(entry -> numbers.of(entry.event().id()))
+                .sorted()
+                .map(number -> "no. " + number)
+                .collect(Collectors.joining(", "));
     }
 
     /** An article's title, else the input's own name for it. */
@@ -191,10 +212,10 @@ public final class Wording {
                 + (order.asides().isEmpty() ? "" : " · " + order.asides().size() + " also told");
     }
 
-    /** That an entry with a number may tell the event already; "" where none may. */
+    /** The entry with a number that may tell the event already, to be compared; "" where none may. */
     public static String toldIn(Event event, EntryNumbers numbers) {
         Integer number = numbers.ofTeller(event);
-        return number == null ? "" : " · perhaps told in no. " + number;
+        return number == null ? "" : " · compare no. " + number;
     }
 
     /** Who carries an entry, in short: the names of one or two, else how many there are. */

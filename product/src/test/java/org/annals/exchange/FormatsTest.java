@@ -134,7 +134,7 @@ class FormatsTest {
                         "Totals",
                         "3. " + PartedChronology.TOTAL,
                         "Also told",
-                        "4. 3 May 2031 · " + PartedChronology.ASIDE + " · perhaps told in no. 1 · Harbour Post",
+                        "4. 3 May 2031 · " + PartedChronology.ASIDE + " · compare no. 1 · Harbour Post",
                         "tension (date): 3 May against 4 May",
                         "Articles");
     }

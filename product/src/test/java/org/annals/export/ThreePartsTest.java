@@ -95,7 +95,7 @@ class ThreePartsTest {
     @Test
     void anAsideHasOneLineWithWhatItMayBeTheSameAsAndItsDisagreementsBelow() {
         assertThat(new MarkdownExport(0).toMarkdown(chronology))
-                .contains("\n- **4.** 3 May 2031 · Lenn port closed on May 3 · perhaps told in no. 1"
+                .contains("\n- **4.** 3 May 2031 · Lenn port closed on May 3 · compare no. 1"
                         + " · *Harbour Post*[^4]\n"
                         + "  - **tension** (date): 3 May against 4 May — *both can be true if one dates the"
                         + " announcement, the other the thing itself*\n\n## Only");
