@@ -122,8 +122,9 @@ public final class ClaimDater implements ClaimDating {
         return switch (time.relation()) {
             case AT -> withReason(dated, dated.date(), time.explanation());
             case ON_THE_DAY -> withReason(dated, wholeDay(dated.date()), time.explanation());
-            case ON_OR_BEFORE -> bound(dated, dated.date().latest(), true, time.explanation());
-            case ON_OR_AFTER -> bound(dated, dated.date().earliest(), false, time.explanation());
+            case ON_OR_BEFORE -> onOrBefore(dated, dated.date().latest(), time.explanation());
+            case SINCE -> withReason(dated, dated.date().since(), time.explanation());
+            case OVERNIGHT -> overnight(dated, time.explanation());
             case NONE -> null;
         };
     }
@@ -133,11 +134,13 @@ public final class ClaimDater implements ClaimDating {
         return day != null && date.isDay() ? Edtf.day(day) : date;
     }
 
-    private static @Nullable Dated bound(Dated dated, @Nullable LocalDate day, boolean before, String why) {
-        if (day == null) {
-            return null;
-        }
-        return withReason(dated, before ? Edtf.onOrBefore(day) : Edtf.onOrAfter(day), why);
+    private static @Nullable Dated onOrBefore(Dated dated, @Nullable LocalDate day, String why) {
+        return day == null ? null : withReason(dated, Edtf.onOrBefore(day), why);
+    }
+
+    private static @Nullable Dated overnight(Dated dated, String why) {
+        LocalDate day = dated.date().isDay() ? dated.date().latest() : null;
+        return day == null ? null : withReason(dated, Edtf.oneOf(List.of(day.minusDays(1), day)), why);
     }
 
     private static Dated withReason(Dated dated, Edtf date, String why) {

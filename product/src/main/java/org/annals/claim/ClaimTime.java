@@ -20,7 +20,10 @@ public record ClaimTime(Relation relation, @Nullable Span expression, String exp
         /** On the day of the expression, whose clock time is only about right. */
         ON_THE_DAY,
         ON_OR_BEFORE,
-        ON_OR_AFTER,
+        /** From then on: "has been shut since Monday". */
+        SINCE,
+        /** In the night that ends on the day of the expression. */
+        OVERNIGHT,
         NONE
     }
 }

@@ -9,8 +9,6 @@ import org.annals.document.Edtf;
 import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.Sentence;
-import org.annals.language.Tag;
-import org.annals.language.Token;
 import org.annals.time.TimeExpression;
 import org.annals.time.TimeReference;
 import org.annals.time.Timex;
@@ -24,16 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 /** Says which time expressions date a claim's statement and its happening. */
 final class ClaimTimes {
-    private static final Set<String> OFFSETS =
-            Set.of("after", "before", "since", "until", "till", "following", "prior");
-
-    private static final Set<String> ABOUT =
-            Set.of("around", "about", "approximately", "roughly", "after", "before", "near");
+    /** "They were still seeking the names of those who died on Sunday": what goes on is not of the day told of others. */
     private static final Set<String> PEOPLE = Set.of("who", "whom", "whose", "which");
-    private static final Set<String> RELATIVES = Set.of("who", "whom", "whose", "which", "where", "when");
 
-    /** So many words at most stand between "since" and the year of what began then. */
-    private static final int FARTHEST_SINCE = 5;
+    private static final Set<String> RELATIVES = Set.of("who", "whom", "whose", "which", "where", "when");
 
     /** Farther than any date of the same clause. */
     private static final int FAR = 10_000;
@@ -70,7 +62,7 @@ final class ClaimTimes {
             if (!inContent
                     && isDate(time)
                     && time.ends().isEmpty()
-                    && !isOffset(sentence, time.span())
+                    && !new TimeSurroundings(sentence, time).isOffset()
                     && !isToldOfSpeaker(sentence, cue, time.span())
                     && distance < nearest
                     && inReport(attribution, contentSentence, own, time.span())) {
@@ -107,47 +99,109 @@ final class ClaimTimes {
 
     /** When it happened: a date of the content's own main clause; else the statement bounds what is told as past. */
     ClaimTime event(Sentence sentence, Span extent, @Nullable Clause main, ClaimTime statement) {
-        TimeExpression best = null;
-        int nearest = Integer.MAX_VALUE;
-        int predicate = main == null ? extent.begin() : main.predicate().begin();
-        TimeAttachment tree = main == null ? null : new TimeAttachment(sentence, main);
-        for (TimeExpression time : in(extent)) {
-            boolean crosses = crossesClause(sentence, main, time.span());
-            // The day of the news is told in any clause; a month or a year in a clause of its own is background.
-            boolean background = isOfThoseWho(sentence, main, time.span())
-                    || !isDay(time) && (crosses || belongsToParticiple(sentence, extent, main, time.span()));
-            boolean belongs = isDate(time)
-                    && !isOffset(sentence, time.span())
-                    && !isAsOf(sentence, time.span())
-                    && !isOrigin(sentence, time.span())
-                    && !isModifier(sentence, time.span())
-                    && (tree == null || !tree.isOfAnother(time.span(), isDay(time)))
-                    && !background;
-            int distance = Math.abs(time.span().begin() - predicate) + (crosses ? FAR : 0);
-            if (belongs && distance < nearest) {
-                best = time;
-                nearest = distance;
-            }
-        }
-        if (best != null) {
-            boolean about = best.timex() == Timex.TIME && ABOUT.contains(wordBefore(sentence, best.span()));
-            return new ClaimTime(
-                    about ? ClaimTime.Relation.ON_THE_DAY : ClaimTime.Relation.AT,
-                    best.span(),
-                    "the date stands in the clause that tells it");
+        ClaimTime own = own(sentence, extent, main);
+        if (own != null) {
+            return own;
         }
         TimeExpression opening = statement.relation() == ClaimTime.Relation.NONE ? opening(sentence, extent) : null;
         if (opening != null) {
             return new ClaimTime(ClaimTime.Relation.AT, opening.span(), "the date opens the sentence that tells it");
         }
         boolean past = main == null || main.has(Clause.Feature.PAST) || main.has(Clause.Feature.PERFECT);
-        if (past && statement.expression() != null) {
-            return new ClaimTime(
-                    ClaimTime.Relation.ON_OR_BEFORE,
-                    statement.expression(),
-                    "told as past on the day of the statement");
+        if (!past || statement.expression() == null) {
+            return ClaimTime.NONE;
         }
-        return ClaimTime.NONE;
+        return isOvernight(sentence, extent)
+                ? new ClaimTime(
+                        ClaimTime.Relation.OVERNIGHT,
+                        statement.expression(),
+                        "overnight, as told on the day of the statement")
+                : new ClaimTime(
+                        ClaimTime.Relation.ON_OR_BEFORE,
+                        statement.expression(),
+                        "told as past on the day of the statement");
+    }
+
+    /** The date in the claim's own words that is nearest to the predicate and belongs to it. */
+    private @Nullable ClaimTime own(Sentence sentence, Span extent, @Nullable Clause main) {
+        TimeExpression best = null;
+        ClaimTime.Relation relation = ClaimTime.Relation.NONE;
+        int nearest = Integer.MAX_VALUE;
+        int predicate = main == null ? extent.begin() : main.predicate().begin();
+        TimeAttachment tree = main == null ? null : new TimeAttachment(sentence, main);
+        for (TimeExpression time : in(extent)) {
+            boolean crosses = crossesClause(sentence, main, time.span());
+            int distance = Math.abs(time.span().begin() - predicate) + (crosses ? FAR : 0);
+            ClaimTime.Relation found = distance < nearest && isDate(time)
+                    ? relation(new Setting(sentence, extent, main, tree, crosses), time)
+                    : ClaimTime.Relation.NONE;
+            if (found != ClaimTime.Relation.NONE) {
+                best = time;
+                relation = found;
+                nearest = distance;
+            }
+        }
+        return best == null
+                ? null
+                : new ClaimTime(relation, best.span(), "the date stands in the clause that tells it");
+    }
+
+    /** Where a time stands: the words of the claim, its clause, the tree, and whether a clause of its own holds the time. */
+    private record Setting(
+            Sentence sentence,
+            Span extent,
+            @Nullable Clause main,
+            @Nullable TimeAttachment tree,
+            boolean crosses) {}
+
+    /** How the act of the clause lies to the time; NONE where the time belongs to something else. */
+    private static ClaimTime.Relation relation(Setting place, TimeExpression time) {
+        Clause main = place.main;
+        TimeSurroundings around = new TimeSurroundings(place.sentence, time);
+        boolean lasts = main != null && main.has(Clause.Feature.PERFECT);
+        boolean dates = isDay(time) || around.isCounted(place.extent);
+        if (lasts && dates && place.tree != null && place.tree.isSince(time.span())) {
+            return ClaimTime.Relation.SINCE;
+        }
+        boolean harm = main != null && ViolentPhrases.isViolent(main.lemma());
+        // The day of the news is told in any clause; a month or a year in a clause of its own is background.
+        boolean ofOthers =
+                main != null && main.has(Clause.Feature.PROGRESSIVE) && around.follows(PEOPLE, main.headToken());
+        boolean there = place.tree != null && place.tree.isExistential();
+        boolean background =
+                ofOthers || !there && !isDay(time) && (place.crosses || around.belongsToParticiple(place.extent, main));
+        boolean deadline = around.isDeadline() && (main == null || !isStanding(main));
+        boolean apart = around.isOffset() && !deadline
+                || around.isAsOf()
+                || around.isOrigin()
+                || around.isModifier(harm)
+                || background
+                || place.tree != null
+                        && !around.isAroundClock()
+                        && !deadline
+                        && place.tree.isOfAnother(time.span(), isDay(time));
+        if (apart) {
+            return ClaimTime.Relation.NONE;
+        }
+        if (deadline) {
+            return ClaimTime.Relation.ON_OR_BEFORE;
+        }
+        return around.isAbout() ? ClaimTime.Relation.ON_THE_DAY : ClaimTime.Relation.AT;
+    }
+
+    /** "Guards stand by on Friday": what is so while it is told has no deadline. */
+    private static boolean isStanding(Clause main) {
+        return main.has(Clause.Feature.PRESENT)
+                && !main.has(Clause.Feature.PERFECT)
+                && !main.has(Clause.Feature.MODAL)
+                && !main.has(Clause.Feature.FUTURE);
+    }
+
+    /** "There were attempts to storm buildings overnight, the police said on Thursday." */
+    private static boolean isOvernight(Sentence sentence, Span extent) {
+        return sentence.tokens().stream()
+                .anyMatch(
+                        token -> extent.contains(token.span()) && token.lower().equals("overnight"));
     }
 
     /** "On May 3, the ban was lifted, it is noted": a date before the content in a sentence without statement date. */
@@ -155,24 +209,12 @@ final class ClaimTimes {
         for (TimeExpression time :
                 in(new Span(sentence.span().begin(), Math.max(sentence.span().begin(), extent.begin())))) {
             boolean leads = time.span().begin() - sentence.span().begin() <= 4;
-            if (isDate(time) && leads && !isOffset(sentence, time.span()) && !isAsOf(sentence, time.span())) {
+            TimeSurroundings around = new TimeSurroundings(sentence, time);
+            if (isDate(time) && leads && !around.isOffset() && !around.isAsOf()) {
                 return time;
             }
         }
         return null;
-    }
-
-    /** "They were still seeking the names of those who died on Sunday": what goes on is not of the day told of others. */
-    private static boolean isOfThoseWho(Sentence sentence, @Nullable Clause main, Span time) {
-        if (main == null || !main.has(Clause.Feature.PROGRESSIVE)) {
-            return false;
-        }
-        for (int i = before(sentence, time); i > main.headToken(); i--) {
-            if (PEOPLE.contains(sentence.token(i).lower())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean crossesClause(Sentence sentence, @Nullable Clause main, Span time) {
@@ -202,127 +244,5 @@ final class ClaimTimes {
     private static boolean isDay(TimeExpression time) {
         Edtf anyDate = time.value().date(SOME_DAY);
         return anyDate != null && anyDate.isDay();
-    }
-
-    /** "As of this day, 86 are known to be dead": up to when it counts is not when it happened. */
-    private static boolean isAsOf(Sentence sentence, Span time) {
-        int at = before(sentence, time);
-        boolean of = at >= 1 && sentence.token(at).lower().equals("of");
-        boolean as = of && sentence.token(at - 1).lower().equals("as");
-        return as || firstWords(sentence, time).startsWith("as of");
-    }
-
-    /** "Since the revolt in 2009": since, then a noun or two, then "in" the year it began. */
-    private static boolean isOrigin(Sentence sentence, Span time) {
-        int at = before(sentence, time);
-        if (at < 1 || !sentence.token(at).lower().equals("in")) {
-            return false;
-        }
-        for (int i = at - 1; i >= Math.max(0, at - FARTHEST_SINCE); i--) {
-            Token token = sentence.token(i);
-            if (token.lower().equals("since")) {
-                return true;
-            }
-            if (token.tag().isVerbal() || token.tag() == Tag.PUNCT) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** The last token before that place, -1 if there is none. */
-    private static int before(Sentence sentence, Span time) {
-        int low = 0;
-        int high = sentence.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sentence.token(middle).span().end() <= time.begin()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
-    }
-
-    private static String firstWords(Sentence sentence, Span time) {
-        int at = before(sentence, time) + 1;
-        boolean two = at + 1 < sentence.size();
-        return two ? sentence.token(at).lower() + " " + sentence.token(at + 1).lower() : "";
-    }
-
-    private static boolean isOffset(Sentence sentence, Span time) {
-        return OFFSETS.contains(wordBefore(sentence, time));
-    }
-
-    private static String wordBefore(Sentence sentence, Span time) {
-        String before = "";
-        for (Token token : sentence.tokens()) {
-            if (token.span().end() > time.begin()) {
-                break;
-            }
-            before = token.lower();
-        }
-        return before;
-    }
-
-    /** "the girls abducted in April were freed": the date belongs to the participle that stands after a noun. */
-    private static boolean belongsToParticiple(Sentence sentence, Span extent, @Nullable Clause main, Span time) {
-        if (main == null) {
-            return false;
-        }
-        boolean before = time.begin() < main.predicate().begin();
-        int from = before ? extent.begin() : main.predicate().end();
-        boolean noun = false;
-        boolean participle = false;
-        for (Token token : sentence.tokens()) {
-            if (token.span().end() > time.begin()) {
-                break;
-            }
-            if (token.span().begin() < from) {
-                continue;
-            }
-            boolean past = token.tag() == Tag.VERB
-                    && !token.lower().equals(token.lemma())
-                    && !token.lower().endsWith("ing");
-            participle |= past && noun;
-            noun = token.tag() == Tag.NOUN || token.tag() == Tag.PROPN;
-        }
-        return participle;
-    }
-
-    /** "the January unrest", "Monday's indictment": a noun follows that the date belongs to. */
-    private static boolean isModifier(Sentence sentence, Span time) {
-        for (int i = 0; i < sentence.size(); i++) {
-            Token token = sentence.token(i);
-            if (token.span().begin() >= time.end()) {
-                boolean possessive = token.text().endsWith("s") && !token.isWord();
-                boolean touches = token.span().begin() - time.end() <= 1;
-                boolean capital = i > 0 && !sentence.token(i - 1).lower().equals("in");
-                boolean noun = token.tag() == Tag.NOUN || token.tag() == Tag.ADJ || token.tag() == Tag.PROPN;
-                boolean during = wordBefore(sentence, time).equals("during") || isDuring(sentence, i, time);
-                return possessive || touches && noun && capital && !hasDigit(time, sentence) && !during;
-            }
-        }
-        return false;
-    }
-
-    /** "during the January riots": the date is that of what it happened in. */
-    private static boolean isDuring(Sentence sentence, int after, Span time) {
-        int at = after - 1;
-        while (at >= 0 && sentence.token(at).span().begin() >= time.begin()) {
-            at--;
-        }
-        boolean article = at >= 1 && sentence.token(at).lower().equals("the");
-        return article && sentence.token(at - 1).lower().equals("during");
-    }
-
-    private static boolean hasDigit(Span time, Sentence sentence) {
-        for (Token token : sentence.tokens()) {
-            if (time.contains(token.span()) && token.tag() == Tag.NUM) {
-                return true;
-            }
-        }
-        return false;
     }
 }

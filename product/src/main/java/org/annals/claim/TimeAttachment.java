@@ -32,6 +32,8 @@ final class TimeAttachment {
     /** Verbs of a relative clause that only give the time of its noun. */
     private static final Set<String> HAPPENING = Set.of("begin", "start", "occur", "happen", "take", "strike", "hit");
 
+    private static final Set<String> RANKS = Set.of("first", "second", "third", "only", "last", "worst");
+
     private static final int FARTHEST = 20;
 
     private final Sentence sentence;
@@ -73,6 +75,33 @@ final class TimeAttachment {
         return false;
     }
 
+    /** "There was one release, of a girl who was found in May": what there was is told by the clause. */
+    boolean isExistential() {
+        return main >= 0 && tree.child(main, "expl") >= 0;
+    }
+
+    /** "Has killed 20,000 since 2009", "has been shut since the guild took the valley in May": from that time on. */
+    boolean isSince(Span time) {
+        int at = head(time);
+        for (int step = 0; step < FARTHEST && main >= 0 && at >= 0; step++) {
+            if (word(at).head() == main) {
+                return (preposition(at).equals("since") || mark(at).equals("since")) && !isRanked(at);
+            }
+            at = word(at).head();
+        }
+        return false;
+    }
+
+    /** "One of the bloodiest attacks since May", "the first since 2009": the time is that of a comparison. */
+    private boolean isRanked(int until) {
+        for (int i = 0; i < until; i++) {
+            if (word(i).fineTag().equals("JJS") || word(i).fineTag().equals("RBS") || RANKS.contains(word(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "The June 20 shooting": whether the date stands in front of a noun that the act only is about. */
     private boolean isModifier(int at, int above, int head, Span time) {
         boolean before = at == head && head < above && word(above).tag() == Tag.NOUN && isDetermined(time);
@@ -85,8 +114,7 @@ final class TimeAttachment {
         if (relation.equals("advcl") && apart.contains(mark(at))) {
             return true;
         }
-        // "There was one release, of a girl who was found in May": what there was is told by the clause.
-        if (!relation.startsWith("acl") || above == main || tree.child(main, "expl") >= 0) {
+        if (!relation.startsWith("acl") || above == main || isExistential()) {
             return false;
         }
         boolean person = relation.endsWith("relcl") && tellsOfPerson(at);

@@ -99,8 +99,7 @@ final class TimeAnchorer {
 
     /** "since 2001": from then on; a day keeps its own date, since what follows "since" is most often the event. */
     private static Edtf openEnded(Edtf date) {
-        boolean stretch = date.earliest() != null && date.precision() != Precision.INTERVAL && !date.isDay();
-        return stretch ? new Edtf(date.text() + "/..", date.earliest(), null, Precision.INTERVAL) : date;
+        return date.isDay() ? date : date.since();
     }
 
     private Dated dated(TimeExpression expression, Edtf date, TimeReference from) {

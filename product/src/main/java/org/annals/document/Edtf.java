@@ -98,6 +98,12 @@ public record Edtf(
         return new Edtf(from + "/" + to, from, to, Precision.INTERVAL);
     }
 
+    /** From some day of this on, with no end known; itself where it is a stretch already or bounded on one side only. */
+    public Edtf since() {
+        boolean open = earliest == null || latest == null || precision == Precision.INTERVAL;
+        return open ? this : new Edtf(text + "/..", earliest, null, Precision.INTERVAL);
+    }
+
     /** Whether this is a single day, whatever the clock says. */
     public boolean isDay() {
         return earliest != null && earliest.equals(latest);

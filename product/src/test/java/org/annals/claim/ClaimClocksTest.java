@@ -84,13 +84,43 @@ class ClaimClocksTest {
         assertThat(claim.eventDate()).isNull();
     }
 
-    @Test
-    void theYearSomethingBeganInIsNotWhenItIsTold() {
-        DatedClaim claim = Chronicle.claim(
-                read("The guild has been blamed for the deaths of 200 miners in Lenn since their revolt in 2009."),
-                "has been blamed");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The guild has been blamed for the deaths of 200 miners in Lenn since their revolt in 2009.|blamed|2009/..",
+                "About 300 pupils of Lenn have been found since the quake struck on May 3.|have been found|2031-05-03/..",
+                "Mobile internet has been cut in Lenn since Friday morning.|has been cut|2031-05-09/..",
+                "Guards have killed 40 miners of Lenn since 2029.|have killed|2029/..",
+            })
+    void whatHasGoneOnSinceATimeIsOpenToItsEnd(String text, String words, String date) {
+        assertThat(words(Chronicle.claim(read(text), words).eventDate())).isEqualTo(date);
+    }
 
-        assertThat(claim.eventDate()).isNull();
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The family has been involved in the council of Lenn since 2001.|has been involved",
+                "The depot of Lenn has seen one of its bloodiest raids since May 3.|has seen",
+            })
+    void aStateOfYearsAndARankSinceATimeHaveNoDate(String text, String words) {
+        assertThat(Chronicle.claim(read(text), words).eventDate()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The ferry sank off Lenn just after noon on Friday.|sank|2031-05-09",
+                "Two miners died in Lenn before dawn on Friday.|died|2031-05-09",
+                "Ivo Garran and his son also perished in Friday's raid on Lenn.|perished|2031-05-09",
+                "Order was restored in Lenn by the morning of May 7.|was restored|[..2031-05-07]",
+                "The guards will be withdrawn from Lenn by May 19.|will be withdrawn|[..2031-05-19]",
+                "Gunmen tried to storm the depot of Lenn overnight, police said on Friday.|tried|[2031-05-08,2031-05-09]",
+            })
+    void aClockADeadlineAndANightDateWhatTheyAreToldOf(String text, String words, String date) {
+        assertThat(words(Chronicle.claim(read(text), words).eventDate())).isEqualTo(date);
     }
 
     @ParameterizedTest
@@ -101,7 +131,6 @@ class ClaimClocksTest {
                 "Oren Vask was charged with murdering the guard on May 3 outside a shop in Lenn.|charged",
                 "Detectives in Lenn were investigating the May 3 shooting of the guard.|investigating",
                 "The guard, who was wed on May 3, was shot outside a shop in Lenn.|was shot",
-                "About 300 pupils of Lenn have been found since the quake struck on May 3.|have been found",
                 "The council freed the harbour master, who gave an interview on May 3.|freed",
             })
     void theDayOfAnotherActIsNotThatOfTheOneTold(String text, String words) {
