@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.annals.claim.DatedReading;
 import org.annals.document.NotUnderstood;
+import org.annals.document.PieceList;
 import org.annals.identity.ActorRegistry;
 import org.annals.ingest.Rejection;
 import org.annals.origin.Origin;
@@ -35,8 +36,8 @@ public record Chronology(
     public Chronology {
         readings = List.copyOf(readings);
         origins = List.copyOf(origins);
-        entries = List.copyOf(entries);
-        views = List.copyOf(views);
+        entries = PieceList.copyOf(entries);
+        views = PieceList.copyOf(views);
         relations = List.copyOf(relations);
         withdrawnFigures = Set.copyOf(withdrawnFigures);
         notUnderstood = List.copyOf(notUnderstood);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.chronology.ChronologyBuilder.Findings;
+import org.annals.chronology.HeadlinePronouns.Open;
 import org.annals.chronology.SupportCounter.Voice;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedFigure;
@@ -18,6 +19,7 @@ import org.annals.claim.DatedReading;
 import org.annals.document.Change;
 import org.annals.document.Document;
 import org.annals.document.DocumentId;
+import org.annals.document.Late;
 import org.annals.document.LateList;
 import org.annals.document.LateTable;
 import org.annals.document.NotUnderstood;
@@ -49,8 +51,9 @@ final class ChronologyParts implements SupportCounter.Pile {
     private final LateTable<String, List<String>> figures = new LateTable<>();
     private final LateTable<String, String> claimOfFigure = new LateTable<>();
     private final LateTable<String, Voice> voices = new LateTable<>();
+    private final LateTable<String, List<Open>> pronouns = new LateTable<>();
     private final LateTable<String, Origin> origins = new LateTable<>();
-    private final LateTable<String, Event> events = new LateTable<>();
+    private final LateTable<String, Late<Event>> events = new LateTable<>();
     private final LateTable<String, String> eventOf = new LateTable<>();
     private final LateTable<String, Set<String>> relations = new LateTable<>();
     private final Set<Relation> withdrawing = new HashSet<>();
@@ -145,7 +148,10 @@ final class ChronologyParts implements SupportCounter.Pile {
         for (DatedReading reading : change.gone()) {
             readings.remove(reading.document().id());
             actorsOf.remove(reading.document().id());
-            reading.claims().forEach(claim -> readingOf.remove(claim.id()));
+            for (DatedClaim claim : reading.claims()) {
+                readingOf.remove(claim.id());
+                pronouns.remove(claim.id());
+            }
             for (DatedFigure figure : reading.figures()) {
                 figures.remove(figure.figure().claim());
                 claimOfFigure.remove(figure.id());
@@ -264,7 +270,7 @@ final class ChronologyParts implements SupportCounter.Pile {
             touchWithNeighbours(event);
         }
         for (Event event : change.come()) {
-            events.put(event.id(), event);
+            events.put(event.id(), Late.of(event));
             event.claims().forEach(claim -> eventOf.put(claim, event.id()));
             touchWithNeighbours(event);
         }
@@ -291,11 +297,17 @@ final class ChronologyParts implements SupportCounter.Pile {
     /** The event of that id, or null. */
     @Nullable
     Event event(String id) {
-        return events.get(id);
+        Late<Event> found = events.get(id);
+        return found == null ? null : found.get();
     }
 
     Map<DocumentId, DatedReading> readings() {
         return readings;
+    }
+
+    /** The pronouns that claims leave open, by the claims' ids; what a reading that goes has of them goes with it. */
+    LateTable<String, List<Open>> pronouns() {
+        return pronouns;
     }
 
     StatedOrders orders() {

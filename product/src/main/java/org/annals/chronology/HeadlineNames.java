@@ -12,6 +12,7 @@ import org.annals.claim.Claim;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedReading;
 import org.annals.document.DocumentId;
+import org.annals.document.LateTable;
 import org.annals.identity.Actor;
 import org.annals.identity.ActorRegistry;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,11 @@ final class HeadlineNames {
     private final ActorRegistry registry;
     private final HeadlinePronouns pronouns;
 
-    HeadlineNames(Map<DocumentId, DatedReading> readings, ActorRegistry registry) {
+    HeadlineNames(
+            Map<DocumentId, DatedReading> readings, ActorRegistry registry, LateTable<String, List<Open>> pronouns) {
         this.registry = registry;
         this.readings = readings;
-        this.pronouns = new HeadlinePronouns(readings);
+        this.pronouns = new HeadlinePronouns(readings, pronouns);
     }
 
     @Nullable

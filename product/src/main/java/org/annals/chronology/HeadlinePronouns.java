@@ -14,6 +14,7 @@ import org.annals.attribution.Form;
 import org.annals.claim.Claim;
 import org.annals.claim.DatedReading;
 import org.annals.document.DocumentId;
+import org.annals.document.LateTable;
 import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.Sentence;
@@ -52,10 +53,12 @@ final class HeadlinePronouns {
 
     private final Map<DocumentId, DatedReading> readings;
     private final Map<DocumentId, Map<Span, LocalActor>> words = new HashMap<>();
-    private final Map<String, List<Open>> known = new HashMap<>();
+    private final LateTable<String, List<Open>> known;
 
-    HeadlinePronouns(Map<DocumentId, DatedReading> readings) {
+    /** @param known those of claims that were read before and have not changed since */
+    HeadlinePronouns(Map<DocumentId, DatedReading> readings, LateTable<String, List<Open>> known) {
         this.readings = readings;
+        this.known = known;
     }
 
     /**

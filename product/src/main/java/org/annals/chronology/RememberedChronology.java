@@ -3,17 +3,16 @@ package org.annals.chronology;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.annals.chronology.ChronologyEntry.Part;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedReading;
 import org.annals.document.Change;
 import org.annals.document.Edtf;
+import org.annals.document.Late;
 import org.annals.document.LateTable;
+import org.annals.document.PieceList;
 import org.annals.event.Event;
 import org.annals.ingest.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +25,9 @@ final class RememberedChronology implements ChronologyBuilder {
 
     private final ChronologyParts parts = new ChronologyParts();
     private final SupportCounter counter = new SupportCounter(parts);
-    private final LateTable<String, Line> lines = new LateTable<>();
-    /** The entries that follow or precede others. */
-    private final Map<String, ChronologyEntry> bound = new HashMap<>();
-
-    /** The views among them. */
-    private List<ChronologyEntry> entries = List.of();
+    private final LateTable<String, Late<Line>> lines = new LateTable<>();
+    private final StatedOrder order = new StatedOrder();
+    private PieceList<ChronologyEntry> views = PieceList.none();
 
     /** An entry, and the names that its headline may have used. */
     private record Line(List<String> names, ChronologyEntry entry) {}
@@ -44,20 +40,17 @@ final class RememberedChronology implements ChronologyBuilder {
     @Override
     public Chronology build(List<DatedReading> readings, Findings findings, List<Rejection> rejections) {
         Set<String> touched = parts.follow(readings, findings);
-        HeadlineNames names = new HeadlineNames(parts.readings(), findings.actors());
+        HeadlineNames names = new HeadlineNames(parts.readings(), findings.actors(), parts.pronouns());
         HeadlineWriter writer = new HeadlineWriter(names);
         List<ChronologyEntry> gone = new ArrayList<>();
         List<ChronologyEntry> come = new ArrayList<>();
         for (String id : touched) {
-            Line last = lines.remove(id);
-            bound.remove(id);
+            Late<Line> known = lines.remove(id);
+            Line last = known == null ? null : known.get();
             Event event = parts.event(id);
             Line line = event == null ? null : line(event, last, names, writer);
             if (line != null) {
-                lines.put(id, line);
-                if (!line.entry.after().isEmpty() || !line.entry.before().isEmpty()) {
-                    bound.put(id, line.entry);
-                }
+                lines.put(id, Late.of(line));
             }
             boolean same = last != null && line != null && last.entry.equals(line.entry);
             if (last != null && !same) {
@@ -67,20 +60,27 @@ final class RememberedChronology implements ChronologyBuilder {
                 come.add(line.entry);
             }
         }
-        entries = Change.of(gone, come, IN_TIME).apply(entries, IN_TIME);
-        List<ChronologyEntry> ordered = StatedOrder.apply(entries, bound.values());
+        List<ChronologyEntry> entries = order.follow(part(gone, false), part(come, false));
+        views = views.after(
+                Change.of(part(gone, true), part(come, true), IN_TIME),
+                IN_TIME,
+                entry -> entry.event().id());
         return new Chronology(
                 "default",
                 readings,
                 findings.actors(),
                 findings.reuse(),
                 findings.origins(),
-                ordered.stream().filter(entry -> entry.part() != Part.VIEW).toList(),
-                ordered.stream().filter(entry -> entry.part() == Part.VIEW).toList(),
+                entries,
+                views,
                 findings.relations(),
                 parts.withdrawn(),
                 parts.gaps(),
                 rejections);
+    }
+
+    private static List<ChronologyEntry> part(List<ChronologyEntry> entries, boolean views) {
+        return entries.stream().filter(entry -> isView(entry.event()) == views).toList();
     }
 
     private Line line(Event event, @Nullable Line last, HeadlineNames names, HeadlineWriter writer) {

@@ -3,108 +3,181 @@ package org.annals.chronology;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.annals.document.Change;
+import org.annals.document.Late;
+import org.annals.document.LateTable;
+import org.annals.document.PieceList;
+import org.jspecify.annotations.Nullable;
 
-/** Puts entries of one date into the order that the articles state; what they leave open keeps its place. */
+/** Keeps the entries of each date in the order that the articles state; what they leave open keeps its place. */
 final class StatedOrder {
-    private StatedOrder() {}
+    private static final Comparator<ChronologyEntry> IN_TIME = RememberedChronology.IN_TIME;
 
-    /**
-     * Puts sorted entries in order.
-     *
-     * @param bound those of them that follow or precede others, in any order
-     */
-    static List<ChronologyEntry> apply(List<ChronologyEntry> entries, Collection<ChronologyEntry> bound) {
-        Map<Optional<LocalDate>, List<ChronologyEntry>> byDate = new HashMap<>();
-        for (ChronologyEntry entry : bound) {
-            byDate.computeIfAbsent(date(entry), key -> new ArrayList<>()).add(entry);
-        }
-        List<ChronologyEntry> ordered = new ArrayList<>(entries);
-        byDate.forEach((date, ofDate) -> {
-            if (ofDate.size() > 1) {
-                order(entries, ofDate, ordered);
+    private PieceList<ChronologyEntry> sorted = PieceList.none();
+    private PieceList<ChronologyEntry> ordered = PieceList.none();
+    /** The entries of a date that follow or precede others, by the ids of their events. */
+    private final LateTable<String, Late<TreeMap<String, ChronologyEntry>>> bound = new LateTable<>();
+    /** The dates whose entries do not stand as they are sorted. */
+    private final Set<String> moved = new TreeSet<>();
+
+    /** Where the entries of a date stand. */
+    private record Stretch(int from, int to) {}
+
+    /** The entries in order, after these have gone and come. */
+    List<ChronologyEntry> follow(List<ChronologyEntry> gone, List<ChronologyEntry> come) {
+        Map<String, ChronologyEntry> touched = new TreeMap<>();
+        gone.forEach(entry -> touched.put(date(entry), entry));
+        come.forEach(entry -> touched.put(date(entry), entry));
+        for (Map.Entry<String, ChronologyEntry> one : touched.entrySet()) {
+            if (moved.remove(one.getKey())) {
+                Stretch stretch = stretch(one.getValue());
+                int[] places = new int[stretch.to - stretch.from];
+                for (int i = 0; i < places.length; i++) {
+                    places[i] = stretch.from + i;
+                }
+                ordered = ordered.replaced(stretch.from, sorted, places, StatedOrder::id);
             }
-        });
+        }
+        gone.forEach(this::release);
+        come.forEach(this::bind);
+        Change<ChronologyEntry> change = Change.of(gone, come, IN_TIME);
+        sorted = sorted.after(change, IN_TIME, StatedOrder::id);
+        ordered = ordered.after(change, IN_TIME, StatedOrder::id);
+        touched.forEach(this::order);
         return ordered;
     }
 
-    private static Optional<LocalDate> date(ChronologyEntry entry) {
-        return Optional.ofNullable(RememberedChronology.key(entry.event()));
+    private static String id(ChronologyEntry entry) {
+        return entry.event().id();
     }
 
-    private static boolean isOneDate(ChronologyEntry a, ChronologyEntry b) {
-        return Objects.equals(RememberedChronology.key(a.event()), RememberedChronology.key(b.event()));
+    private static String date(ChronologyEntry entry) {
+        LocalDate key = RememberedChronology.key(entry.event());
+        return key == null ? "" : key.toString();
     }
 
-    private static void order(
-            List<ChronologyEntry> entries, List<ChronologyEntry> bound, List<ChronologyEntry> ordered) {
-        Map<String, Integer> places = new HashMap<>();
-        for (ChronologyEntry entry : bound) {
-            places.put(entry.event().id(), Collections.binarySearch(entries, entry, RememberedChronology.IN_TIME));
+    private void release(ChronologyEntry entry) {
+        Late<TreeMap<String, ChronologyEntry>> ofDate = bound.get(date(entry));
+        if (ofDate != null && ofDate.get().remove(id(entry)) != null && ofDate.get().isEmpty()) {
+            bound.remove(date(entry));
         }
-        boolean inOrder = bound.stream()
-                .allMatch(entry -> entry.after().stream()
-                        .allMatch(id -> places.getOrDefault(id, -1)
-                                < places.getOrDefault(entry.event().id(), 0)));
-        if (inOrder) {
+    }
+
+    private void bind(ChronologyEntry entry) {
+        if (!entry.after().isEmpty() || !entry.before().isEmpty()) {
+            bound.computeIfAbsent(date(entry), key -> Late.of(new TreeMap<>()))
+                    .get()
+                    .put(id(entry), entry);
+        }
+    }
+
+    private Stretch stretch(ChronologyEntry like) {
+        LocalDate key = RememberedChronology.key(like.event());
+        int from = first(entry -> compare(RememberedChronology.key(entry.event()), key) >= 0);
+        return new Stretch(from, first(entry -> compare(RememberedChronology.key(entry.event()), key) > 0));
+    }
+
+    /** What has no date comes last. */
+    private static int compare(@Nullable LocalDate a, @Nullable LocalDate b) {
+        if (a == null || b == null) {
+            return a == null ? b == null ? 0 : 1 : -1;
+        }
+        return a.compareTo(b);
+    }
+
+    /** The first place from which on it is true. */
+    private int first(Predicate<ChronologyEntry> behind) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (behind.test(sorted.get(middle))) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private void order(String date, ChronologyEntry like) {
+        Late<TreeMap<String, ChronologyEntry>> found = bound.get(date);
+        if (found == null || found.get().size() < 2 || isInOrder(found.get())) {
             return;
         }
-        int from = Collections.min(places.values());
-        int to = from + 1;
-        while (from > 0 && isOneDate(entries.get(from - 1), entries.get(from))) {
-            from--;
+        Stretch stretch = stretch(like);
+        Map<Integer, ChronologyEntry> byPlace = new TreeMap<>();
+        Map<String, Integer> places = new HashMap<>();
+        found.get().forEach((id, entry) -> {
+            int place = Collections.binarySearch(sorted, entry, IN_TIME) - stretch.from;
+            byPlace.put(place, entry);
+            places.put(id, place);
+        });
+        int[] order = new Run(stretch.to - stretch.from, byPlace, places)
+                .ordered().stream()
+                        .mapToInt(place -> stretch.from + place)
+                        .toArray();
+        ordered = ordered.replaced(stretch.from, sorted, order, StatedOrder::id);
+        moved.add(date);
+    }
+
+    private static boolean isInOrder(Map<String, ChronologyEntry> ofDate) {
+        for (ChronologyEntry entry : ofDate.values()) {
+            for (String id : entry.after()) {
+                ChronologyEntry earlier = ofDate.get(id);
+                if (earlier != null && IN_TIME.compare(earlier, entry) >= 0) {
+                    return false;
+                }
+            }
         }
-        while (to < entries.size() && isOneDate(entries.get(from), entries.get(to))) {
-            to++;
-        }
-        Run run = new Run(entries.subList(from, to), from, places);
-        for (ChronologyEntry entry : run.ordered()) {
-            ordered.set(from++, entry);
-        }
+        return true;
     }
 
     /** The entries of one date. What nothing binds stands where it stood; what waits comes right after what it waits for. */
     private static final class Run {
-        private final List<ChronologyEntry> entries;
-        private final int first;
+        private final int size;
+        private final Map<Integer, ChronologyEntry> bound;
         private final Map<String, Integer> places;
         private final Map<Integer, Integer> waiting = new HashMap<>();
         private final PriorityQueue<Integer> released = new PriorityQueue<>();
         private final BitSet placed = new BitSet();
-        private final List<ChronologyEntry> ordered = new ArrayList<>();
+        private final List<Integer> ordered = new ArrayList<>();
 
-        Run(List<ChronologyEntry> entries, int first, Map<String, Integer> places) {
-            this.entries = entries;
-            this.first = first;
+        Run(int size, Map<Integer, ChronologyEntry> bound, Map<String, Integer> places) {
+            this.size = size;
+            this.bound = bound;
             this.places = places;
-            for (int place : places.values()) {
-                long earlier = entries.get(place - first).after().stream()
-                        .filter(places::containsKey)
-                        .count();
+            bound.forEach((place, entry) -> {
+                long earlier =
+                        entry.after().stream().filter(places::containsKey).count();
                 if (earlier > 0) {
-                    waiting.put(place - first, (int) earlier);
+                    waiting.put(place, (int) earlier);
                 }
-            }
+            });
         }
 
-        List<ChronologyEntry> ordered() {
-            for (int at = 0; at < entries.size(); at++) {
+        /** The places in their new order. */
+        List<Integer> ordered() {
+            for (int at = 0; at < size; at++) {
                 if (!waiting.containsKey(at) && !placed.get(at)) {
                     place(at);
                     release(at);
                 }
             }
             // Stated orders may run in a circle: then the first entry breaks it.
-            for (int at = placed.nextClearBit(0); at < entries.size(); at = placed.nextClearBit(at)) {
+            for (int at = placed.nextClearBit(0); at < size; at = placed.nextClearBit(at)) {
                 place(at);
-                release(entries.size());
+                release(size);
             }
             return ordered;
         }
@@ -121,9 +194,10 @@ final class StatedOrder {
 
         private void place(int at) {
             placed.set(at);
-            ordered.add(entries.get(at));
-            for (String later : entries.get(at).before()) {
-                int place = places.getOrDefault(later, first - 1) - first;
+            ordered.add(at);
+            ChronologyEntry entry = bound.get(at);
+            for (String later : entry == null ? List.<String>of() : entry.before()) {
+                int place = places.getOrDefault(later, -1);
                 int left = waiting.getOrDefault(place, 0);
                 if (left == 1) {
                     waiting.remove(place);

@@ -56,25 +56,27 @@ final class KinDocuments {
     /** The first names of a text, found when they are first asked for. */
     static final class Namer {
         private final TextAnalysis text;
-        private @Nullable Set<String> found;
+        private @Nullable List<String> found;
 
         Namer(TextAnalysis text) {
             this.text = text;
         }
 
-        Set<String> names() {
-            Set<String> names = found;
-            if (names == null) {
-                names = new TreeSet<>();
+        /** Sorted, none of them twice. */
+        List<String> names() {
+            List<String> known = found;
+            if (known == null) {
+                Set<String> names = new TreeSet<>();
                 for (NameMention name : text.names()) {
                     if (names.size() == MOST_NAMES) {
                         break;
                     }
                     names.add(name.span().of(text.text()).toLowerCase(Locale.ROOT));
                 }
-                found = names;
+                known = List.copyOf(names);
+                found = known;
             }
-            return names;
+            return known;
         }
     }
 
@@ -97,9 +99,9 @@ final class KinDocuments {
         }
     }
 
-    private Set<String> namesOf(DocumentId id) {
+    private List<String> namesOf(DocumentId id) {
         Namer namer = names.get(id);
-        return namer == null ? Set.of() : namer.names();
+        return namer == null ? List.of() : namer.names();
     }
 
     /** The dated documents that share passages with this one: the most passages first, then by id. */

@@ -1,22 +1,24 @@
 package org.annals.delta;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.annals.delta.Snapshot.DocumentRow;
 import org.annals.delta.Snapshot.EventRow;
 import org.annals.delta.Snapshot.RelationRow;
+import org.annals.document.PieceList;
 
 /** The rows of a chronology, of which those of claims and figures are looked at sheet by sheet, or not at all. */
 public final class PileRows {
     private final List<DocumentRow> documents;
-    private final List<EventRow> events;
+    private final PieceList<EventRow> events;
     private final List<Sheet> sheets;
     private final List<RelationRow> relations;
     private final List<String> origins;
 
     PileRows(
             List<DocumentRow> documents,
-            List<EventRow> events,
+            PieceList<EventRow> events,
             List<Sheet> sheets,
             List<RelationRow> relations,
             List<String> origins) {
@@ -31,7 +33,7 @@ public final class PileRows {
     public static PileRows of(Snapshot snapshot) {
         return new PileRows(
                 snapshot.documents(),
-                snapshot.events(),
+                PieceList.of(snapshot.events(), EventRow::id),
                 List.of(new Sheet(snapshot.claims(), snapshot.figures())),
                 snapshot.relations(),
                 snapshot.origins());
@@ -65,7 +67,7 @@ public final class PileRows {
         return documents;
     }
 
-    List<EventRow> events() {
+    PieceList<EventRow> events() {
         return events;
     }
 
@@ -81,12 +83,14 @@ public final class PileRows {
         return origins;
     }
 
-    /** The ids of documents, events, claims, figures and origins. */
+    /** The ids of documents, events, claims, figures and origins, some of them more than once. */
     void forEachId(Consumer<String> action) {
         origins.forEach(action);
         documents.forEach(row -> action.accept(row.id()));
-        events.forEach(row -> action.accept(row.id()));
+        // Each event tells some claim: those that are not at hand are met there.
+        events.forEachAtHand(row -> action.accept(row.id()));
         for (Sheet sheet : sheets) {
+            sheet.events().stream().filter(Objects::nonNull).forEach(action);
             sheet.claimIds().forEach(action);
             sheet.figureIds().forEach(action);
         }

@@ -3,13 +3,11 @@ package org.annals.delta;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.annals.attribution.Speaker;
 import org.annals.chronology.Chronology;
 import org.annals.chronology.ChronologyEntry;
@@ -18,6 +16,7 @@ import org.annals.claim.ClaimPlace;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedFigure;
 import org.annals.claim.DatedReading;
+import org.annals.delta.DocumentRows.Rows;
 import org.annals.delta.DocumentRows.Said;
 import org.annals.delta.DocumentRows.Voice;
 import org.annals.delta.Snapshot.ClaimRow;
@@ -31,45 +30,23 @@ import org.annals.document.CodePoints;
 import org.annals.document.Dated;
 import org.annals.document.Document;
 import org.annals.document.DocumentId;
+import org.annals.document.Late;
 import org.annals.document.Span;
 import org.annals.event.Event;
 import org.annals.event.EventType;
 import org.annals.figure.Figure;
-import org.annals.identity.Actor;
-import org.annals.origin.Origin;
 import org.annals.relation.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of one chronology. */
 final class SnapshotMaker {
     private final Chronology chronology;
-    private final Map<String, String> eventOf = new HashMap<>();
-    private final Map<String, String> originOf = new HashMap<>();
-    private final Map<String, String> actorNames = new HashMap<>();
-    private final Map<String, String> placeNames = new HashMap<>();
-    private final Map<DocumentId, Said> said = new HashMap<>();
+    private final SnapshotTies tied;
 
-    /** @param last the rows of documents as they were made last */
-    SnapshotMaker(Chronology chronology, Map<DocumentId, DocumentRows> last) {
+    /** @param tied as the chronology ties its claims */
+    SnapshotMaker(Chronology chronology, SnapshotTies tied) {
         this.chronology = chronology;
-        for (ChronologyEntry entry : chronology.entries()) {
-            Event event = entry.event();
-            event.claims().forEach(claim -> eventOf.put(claim, event.id()));
-        }
-        for (Origin origin : chronology.origins()) {
-            origin.claims().forEach(claim -> originOf.put(claim, origin.id()));
-        }
-        for (Actor actor : chronology.actors().actors()) {
-            actorNames.put(actor.id(), actor.name());
-        }
-        for (DatedReading reading : chronology.readings()) {
-            DocumentRows known = last.get(reading.document().id());
-            Said one = known != null && known.areOf(reading) ? known.said() : said(reading);
-            said.put(reading.document().id(), one);
-            for (int i = 0; i < one.places().size(); i += 2) {
-                placeNames.put(one.places().get(i), one.places().get(i + 1));
-            }
-        }
+        this.tied = tied;
     }
 
     private static Said said(DatedReading reading) {
@@ -84,50 +61,18 @@ final class SnapshotMaker {
         }
         List<String> inTurn = new ArrayList<>();
         places.forEach((id, name) -> inTurn.addAll(List.of(id, name)));
-        return new Said(
+        Rows rows = new Rows(
                 reading.claims().stream().map(DatedClaim::id).toList(),
                 voices,
-                reading.figures().stream().map(DatedFigure::id).toList(),
-                inTurn);
+                reading.figures().stream().map(DatedFigure::id).toList());
+        return new Said(Late.of(rows), inTurn);
     }
 
-    /** The names of the places that claims name, by their ids. */
-    Map<String, String> placeNames() {
-        return placeNames;
-    }
-
-    /** The rows of all documents; of one that is as it was when they were made last, those. */
-    List<DocumentRows> documents(Map<DocumentId, DocumentRows> last) {
-        return chronology.readings().parallelStream()
-                .map(reading -> rows(reading, last.get(reading.document().id())))
-                .toList();
-    }
-
-    /** The rows of all events; of one that is known, that. */
-    IdentityHashMap<ChronologyEntry, EventRow> events(IdentityHashMap<ChronologyEntry, EventRow> known) {
-        IdentityHashMap<ChronologyEntry, EventRow> rows = new IdentityHashMap<>();
-        for (ChronologyEntry entry : chronology.entries()) {
-            EventRow row = known.get(entry);
-            rows.put(entry, row == null ? event(entry) : row);
-        }
-        return rows;
-    }
-
-    PileRows rows(List<DocumentRows> rows, IdentityHashMap<ChronologyEntry, EventRow> events) {
-        return new PileRows(
-                rows.stream().map(DocumentRows::document).toList(),
-                chronology.entries().stream()
-                        .map(entry -> Objects.requireNonNull(events.get(entry), "every event has a row"))
-                        .toList(),
-                rows.stream().map(DocumentRows::sheet).toList(),
-                chronology.relations().stream().map(SnapshotMaker::relation).toList(),
-                chronology.origins().stream().map(Origin::id).toList());
-    }
-
-    private DocumentRows rows(DatedReading reading, @Nullable DocumentRows last) {
+    /** The rows of a document; those of the last time, where they are the same. */
+    DocumentRows rows(DatedReading reading, @Nullable DocumentRows last) {
         Document document = reading.document();
-        Said own = Objects.requireNonNull(said.get(document.id()), "every document was looked at");
-        List<@Nullable Object> ties = ties(own, document.id());
+        Said own = last != null && last.areOf(reading) ? last.said() : said(reading);
+        List<@Nullable Object> ties = ties(own.rows().get(), document.id());
         if (last != null && last.areOf(reading, ties)) {
             return last;
         }
@@ -135,7 +80,7 @@ final class SnapshotMaker {
         return new DocumentRows(
                 reading,
                 own,
-                ties,
+                Late.of(ties),
                 new DocumentRow(
                         document.id().value(),
                         document.sourceId(),
@@ -152,13 +97,13 @@ final class SnapshotMaker {
                                 .toList()));
     }
 
-    private List<@Nullable Object> ties(Said own, DocumentId document) {
+    private List<@Nullable Object> ties(Rows own, DocumentId document) {
         List<@Nullable Object> ties = new ArrayList<>();
         for (int i = 0; i < own.claims().size(); i++) {
             String claim = own.claims().get(i);
             Voice voice = own.voices().get(i);
-            ties.add(eventOf.get(claim));
-            ties.add(originOf.get(claim));
+            ties.add(tied.event(claim));
+            ties.add(tied.origin(claim));
             ties.add(voice == null ? null : speaker(document, voice));
         }
         for (String figure : own.figures()) {
@@ -167,7 +112,8 @@ final class SnapshotMaker {
         return ties;
     }
 
-    private EventRow event(ChronologyEntry entry) {
+    /** The row of an event, with its places as they are called. */
+    EventRow event(ChronologyEntry entry, UnaryOperator<String> placeName) {
         Event event = entry.event();
         EventType type = event.type();
         String acled = type.acledSubEvent() == null ? type.acled() : type.acled() + "/" + type.acledSubEvent();
@@ -175,9 +121,7 @@ final class SnapshotMaker {
                 event.id(),
                 date(event.when()),
                 entry.headline(),
-                event.where().stream()
-                        .map(place -> placeNames.getOrDefault(place, place))
-                        .toList(),
+                event.where().stream().map(placeName).toList(),
                 type.plover(),
                 acled,
                 word(event.status()),
@@ -202,8 +146,8 @@ final class SnapshotMaker {
                 date(dated.statementDate()),
                 places,
                 word(claim.status()),
-                eventOf.get(claim.id()),
-                originOf.get(claim.id()),
+                tied.event(claim.id()),
+                tied.origin(claim.id()),
                 ClaimDetail.of(dated, points));
     }
 
@@ -214,7 +158,7 @@ final class SnapshotMaker {
 
     private String speaker(DocumentId document, Voice voice) {
         String actor = chronology.actors().idOf(document, voice.actor());
-        return actor == null ? voice.name() : actorNames.getOrDefault(actor, voice.name());
+        return actor == null ? voice.name() : tied.name(actor, voice.name());
     }
 
     private FigureRow figure(DatedFigure dated, CodePoints points) {
@@ -236,7 +180,7 @@ final class SnapshotMaker {
                 FigureDetail.of(dated, points));
     }
 
-    private static RelationRow relation(Relation relation) {
+    static RelationRow relation(Relation relation) {
         return new RelationRow(
                 relation.id(),
                 relation.type().word(),

@@ -10,10 +10,12 @@ import org.annals.delta.Snapshot.DocumentRow;
 import org.annals.delta.Snapshot.EventRow;
 import org.annals.delta.Snapshot.FigureRow;
 import org.annals.delta.Snapshot.RelationRow;
+import org.annals.document.PieceList;
+import org.annals.document.PieceList.Piece;
 
 /*
  * Where a part ends is decided by the row that it ends with, so rows that come or go change the part they are in and leave
- * the others as they are. Rows of claims and figures are told by their sheets, without being looked at.
+ * the others as they are; those of events are the pieces of their list. Rows of claims and figures are told by their sheets, without being looked at.
  */
 /** Cuts the rows of one run after another into parts, as bytes; a part that is as in the run before is the same object. */
 public final class SnapshotParts {
@@ -52,7 +54,10 @@ public final class SnapshotParts {
         @SuppressWarnings("unchecked") // The rows of a part are of its kind.
         Snapshot alone(List<?> rows) {
             List<DocumentRow> documents = this == DOCUMENTS ? (List<DocumentRow>) rows : List.of();
-            List<EventRow> events = this == EVENTS ? (List<EventRow>) rows : List.of();
+            List<EventRow> events = this == EVENTS
+                    ? ((List<Piece<EventRow>>) rows)
+                            .stream().flatMap(piece -> piece.rows().stream()).toList()
+                    : List.of();
             List<ClaimRow> claims = this == CLAIMS ? Stretch.claims((List<Stretch>) rows) : List.of();
             List<FigureRow> figures = this == FIGURES ? Stretch.figures((List<Stretch>) rows) : List.of();
             List<RelationRow> relations = this == RELATIONS ? (List<RelationRow>) rows : List.of();
@@ -80,7 +85,7 @@ public final class SnapshotParts {
     public List<Part> of(PileRows rows) {
         Cut cut = new Cut(last);
         cut.all(Kind.DOCUMENTS, rows.documents(), ROWS, DocumentRow::id);
-        cut.all(Kind.EVENTS, rows.events(), ROWS, EventRow::id);
+        rows.events().pieces().forEach(piece -> cut.add(Kind.EVENTS, piece.name(), List.of(piece)));
         cut.sheets(Kind.CLAIMS, rows.sheets(), Sheet::claimIds);
         cut.sheets(Kind.FIGURES, rows.sheets(), Sheet::figureIds);
         cut.all(Kind.RELATIONS, rows.relations(), ROWS, RelationRow::id);
@@ -102,7 +107,7 @@ public final class SnapshotParts {
         <T> void all(Kind kind, List<T> rows, int size, Function<T, String> id) {
             int from = 0;
             for (int i = 0; i < rows.size(); i++) {
-                if (i + 1 == rows.size() || isEnd(id.apply(rows.get(i)), size)) {
+                if (i + 1 == rows.size() || PieceList.isEnd(id.apply(rows.get(i)), size)) {
                     add(kind, id.apply(rows.get(from)), rows.subList(from, i + 1));
                     from = i + 1;
                 }
@@ -117,7 +122,7 @@ public final class SnapshotParts {
                 int from = 0;
                 for (int i = 0; i < ids.size(); i++) {
                     first = open.isEmpty() && i == from ? ids.get(i) : first;
-                    if (isEnd(ids.get(i), ROWS)) {
+                    if (PieceList.isEnd(ids.get(i), ROWS)) {
                         open.add(new Stretch(sheet, from, i + 1));
                         add(kind, first, open);
                         open.clear();
@@ -142,9 +147,5 @@ public final class SnapshotParts {
             parts.add(part);
         }
 
-        private static boolean isEnd(String id, int size) {
-            int hash = id.hashCode() * 0x9e3779b9;
-            return Math.floorMod(hash ^ hash >>> 16, size) == 0;
-        }
     }
 }

@@ -69,9 +69,7 @@ public record Vanished(String id, String kind, @Nullable String became, String r
             }
             Set<Sheet> same = new HashSet<>(after.sheets());
             before.sheets().stream().filter(sheet -> !same.contains(sheet)).forEach(this::rows);
-            for (EventRow row : before.events()) {
-                event(row);
-            }
+            before.events().without(after.events()).forEach(this::event);
             for (String origin : before.origins()) {
                 String claim = "c" + origin.substring(1);
                 String why = alive.contains(claim)
@@ -166,7 +164,7 @@ public record Vanished(String id, String kind, @Nullable String became, String r
         static Groups of(PileRows before, PileRows after, Set<String> alive) {
             Set<String> asked = new HashSet<>();
             Map<String, List<Member>> membersBefore = new HashMap<>();
-            for (EventRow event : before.events()) {
+            for (EventRow event : before.events().without(after.events())) {
                 if (!alive.contains(event.id())) {
                     asked.add(firstClaim(event));
                     membersBefore.put(event.id(), new ArrayList<>());

@@ -16,9 +16,19 @@ public record Change<T>(List<T> gone, List<T> come) {
         come = List.copyOf(come);
     }
 
-    /** Walks both lists once; they must be sorted by the order, under which no two of one list are equal. */
-    @SuppressWarnings("ReferenceEquality") // Comparing contents would cost more than making them anew.
+    /**
+     * Walks both lists once; they must be sorted by the order, under which no two of one list are equal. Of lists in pieces
+     * only those are looked at that one of them has alone.
+     */
     public static <T> Change<T> between(
+            List<? extends T> before, List<? extends T> after, Comparator<? super T> order) {
+        return before instanceof PieceList<? extends T> old && after instanceof PieceList<? extends T> now
+                ? walk(old.without(now), now.without(old), order)
+                : walk(before, after, order);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Comparing contents would cost more than making them anew.
+    private static <T> Change<T> walk(
             List<? extends T> before, List<? extends T> after, Comparator<? super T> order) {
         List<T> gone = new ArrayList<>();
         List<T> come = new ArrayList<>();

@@ -21,7 +21,7 @@ final class ClaimComparisons {
     private final ClaimJudge judge;
     private final ClaimDrawers drawers = new ClaimDrawers();
     private final PairScores scores;
-    private final List<@Nullable ClaimProfile> profiles = new ArrayList<>();
+    private final LateRows<ClaimProfile> profiles = new LateRows<>();
     /** What each is filed under. */
     private final LateRows<long[]> filed = new LateRows<>();
 

@@ -19,7 +19,9 @@ import org.annals.claim.DatedReading;
 import org.annals.document.Change;
 import org.annals.document.DocumentId;
 import org.annals.document.Late;
+import org.annals.document.LateList;
 import org.annals.document.LateTable;
+import org.annals.document.PieceList;
 import org.annals.identity.ActorRegistry;
 import org.annals.reuse.ReuseResult;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ final class ClaimLedger implements EventLinker {
     private final BitSet present = new BitSet();
     private final LateTable<Integer, List<Late<NumberedEvent>>> eventsOf = new LateTable<>();
     private final LateTable<Integer, Late<NumberedEvent>> eventAt = new LateTable<>();
-    private List<Event> events = List.of();
+    private PieceList<Event> events = PieceList.none();
 
     ClaimLedger(ClaimProfiler profiler, ClaimKeys keys, ClaimJudge judge, EventAssembler assembler) {
         this.profiler = profiler;
@@ -66,7 +68,11 @@ final class ClaimLedger implements EventLinker {
         this.blocks = new ClaimBlocks(scores);
     }
 
-    private record Entry(ClaimSource source, List<ClaimProfile> profiles) {}
+    private record Entry(ClaimSource source, List<ClaimProfile> profiles) {
+        Entry {
+            profiles = LateList.of(profiles);
+        }
+    }
 
     /** Claims in the same words, with the same day and figures: one from the start. */
     private static final class Telling {
@@ -272,8 +278,8 @@ final class ClaimLedger implements EventLinker {
         all.forEach(one -> come.put(one.event().id(), one.event()));
         nameLarger(all, gone, come);
         gone.entrySet().removeIf(one -> come.remove(one.getKey(), one.getValue()));
-        events = Change.of(List.copyOf(gone.values()), List.copyOf(come.values()), BY_ID)
-                .apply(events, BY_ID);
+        events = events.after(
+                Change.of(List.copyOf(gone.values()), List.copyOf(come.values()), BY_ID), BY_ID, Event::id);
     }
 
     /** Has the events of a block found by the block and by the numbers of their tellings. */

@@ -3,12 +3,13 @@ package org.annals.identity;
 import java.util.List;
 import java.util.Map;
 import org.annals.document.DocumentId;
+import org.annals.document.PieceList;
 import org.jspecify.annotations.Nullable;
 
 /** The actors of a pile, sorted by id, and which of them each document's local actors are. */
 public record ActorRegistry(List<Actor> actors, Map<DocumentId, List<String>> idsByLocalIndex) {
     public ActorRegistry {
-        actors = List.copyOf(actors);
+        actors = PieceList.copyOf(actors);
         idsByLocalIndex = Map.copyOf(idsByLocalIndex);
     }
 

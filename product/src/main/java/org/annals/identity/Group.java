@@ -14,6 +14,7 @@ import org.annals.actor.ActorClass;
 import org.annals.actor.ActorKind;
 import org.annals.actor.LocalActor;
 import org.annals.document.DocumentId;
+import org.annals.document.Late;
 import org.annals.document.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class Group {
     private final String id;
     private final NavigableMap<Seat, Local> seats = new TreeMap<>();
     private List<Local> locals = List.of();
-    private @Nullable Actor described;
+    private @Nullable Late<Actor> described;
 
     /** Where an actor stands in the pile. */
     private record Seat(DocumentId document, int index) implements Comparable<Seat> {
@@ -62,7 +63,7 @@ final class Group {
     /** The actor as it was described last, or null. */
     @Nullable
     Actor described() {
-        return described;
+        return described == null ? null : described.get();
     }
 
     /** Describes the actor that all members are; there must be one. */
@@ -102,7 +103,7 @@ final class Group {
                 List.copyOf(surfaces),
                 why(surfaces),
                 mentions);
-        described = actor;
+        described = Late.of(actor);
         return actor;
     }
 

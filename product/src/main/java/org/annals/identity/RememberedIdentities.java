@@ -14,7 +14,9 @@ import org.annals.document.Change;
 import org.annals.document.ContentHash;
 import org.annals.document.DocumentId;
 import org.annals.document.Late;
+import org.annals.document.LateList;
 import org.annals.document.LateTable;
+import org.annals.document.PieceList;
 import org.annals.reuse.ReuseResult;
 import org.annals.reuse.ReuseResult.TellingPassage;
 
@@ -42,7 +44,7 @@ final class RememberedIdentities implements IdentityResolver {
     private final Set<String> changed = new TreeSet<>();
 
     private List<DatedReading> last = List.of();
-    private List<Actor> actors = List.of();
+    private PieceList<Actor> actors = PieceList.none();
 
     @Override
     public IdentityResolver remembering() {
@@ -134,7 +136,7 @@ final class RememberedIdentities implements IdentityResolver {
             }
             held.add(group.id());
         }
-        grouped.put(id, keys);
+        grouped.put(id, LateList.of(keys));
         ids.put(id, List.copyOf(held));
     }
 
@@ -164,6 +166,6 @@ final class RememberedIdentities implements IdentityResolver {
             }
         }
         changed.clear();
-        actors = Change.of(gone, come, BY_ID).apply(actors, BY_ID);
+        actors = actors.after(Change.of(gone, come, BY_ID), BY_ID, Actor::id);
     }
 }

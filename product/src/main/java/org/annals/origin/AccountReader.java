@@ -14,6 +14,7 @@ import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedReading;
 import org.annals.document.Dated;
 import org.annals.document.DocumentId;
+import org.annals.document.LateList;
 import org.annals.document.Span;
 import org.annals.identity.ActorRegistry;
 import org.annals.language.Sentence;
@@ -32,6 +33,10 @@ final class AccountReader {
     /** The accounts of a document, and what they were made of. */
     private record Kept(
             DatedReading reading, List<String> actors, List<TellingPassage> passages, List<Account> accounts) {
+        Kept {
+            accounts = LateList.of(accounts);
+        }
+
         /** Whether it was made of these: what comes again as the same object is unchanged. */
         @SuppressWarnings("ReferenceEquality")
         boolean isOf(DatedReading other, List<String> otherActors, List<TellingPassage> otherPassages) {

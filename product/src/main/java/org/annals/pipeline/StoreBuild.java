@@ -184,6 +184,7 @@ public final class StoreBuild {
             anew.incrementAndGet();
             listener.kept(document);
         });
+        memory.requireWhole();
         return new Made(result, revision, anew.get());
     }
 
@@ -197,6 +198,7 @@ public final class StoreBuild {
         List<DocumentId> notKept = new ArrayList<>();
         Annals.Result result = chronicle(revision, List.of(), (document, reading) -> notKept.add(document.id()));
         notKept.forEach(content().corpus()::remove);
+        memory.requireWhole();
         return result.chronology();
     }
 

@@ -132,6 +132,13 @@ final class StoreMemory {
         return recalled;
     }
 
+    /** Throws {@link LostPartException} where what was recalled is of a damaged file: to be asked before it is relied on. */
+    void requireWhole() {
+        if (file != null && !file.isWhole()) {
+            throw new LostPartException("what an earlier program kept must be as it was written");
+        }
+    }
+
     /** Without what an earlier program remembered, which is damaged. */
     Content forget() {
         if (file != null) {

@@ -24,8 +24,8 @@ final class DenialIndex {
     /** The denials by the words that an assertion must hold to be contradicted by them. */
     private final Map<String, TreeMap<String, Account>> denials = new HashMap<>();
 
-    private final Map<String, Contradicted> contradicted = new HashMap<>();
-    private final Map<String, Set<String>> deniedBy = new HashMap<>();
+    private final LateTable<String, Late<Contradicted>> contradicted = new LateTable<>();
+    private final LateTable<String, Set<String>> deniedBy = new LateTable<>();
     /** Ids of denials whose assertions have changed, and of those that have to be held against all of theirs again. */
     private final Set<String> changed = new TreeSet<>();
 
@@ -71,6 +71,11 @@ final class DenialIndex {
     /** A denial and the assertions that it contradicts, by claim. */
     private record Contradicted(Account denial, TreeMap<String, Account> assertions) {}
 
+    private @Nullable Contradicted contradicted(String denial) {
+        Late<Contradicted> found = contradicted.get(denial);
+        return found == null ? null : found.get();
+    }
+
     /** Takes in an account, which must not be there yet. */
     void add(Late<Account> late) {
         Account account = late.get();
@@ -79,7 +84,7 @@ final class DenialIndex {
             for (String word : account.sought()) {
                 denials.computeIfAbsent(word, key -> new TreeMap<>()).put(id, account);
             }
-            contradicted.put(id, new Contradicted(account, new TreeMap<>()));
+            contradicted.put(id, Late.of(new Contradicted(account, new TreeMap<>())));
             unsettled.add(id);
         }
         for (String word : account.asserts() ? account.words() : Set.<String>of()) {
@@ -96,8 +101,8 @@ final class DenialIndex {
 
     private void hold(Account denial, Account assertion) {
         String id = denial.id();
-        Contradicted known = contradicted.get(id);
-        if (known != null && Denials.contradict(denial, assertion)) {
+        Contradicted known = Denials.contradict(denial, assertion) ? contradicted(id) : null;
+        if (known != null) {
             known.assertions.put(assertion.id(), assertion);
             deniedBy.computeIfAbsent(assertion.id(), key -> new HashSet<>()).add(id);
             changed.add(id);
@@ -123,7 +128,7 @@ final class DenialIndex {
         }
         Set<String> by = deniedBy.remove(id);
         for (String denial : by == null ? Set.<String>of() : by) {
-            Contradicted known = contradicted.get(denial);
+            Contradicted known = contradicted(denial);
             if (known != null) {
                 known.assertions.remove(id);
                 changed.add(denial);
@@ -134,7 +139,7 @@ final class DenialIndex {
     /** The relations of each denial whose assertions have changed; none for one that is gone. */
     Map<String, List<Relation>> settle() {
         for (String id : unsettled) {
-            Contradicted known = contradicted.get(id);
+            Contradicted known = contradicted(id);
             if (known != null) {
                 known.assertions.clear();
                 candidates(known.denial).forEach(assertion -> hold(known.denial, assertion));
@@ -143,7 +148,7 @@ final class DenialIndex {
         }
         Map<String, List<Relation>> relations = new TreeMap<>();
         for (String id : changed) {
-            Contradicted known = contradicted.get(id);
+            Contradicted known = contradicted(id);
             relations.put(id, known == null ? List.of() : Denials.relations(known.denial, inOrder(known)));
         }
         unsettled.clear();

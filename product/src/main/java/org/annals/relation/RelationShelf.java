@@ -2,7 +2,6 @@ package org.annals.relation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.annals.document.Change;
+import org.annals.document.LateTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class RelationShelf {
     private static final Comparator<Relation> BY_ID = Comparator.comparing(Relation::id);
 
-    private final Map<String, List<Relation>> byPlace = new HashMap<>();
-    private final Map<String, TreeMap<String, Relation>> byId = new HashMap<>();
-    private final Map<String, Relation> shown = new HashMap<>();
+    private final LateTable<String, List<Relation>> byPlace = new LateTable<>();
+    private final LateTable<String, TreeMap<String, Relation>> byId = new LateTable<>();
+    private final LateTable<String, Relation> shown = new LateTable<>();
     private final Set<String> touched = new HashSet<>();
     private List<Relation> sorted = List.of();
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,9 +60,9 @@ final class RememberedRelations implements RelationFinder {
     private final LateTable<String, Facts> factsOf = new LateTable<>();
 
     private final LateTable<String, String> eventOf = new LateTable<>();
-    private final Map<String, List<Told>> toldBy = new HashMap<>();
+    private final LateTable<String, List<Told>> toldBy = new LateTable<>();
     /** The relations of claims by their words; of those in the same words, the first. */
-    private final Map<String, TreeMap<String, Relation>> told = new HashMap<>();
+    private final LateTable<String, TreeMap<String, Relation>> told = new LateTable<>();
 
     private List<DatedReading> lastReadings = List.of();
     private List<Event> lastEvents = List.of();

@@ -18,8 +18,12 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
+import org.annals.store.StoreException.Problem;
 import org.annals.store.image.ImageSource;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,8 @@ public final class MemoryFile {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final Path file;
+    /** Sums the file that was read last. */
+    private @Nullable FutureTask<Boolean> checking;
 
     MemoryFile(Path store) {
         this.file = store.resolveSibling(store.getFileName() + ".memory");
@@ -123,8 +129,7 @@ public final class MemoryFile {
 
     /** What was kept under that key, or null where there is none or it is damaged. */
     public <T> @Nullable T read(String key, Reader<T> reader) {
-        // What is read late has nobody left to make it anew: a damaged file is not begun.
-        if (!isFor(key) || isDamaged()) {
+        if (!isFor(key)) {
             return null;
         }
         byte[] head = head(key);
@@ -143,8 +148,35 @@ public final class MemoryFile {
         }
         if (made == null) {
             close(channel);
+        } else {
+            checking = inBackground(this::isDamaged);
         }
         return made;
+    }
+
+    /**
+     * Whether what was read last comes from a file that is whole; waits until it has been summed. What is read late has
+     * nobody left to make it anew once this was said.
+     */
+    public boolean isWhole() {
+        FutureTask<Boolean> open = checking;
+        checking = null;
+        try {
+            return open == null || !open.get();
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException(Problem.OTHER, "the work was interrupted", "Run the command again.");
+        }
+    }
+
+    private static FutureTask<Boolean> inBackground(Callable<Boolean> work) {
+        FutureTask<Boolean> task = new FutureTask<>(work);
+        Thread thread = new Thread(task, "annals-memory-sum");
+        thread.setDaemon(true);
+        thread.start();
+        return task;
     }
 
     private static void close(@Nullable FileChannel channel) {
@@ -211,6 +243,7 @@ public final class MemoryFile {
 
     /** Forgets it. */
     public void forget() {
+        checking = null;
         delete(file);
     }
 

@@ -16,6 +16,7 @@ import org.annals.delta.Snapshot.FigureRow;
 import org.annals.delta.Snapshot.Place;
 import org.annals.delta.Snapshot.RelationRow;
 import org.annals.delta.Snapshot.Value;
+import org.annals.document.PieceList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -149,7 +150,7 @@ class DeltaTest {
     }
 
     private static PileRows of(List<Sheet> sheets) {
-        return new PileRows(List.of(), List.of(), List.copyOf(sheets), List.of(), List.of());
+        return new PileRows(List.of(), PieceList.none(), List.copyOf(sheets), List.of(), List.of());
     }
 
     private static byte[] joined(List<SnapshotParts.Part> parts) {

@@ -2,7 +2,9 @@ package org.annals.store.image;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,7 @@ final class ImageParts {
     private final @Nullable Object[] named;
 
     private final IntFunction<Object> fetching = this::fetched;
+    private final Deque<ImageReader.Room> rooms = new ArrayDeque<>();
 
     private int depth;
 
@@ -158,10 +161,14 @@ final class ImageParts {
         return known;
     }
 
+    /** One part is read at a time, and within it, as deep as they name each other, others. */
     private void read(int part) throws IOException {
-        ImageReader reader = new ImageReader(this, index.from(part), index.length(part), index.sum(part));
+        ImageReader.Room room = rooms.isEmpty() ? new ImageReader.Room() : rooms.pop();
+        ImageReader reader = new ImageReader(this, room, index.from(part), index.length(part), index.sum(part));
         Object root = reader.whole();
         index.forEachNamed(part, (name, place) -> named[name] = reader.known(place));
         roots[part] = root;
+        reader.leave();
+        rooms.push(room);
     }
 }

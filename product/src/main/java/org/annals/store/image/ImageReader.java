@@ -17,11 +17,14 @@ final class ImageReader {
     private static final int BUFFER = 1 << 18;
     /** The most bytes that are taken without asking for more. */
     private static final int ROOM = 16;
+    /** A room for more objects is not kept. */
+    private static final int KEPT = 1 << 16;
 
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final ImageParts parts;
+    private final @Nullable Room room;
     private @Nullable Object[] objects;
     private int next;
     private byte[] buffer;
@@ -34,19 +37,35 @@ final class ImageReader {
     private final CRC32C sum = new CRC32C();
     private final int wanted;
 
-    /** Reads a part, which must have that sum. */
-    ImageReader(ImageParts parts, long from, long length, int sum) throws IOException {
+    /** Where a part is laid out while it is read; used for one part after another, as there are tens of thousands. */
+    static final class Room {
+        private final byte[] buffer = new byte[BUFFER + ROOM];
+        private @Nullable Object[] objects = new @Nullable Object[1 << 10];
+    }
+
+    /** Reads a part, which must have that sum. The room is its own until it is told to {@link #leave}. */
+    ImageReader(ImageParts parts, Room room, long from, long length, int sum) {
         this.parts = parts;
+        this.room = room;
         this.from = from;
         this.end = from + length;
         this.wanted = sum;
-        this.buffer = new byte[(int) Math.min(BUFFER, length) + ROOM];
-        this.objects = new @Nullable Object[(int) Math.min(1 << 16, length + 1)];
+        this.buffer = room.buffer;
+        this.objects = room.objects;
+    }
+
+    /** Leaves the room as it was; what was read is no longer known. */
+    void leave() {
+        if (room != null && objects.length <= KEPT) {
+            Arrays.fill(objects, 0, next, null);
+            room.objects = objects;
+        }
     }
 
     /** Reads a few bytes. */
     ImageReader(ImageParts parts, byte[] bytes) {
         this.parts = parts;
+        this.room = null;
         this.end = 0;
         this.wanted = 0;
         this.buffer = Arrays.copyOf(bytes, bytes.length + ROOM);

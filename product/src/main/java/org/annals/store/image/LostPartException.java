@@ -4,6 +4,10 @@ package org.annals.store.image;
 public final class LostPartException extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
+    public LostPartException(String message) {
+        super(message);
+    }
+
     LostPartException(Throwable cause) {
         super("a part of an image must be as it was written: " + cause.getMessage(), cause);
     }

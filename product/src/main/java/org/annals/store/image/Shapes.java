@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.annals.document.PieceList;
 
 /** The shapes of all classes that images may hold. */
 final class Shapes {
@@ -53,6 +54,7 @@ final class Shapes {
         for (LateShape shape : LateShape.values()) {
             add(shape.type, shape);
         }
+        add(PieceList.class, PieceShape.PIECE_LIST);
         for (FixedShape shape : FixedShape.values()) {
             byName.put(shape.name(), shape);
         }

@@ -1,0 +1,165 @@
+package org.annals.delta;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.annals.chronology.Chronology;
+import org.annals.chronology.ChronologyEntry;
+import org.annals.claim.DatedClaim;
+import org.annals.claim.DatedReading;
+import org.annals.document.Change;
+import org.annals.document.DocumentId;
+import org.annals.document.LateTable;
+import org.annals.document.PieceList;
+import org.annals.identity.Actor;
+import org.annals.identity.ActorMention;
+import org.annals.origin.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** What ties the claims of a pile together: the event and the origin of each, and the names of actors. It knows which documents a change touches. */
+final class SnapshotTies {
+    private static final Comparator<Origin> ORIGINS = Comparator.comparing(Origin::id);
+    private static final Comparator<Actor> ACTORS = Comparator.comparing(Actor::id);
+
+    private final LateTable<String, String> eventOf = new LateTable<>();
+    private final LateTable<String, String> originOf = new LateTable<>();
+    private final LateTable<String, String> names = new LateTable<>();
+    private final LateTable<String, DocumentId> documentOf = new LateTable<>();
+    private final Map<DocumentId, DatedReading> readings = new HashMap<>();
+    /** The ids of the actors of each document. */
+    private final Map<DocumentId, List<String>> actorsOf = new HashMap<>();
+
+    private PieceList<ChronologyEntry> entries = PieceList.none();
+    private List<Origin> origins = List.of();
+    private List<Actor> actors = List.of();
+    private Set<String> withdrawn = Set.of();
+
+    /** Takes in another chronology; gives the documents whose claims may be tied otherwise now. */
+    Set<DocumentId> follow(Chronology now) {
+        Set<DocumentId> touched = followReadings(now);
+        PieceList<ChronologyEntry> lines = lines(now);
+        for (ChronologyEntry entry : entries.without(lines)) {
+            String id = entry.event().id();
+            for (String claim : entry.event().claims()) {
+                if (id.equals(eventOf.get(claim))) {
+                    eventOf.remove(claim);
+                }
+                touch(claim, touched);
+            }
+        }
+        for (ChronologyEntry entry : lines.without(entries)) {
+            for (String claim : entry.event().claims()) {
+                eventOf.put(claim, entry.event().id());
+                touch(claim, touched);
+            }
+        }
+        entries = lines;
+        followOrigins(now.origins(), touched);
+        followActors(now.actors().actors(), touched);
+        if (!withdrawn.equals(now.withdrawnFigures())) {
+            touched.addAll(readings.keySet());
+        }
+        withdrawn = now.withdrawnFigures();
+        return touched;
+    }
+
+    /** The entries of a chronology, in pieces. */
+    static PieceList<ChronologyEntry> lines(Chronology chronology) {
+        return PieceList.of(chronology.entries(), entry -> entry.event().id());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // What comes again as the same object is unchanged.
+    private Set<DocumentId> followReadings(Chronology now) {
+        Set<DocumentId> touched = new TreeSet<>();
+        Map<DocumentId, DatedReading> left = new TreeMap<>(readings);
+        for (DatedReading reading : now.readings()) {
+            DocumentId id = reading.document().id();
+            if (left.get(id) == reading) {
+                left.remove(id);
+            } else {
+                touched.add(id);
+            }
+            List<String> ids = now.actors().idsOf(id);
+            if (!ids.equals(actorsOf.put(id, ids))) {
+                touched.add(id);
+            }
+        }
+        left.forEach((id, reading) -> {
+            reading.claims().forEach(claim -> documentOf.remove(claim.id()));
+            readings.remove(id);
+            if (!touched.contains(id)) {
+                actorsOf.remove(id);
+            }
+        });
+        for (DatedReading reading : now.readings()) {
+            DocumentId id = reading.document().id();
+            if (readings.putIfAbsent(id, reading) == null) {
+                for (DatedClaim claim : reading.claims()) {
+                    documentOf.put(claim.id(), id);
+                }
+            }
+        }
+        return touched;
+    }
+
+    private void followOrigins(List<Origin> now, Set<DocumentId> touched) {
+        Change<Origin> change = Change.between(origins, now, ORIGINS);
+        origins = now;
+        for (Origin origin : change.gone()) {
+            for (String claim : origin.claims()) {
+                originOf.remove(claim);
+                touch(claim, touched);
+            }
+        }
+        for (Origin origin : change.come()) {
+            for (String claim : origin.claims()) {
+                originOf.put(claim, origin.id());
+                touch(claim, touched);
+            }
+        }
+    }
+
+    private void followActors(List<Actor> now, Set<DocumentId> touched) {
+        Change<Actor> change = Change.between(actors, now, ACTORS);
+        actors = now;
+        Map<String, String> before = new HashMap<>();
+        for (Actor actor : change.gone()) {
+            before.put(actor.id(), actor.name());
+            names.remove(actor.id());
+        }
+        for (Actor actor : change.come()) {
+            names.put(actor.id(), actor.name());
+            if (!actor.name().equals(before.get(actor.id()))) {
+                actor.mentions().stream().map(ActorMention::document).forEach(touched::add);
+            }
+        }
+    }
+
+    private void touch(String claim, Set<DocumentId> touched) {
+        DocumentId document = documentOf.get(claim);
+        if (document != null) {
+            touched.add(document);
+        }
+    }
+
+    /** The event that tells a claim, or null. */
+    @Nullable
+    String event(String claim) {
+        return eventOf.get(claim);
+    }
+
+    /** The origin of a claim, or null. */
+    @Nullable
+    String origin(String claim) {
+        return originOf.get(claim);
+    }
+
+    /** The name of an actor. */
+    String name(String actor, String other) {
+        return names.getOrDefault(actor, other);
+    }
+}
