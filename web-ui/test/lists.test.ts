@@ -30,7 +30,7 @@ function figure(id: string, claimId: string, outcome: string, value: number, sta
 
 function event(id: string, claims: string[], change: Partial<Event> = {}): Event {
     return {
-        id, headline: id, when: null, where: [], status: "occurred", clarity: "incident", part: "line", toldIn: null,
+        id, headline: id, when: null, where: [], status: "occurred", clarity: "incident", part: "line", parent: null, toldIn: null,
         types: { plover: { event: null, mode: null, rule: null }, acled: { event: null, subEvent: null, rule: null } },
         participants: [], claims, figures: [], relations: [], salience: 0, explanation: "x",
         support: { documents: 1, outlets: 1, speakers: 0, camps: 0, origins: 1, independence: "single", onlyIn: null }, ...change,

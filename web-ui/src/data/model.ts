@@ -187,6 +187,7 @@ export interface Event {
     readonly clarity: string;
     readonly part: Part;
     /** A larger event that perhaps tells it already. */
+    readonly parent: Id | null;
     readonly toldIn: Id | null;
     readonly types: {
         readonly plover: { readonly event: string | null; readonly mode: string | null; readonly rule: string | null };

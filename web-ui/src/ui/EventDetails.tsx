@@ -82,6 +82,7 @@ function Reasons({ details, event }: { readonly details: Details; readonly event
                     </dd>
                 </>
             )}
+            <Numbered label={words.event.partOf} id={event.parent} />
             <ToldIn id={event.toldIn} seen={[event.id]} />
             <dt>{words.event.joined}</dt>
             <dd><bdi>{event.explanation}</bdi></dd>
@@ -102,9 +103,17 @@ function ToldIn({ id, seen = [] }: { readonly id: Id | null; readonly seen?: rea
     if (larger !== null && !seen.includes(larger) && overview.events.some((one) => one.id === larger)) {
         return <ToldIn id={larger} seen={[...seen, row.id]} />;
     }
-    return (
+    return <Numbered label={words.event.toldIn} id={row.id} />;
+}
+
+/** Another event of the chronology by its number and headline; nothing where it is not shown. */
+function Numbered({ label, id }: { readonly label: string; readonly id: Id | null }): JSX.Element | null {
+    const { overview } = useSession();
+    const at = overview.events.findIndex((one) => one.id === id);
+    const row = overview.events[at];
+    return row === undefined ? null : (
         <>
-            <dt>{words.event.toldIn}</dt>
+            <dt>{label}</dt>
             <dd><EventLink id={row.id}><span class="number">{at + 1}</span> <Words text={row.headline} /></EventLink></dd>
         </>
     );

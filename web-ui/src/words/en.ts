@@ -143,6 +143,7 @@ export const en = {
         relations: "How the accounts relate",
         date: "Date",
         places: "Places",
+        partOf: "Part of",
         toldIn: "Compare",
         joined: "Why one event",
         kind: "Kind",

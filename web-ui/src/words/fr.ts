@@ -119,6 +119,7 @@ export const fr: Words = {
     },
     event: {
         who: "Qui dit quoi", figures: "Chiffres", relations: "Comment les récits se rapportent", date: "Date", places: "Lieux",
+        partOf: "Partie de",
         toldIn: "À comparer",
         joined: "Pourquoi un seul événement", kind: "Type", called: "Désigné",
         called2: (label, who) => `« ${label} » (${who})`,

@@ -126,6 +126,7 @@ export const ru: Words = {
     },
     event: {
         who: "Кто что говорит", figures: "Числа", relations: "Как соотносятся рассказы", date: "Дата", places: "Места",
+        partOf: "Часть от",
         toldIn: "Сравните",
         joined: "Почему это одно событие", kind: "Вид", called: "Названы",
         called2: (label, who) => `«${label}» (${who})`,

@@ -56,6 +56,10 @@ final class ChronologyParts implements SupportCounter.Pile {
     private final LateTable<String, Late<Event>> events = new LateTable<>();
     private final LateTable<String, String> eventOf = new LateTable<>();
     private final LateTable<String, Set<String>> relations = new LateTable<>();
+    /** Figures that a figure is a part of by its article's words, and the other way about. */
+    private final LateTable<String, List<String>> wholes = new LateTable<>();
+
+    private final LateTable<String, List<String>> portions = new LateTable<>();
     private final Set<Relation> withdrawing = new HashSet<>();
     private final StatedOrders orders = new StatedOrders();
     private final Map<DocumentId, Stated> stated = new HashMap<>();
@@ -247,6 +251,10 @@ final class ChronologyParts implements SupportCounter.Pile {
                 changedClaims.add(claimOfFigure.getOrDefault(end, end));
             }
             withdrawing.remove(relation);
+            if (isPortion(relation)) {
+                remove(wholes, relation.a(), relation.b());
+                remove(portions, relation.b(), relation.a());
+            }
         }
         for (Relation relation : change.come()) {
             for (String end : List.of(relation.a(), relation.b())) {
@@ -256,7 +264,25 @@ final class ChronologyParts implements SupportCounter.Pile {
             if (relation.type() == Relation.Type.WITHDRAWN && relation.aspect() == Relation.Aspect.FIGURE) {
                 withdrawing.add(relation);
             }
+            if (isPortion(relation)) {
+                wholes.computeIfAbsent(relation.a(), key -> new ArrayList<>()).add(relation.b());
+                portions.computeIfAbsent(relation.b(), key -> new ArrayList<>()).add(relation.a());
+            }
         }
+    }
+
+    private static void remove(LateTable<String, List<String>> table, String key, String value) {
+        List<String> left = new ArrayList<>(table.getOrDefault(key, List.of()));
+        left.remove(value);
+        if (left.isEmpty()) {
+            table.remove(key);
+        } else {
+            table.put(key, left);
+        }
+    }
+
+    private static boolean isPortion(Relation relation) {
+        return relation.type() == Relation.Type.SUBSET;
     }
 
     /** Gives the documents with claims that belong to other events now. */
@@ -287,9 +313,15 @@ final class ChronologyParts implements SupportCounter.Pile {
         return documents;
     }
 
-    /** An event's date decides which stated orders its neighbours can keep. */
+    /** An event's date decides which stated orders its neighbours can keep, its name what they are parts of. */
     private void touchWithNeighbours(Event event) {
         changedEvents.add(event.id());
+        for (String claim : event.claims()) {
+            for (String figure : figures(claim)) {
+                portions.getOrDefault(figure, List.of())
+                        .forEach(part -> changedClaims.add(claimOfFigure.getOrDefault(part, part)));
+            }
+        }
         changedEvents.addAll(orders.after(event.id()));
         changedEvents.addAll(orders.before(event.id()));
     }
@@ -299,6 +331,43 @@ final class ChronologyParts implements SupportCounter.Pile {
     Event event(String id) {
         Late<Event> found = events.get(id);
         return found == null ? null : found.get();
+    }
+
+    /**
+     * The id of the count of a whole crisis that a figure of this event is a part of, by an article's words; of several the one
+     * that most figures name, then the smallest id; null where there is none, or where each is a part of the other.
+     */
+    @Nullable
+    String wholeOf(Event event) {
+        Map<String, Integer> named = new TreeMap<>();
+        for (String claim : event.claims()) {
+            for (String figure : figures(claim)) {
+                eventsOf(figure).forEach(id -> named.merge(id, 1, Integer::sum));
+            }
+        }
+        named.remove(event.id());
+        String best = null;
+        for (String id : named.keySet()) {
+            Event whole = event(id);
+            boolean most = best == null || named.getOrDefault(id, 0) > named.getOrDefault(best, 0);
+            if (most && whole != null && whole.clarity() == Event.Clarity.SUMMARY && !isPartOf(whole, event.id())) {
+                best = id;
+            }
+        }
+        return best;
+    }
+
+    private boolean isPartOf(Event event, String whole) {
+        return event.claims().stream()
+                .flatMap(claim -> figures(claim).stream())
+                .anyMatch(figure -> eventsOf(figure).contains(whole));
+    }
+
+    private List<String> eventsOf(String figure) {
+        return wholes.getOrDefault(figure, List.of()).stream()
+                .map(other -> eventOf.get(claimOfFigure.getOrDefault(other, other)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     Map<DocumentId, DatedReading> readings() {

@@ -35,6 +35,12 @@ public final class EntryNumbers {
         return last.id().equals(event.id()) ? null : numbers.get(last.id());
     }
 
+    /** The number of the entry that this one is a part of; null where there is none. */
+    public @Nullable Integer ofWhole(Event event) {
+        String id = event.parent();
+        return id == null ? null : numbers.get(id);
+    }
+
     private @Nullable Event larger(Event event) {
         String id = event.toldIn();
         return id == null ? null : events.get(id);

@@ -47,7 +47,8 @@ final class RememberedChronology implements ChronologyBuilder {
         for (String id : touched) {
             Late<Line> known = lines.remove(id);
             Line last = known == null ? null : known.get();
-            Event event = parts.event(id);
+            Event found = parts.event(id);
+            Event event = found == null ? null : found.withParent(parts.wholeOf(found));
             Line line = event == null ? null : line(event, last, names, writer);
             if (line != null) {
                 lines.put(id, Late.of(line));
@@ -86,15 +87,10 @@ final class RememberedChronology implements ChronologyBuilder {
     private Line line(Event event, @Nullable Line last, HeadlineNames names, HeadlineWriter writer) {
         List<DatedClaim> members = parts.members(event);
         List<String> used = names.of(members);
-        boolean sameWords = last != null && isSame(last.entry.event(), event) && last.names.equals(used);
+        boolean sameWords = last != null && last.entry.event().equals(event) && last.names.equals(used);
         String headline = last != null && sameWords ? last.entry.headline() : writer.headline(event, members);
         ChronologyEntry entry = entry(event, members, headline);
         return new Line(used, last != null && last.entry.equals(entry) ? last.entry : entry);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // What comes again as the same object is unchanged.
-    private static boolean isSame(Event a, Event b) {
-        return a == b;
     }
 
     /** Whether both happened and the dates allow what the articles state; a match that dates exclude is taken for a wrong one. */

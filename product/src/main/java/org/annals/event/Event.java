@@ -1,6 +1,7 @@
 package org.annals.event;
 
 import java.util.List;
+import java.util.Objects;
 import org.annals.document.Dated;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the smallest claim id, prefixed
  * @param when null stays undated
  * @param where ids of places
+ * @param parent id of the event whose count one of this counts is a part of, by an article's own words; or null
  * @param toldIn id of a larger event that perhaps tells this one already, or as a part: like it, but not enough to be joined; or null
  * @param claims ids, sorted
  * @param clearness for each claim, in their order, how likely its words alone tell the happening to a reader, 0 to 1
@@ -78,6 +80,27 @@ public record Event(
     /** Whether some claim has at least this clearness. */
     public boolean hasClearness(double least) {
         return claims.stream().anyMatch(claim -> clearnessOf(claim) >= least);
+    }
+
+    /** The same, as a part of a larger one. */
+    public Event withParent(@Nullable String whole) {
+        if (Objects.equals(parent, whole)) {
+            return this;
+        }
+        return new Event(
+                id,
+                when,
+                duration,
+                where,
+                whole,
+                toldIn,
+                clarity,
+                status,
+                type,
+                participants,
+                claims,
+                clearness,
+                explanation);
     }
 
     /** The same, perhaps told in a larger event. */

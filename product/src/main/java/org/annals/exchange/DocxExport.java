@@ -158,7 +158,8 @@ public final class DocxExport implements FormatExport {
             int articles = event.entry().support().documents();
             int origins = event.entry().support().origins();
             out.paragraph(out.italic(Wording.count(articles, "article") + ", " + Wording.count(origins, "origin")
-                    + (articles > 1 || origins > 1 ? independence(event) : "") + status(event)));
+                    + (articles > 1 || origins > 1 ? independence(event) : "") + status(event)
+                    + Wording.partOf(event.entry().event(), numbers)));
             voices(event);
             if (!event.figures().isEmpty()) {
                 out.bullet(out.text("Figures as told: " + String.join("; ", event.figures())));
@@ -172,6 +173,7 @@ public final class DocxExport implements FormatExport {
             String when = event.when() == null ? "" : Notes.when(event) + " · ";
             StringBuilder line = new StringBuilder(out.bold(numbers.of(event.id()) + ". "));
             line.append(out.text(when + event.headline() + status(event)
+                    + Wording.partOf(event.entry().event(), numbers)
                     + Wording.toldIn(event.entry().event(), numbers) + " · "));
             line.append(out.italic(wording.carriers(event.entry(), event.claims())));
             String between = "";

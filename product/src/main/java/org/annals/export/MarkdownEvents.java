@@ -66,7 +66,9 @@ final class MarkdownEvents {
         }
         String status = status(event);
         out.append(status).append("  \n");
-        out.append(support(entry.support())).append('\n');
+        out.append(support(entry.support()))
+                .append(Wording.partOf(event, numbers))
+                .append('\n');
         if (when != null && needsReason(when)) {
             bullet("date: " + line(reason(when)));
         }
@@ -93,6 +95,7 @@ final class MarkdownEvents {
         List<Claim> claims = voices.best(entry);
         out.append(line(entry.headline()))
                 .append(status(event))
+                .append(Wording.partOf(event, numbers))
                 .append(Wording.toldIn(event, numbers))
                 .append(" · *")
                 .append(line(wording.carriers(entry, claims)))

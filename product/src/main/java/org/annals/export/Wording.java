@@ -218,6 +218,12 @@ public final class Wording {
         return number == null ? "" : " · compare no. " + number;
     }
 
+    /** The entry with a number that counts the whole of which this one counts a part; "" where none does. */
+    public static String partOf(Event event, EntryNumbers numbers) {
+        Integer number = numbers.ofWhole(event);
+        return number == null ? "" : " · part of no. " + number;
+    }
+
     /** Who carries an entry, in short: the names of one or two, else how many there are. */
     public String carriers(ChronologyEntry entry, List<Claim> claims) {
         int articles = entry.support().documents();
