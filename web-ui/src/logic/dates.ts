@@ -33,7 +33,7 @@ export function dateWords(when: When): string {
         return latest === null ? when.edtf : words.date.onOrBefore(dayWords(latest));
     }
     if (latest === null) {
-        return words.date.onOrAfter(dayWords(earliest));
+        return when.precision === "interval" ? words.date.since(startWords(when.edtf, earliest)) : words.date.onOrAfter(dayWords(earliest));
     }
     const from = parseDay(earliest);
     switch (when.precision) {
@@ -62,6 +62,13 @@ export function dateWords(when: When): string {
         case "bound":
             return words.date.between(...rangeParts(earliest, latest));
     }
+}
+
+/** The start of what goes on ("2029/..", "2029-03/.."), no more precise than it is. */
+function startWords(edtf: string, earliest: string): string {
+    const from = parseDay(earliest);
+    const length = edtf.indexOf("/");
+    return length === "2029".length ? String(from.year) : length === "2029-03".length ? words.date.month(from.month, from.year) : dayWords(earliest);
 }
 
 /** EDTF's seasons of no hemisphere, 21 to 24, and those of the north and the south, 25 to 32, by name. */

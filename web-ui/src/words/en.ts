@@ -36,6 +36,7 @@ export const en = {
         decade: (y: number): string => `${y}s`,
         onOrBefore: (day: string): string => `on or before ${day}`,
         onOrAfter: (day: string): string => `on or after ${day}`,
+        since: (start: string): string => `since ${start}`,
         dayAndClock: (day: string, clock: string): string => (clock ? `${day}, ${clock}` : day),
         week: (range: string): string => `in the week of ${range}`,
         fromTo: (a: string, b: string): string => `from ${a} to ${b}`,

@@ -42,6 +42,7 @@ export const fr: Words = {
         decade: (y) => `années ${y}`,
         onOrBefore: (day) => `au plus tard le ${day}`,
         onOrAfter: (day) => `au plus tôt le ${day}`,
+        since: (start) => `depuis ${start}`,
         dayAndClock: (day, clock) => (clock ? `${day}, ${clock}` : day),
         week: (range) => `dans la semaine du ${range}`,
         fromTo: (a, b) => `du ${a} au ${b}`,

@@ -48,6 +48,7 @@ export const ru: Words = {
         decade: (y) => `${y}-е годы`,
         onOrBefore: (day) => `не позднее: ${day}`,
         onOrAfter: (day) => `не ранее: ${day}`,
+        since: (start) => `начало: ${start}`,
         dayAndClock: (day, clock) => (clock ? `${day}, ${clock}` : day),
         week: (range) => `в неделю ${range}`,
         fromTo: (a, b) => `${a} – ${b}`,
