@@ -58,8 +58,14 @@ final class PlaceRoles {
             if (!named || isInBrackets(sentence, span)) {
                 continue;
             }
-            boolean listed = lastEnd >= 0 && isJoined(text.text().substring(lastEnd, span.begin()));
-            ClaimPlace.Role role = listed ? last : role(sentence, mention, main);
+            String between = lastEnd < 0
+                    ? ""
+                    : text.text().substring(lastEnd, span.begin()).strip();
+            // "Brought to Lenn from Tavo": it began there, it did not happen there.
+            boolean start = last == ClaimPlace.Role.DESTINATION && SOURCES.contains(between);
+            ClaimPlace.Role role = start
+                    ? ClaimPlace.Role.ORIGIN
+                    : lastEnd >= 0 && isJoined(between) ? last : role(sentence, mention, main);
             found.add(new ClaimPlace(mention.place(), role, span));
             last = role;
             lastEnd = span.end();
@@ -68,8 +74,7 @@ final class PlaceRoles {
     }
 
     /** "Lenn, Ruvia", "Lenn and Tavo", "Ruvia's Lenn": the second plays the part of the first. */
-    private static boolean isJoined(String between) {
-        String words = between.strip();
+    private static boolean isJoined(String words) {
         return words.equals(",")
                 || words.equals("and")
                 || words.equals("or")

@@ -36,8 +36,24 @@ public final class PlaceNesting {
                 && vague.name().equals(known.name());
     }
 
+    /**
+     * Of one name in two texts: what one leaves open is what the other puts on the map, unless it says that it lies in another
+     * country, where the gazetteer lacks it; then it is the point that is wrong.
+     */
+    private static boolean isReadingOf(Place place, Place other) {
+        boolean open = place.precision() == PlacePrecision.UNRESOLVED;
+        boolean otherOpen = other.precision() == PlacePrecision.UNRESOLVED;
+        if (open == otherOpen || !NameFold.key(place.name()).equals(NameFold.key(other.name()))) {
+            return false;
+        }
+        Place unknown = open ? place : other;
+        Place known = open ? other : place;
+        boolean elsewhere = unknown.country() != null && !unknown.country().equals(known.country());
+        return open != elsewhere;
+    }
+
     private static boolean holds(Place outer, Place inner) {
-        if (isSameUnknown(outer, inner)) {
+        if (isSameUnknown(outer, inner) || isReadingOf(outer, inner)) {
             return true;
         }
         if (outer.country() == null || !outer.country().equals(inner.country())) {

@@ -32,6 +32,7 @@ class ClaimPlacesTest {
                     Troops were seen on the outskirts of Nairobi and Mombasa on Sunday.     | seen      | Nairobi;Mombasa
                     Six people were freed from a prison in Nairobi and went home on Sunday. | freed     | Nairobi prison
                     Families from the port of Mombasa drowned near Lagos on Sunday. | drowned | Lagos
+                    Nine men were flown to Mombasa from Nairobi on Sunday.                  | flown     |
                     Six people from Nairobi were freed on Sunday.                           | freed     |
                     Two people were killed on Sunday when a plane on its way from Nairobi fell into a river. | killed |
                     Two people were killed on Sunday on a flight from Nairobi.              | killed    |
