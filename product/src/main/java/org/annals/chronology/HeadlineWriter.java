@@ -115,10 +115,16 @@ final class HeadlineWriter {
         if (!against.isEmpty()) {
             return new Frame(voice + against, "", inMarks);
         }
-        boolean told = names.onlyVoice(claims) == null
-                && !HeadlineChoice.isLeaning(best)
-                && !best.quoted()
-                && !names.meansVoice(best);
+        // "The clash came after what the army says was an attack": the words themselves say whose they are.
+        boolean named = cue != null
+                && best.spans().size() == 1
+                && best.spans().get(0).contains(cue.span())
+                && words.contains(voice);
+        boolean told = named
+                || names.onlyVoice(claims) == null
+                        && !HeadlineChoice.isLeaning(best)
+                        && !best.quoted()
+                        && !names.meansVoice(best);
         return told ? new Frame("", "", false) : new Frame(voice + ": ", "", inMarks);
     }
 

@@ -52,6 +52,17 @@ class HeadlinesTest {
     }
 
     @Test
+    void beginWithNoVoiceThatTheWordsName() {
+        String headline = headline(
+                "The clash in Lenn took place after what the Orvanian army says was an attack on its patrol.",
+                "took place");
+
+        assertThat(headline)
+                .isEqualTo(
+                        "The clash in Lenn took place after what the Orvanian army says was an attack on its patrol");
+    }
+
+    @Test
     void keepTheVerbThatReportsABareNoun() {
         String headline = headline("The families wept. Milo Trant confirmed the deaths of the ferrymen.", "the deaths");
 
