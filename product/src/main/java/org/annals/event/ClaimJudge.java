@@ -83,7 +83,7 @@ final class ClaimJudge {
     /** First words by which an article leaves what it has told: "Meanwhile", "Elsewhere". */
     private static final Set<String> TURNS = WordList.words(ClaimJudge.class, "turns.txt");
 
-    /** From 0 to 1 for each pair, whose claims must be compatible; many together take a fraction of the time. */
+    /** From 0 to 1 for each pair, whose claims must be compatible; many together take less time. */
     double[] probabilities(List<ClaimPair> pairs) {
         List<float[]> seen = features.of(pairs);
         double[] probabilities = model.probabilities(seen);
