@@ -17,7 +17,7 @@ final class EvenTrees {
     private static final int TOGETHER = Long.SIZE;
 
     /** So many rows are answered faster together than one by one. */
-    private static final int WORTH = 4;
+    private static final int WORTH = 8;
 
     /** The number of a leaf fits into a byte. */
     private static final int DEEPEST = 8;
