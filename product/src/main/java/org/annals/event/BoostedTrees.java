@@ -108,8 +108,23 @@ public final class BoostedTrees {
         return even.sum(base, row);
     }
 
+    /** Those of many rows: the same, and quicker than one by one. */
+    double[] scores(List<float[]> rows) {
+        return even.sums(base, rows);
+    }
+
     public double probability(float[] row) {
-        return 1 / (1 + Math.exp(-score(row)));
+        return probability(score(row));
+    }
+
+    double[] probabilities(List<float[]> rows) {
+        double[] probabilities = scores(rows);
+        Arrays.setAll(probabilities, row -> probability(probabilities[row]));
+        return probabilities;
+    }
+
+    private static double probability(double score) {
+        return 1 / (1 + Math.exp(-score));
     }
 
     static BoostedTrees load(String resource) {

@@ -15,6 +15,8 @@ final class ClaimComparisons {
     private static final double WORTH_COUNTING = 0.02;
     /** So many pairs are worth more than one thread. */
     private static final int MANY = 256;
+    /** So many pairs are judged at a time. */
+    private static final int PART = 64;
 
     private final ClaimKeys keys;
     private final ClaimJudge judge;
@@ -143,7 +145,7 @@ final class ClaimComparisons {
     }
 
     /** Pairs that are to be compared. */
-    private static final class Due {
+    private final class Due {
         private int[] ones = new int[MANY];
         private int[] others = new int[MANY];
         private int size;
@@ -156,18 +158,34 @@ final class ClaimComparisons {
             ones[size] = one;
             others[size++] = other;
         }
+
+        double[] scores(int from, int to) {
+            List<ClaimPair> pairs = new ArrayList<>(to - from);
+            for (int i = from; i < to; i++) {
+                pairs.add(ClaimPair.of(profile(ones[i]), profile(others[i])));
+            }
+            return ClaimComparisons.this.scores(pairs);
+        }
+
+        /** Notes the scores of those from a place on. */
+        void note(int from, double... scores) {
+            for (int i = 0; i < scores.length; i++) {
+                ClaimComparisons.this.note(ones[from + i], others[from + i], scores[i]);
+            }
+        }
     }
 
     /** Makes the comparisons of the claims of a text, on all cores where they are many. */
     private void compare(Due due, TextProfile text) {
         text.remember();
-        IntStream pairs = IntStream.range(0, due.size);
-        double[] found = (due.size < MANY ? pairs : pairs.parallel())
-                .mapToDouble(pair -> score(due.ones[pair], due.others[pair]))
-                .toArray();
+        int parts = (due.size + PART - 1) / PART;
+        IntStream all = IntStream.range(0, parts);
+        List<double[]> found = (due.size < MANY ? all : all.parallel())
+                .mapToObj(part -> due.scores(part * PART, Math.min((part + 1) * PART, due.size)))
+                .toList();
         text.forget();
-        for (int pair = 0; pair < found.length; pair++) {
-            note(due.ones[pair], due.others[pair], found[pair]);
+        for (int part = 0; part < parts; part++) {
+            due.note(part * PART, found.get(part));
         }
         due.size = 0;
     }
@@ -195,13 +213,15 @@ final class ClaimComparisons {
     /** The drawer is no longer full: its claims meet. */
     private void bringTogether(long key) {
         int[] members = settled(key);
+        Due due = new Due();
         for (int x = 0; x < members.length; x++) {
             for (int y = x + 1; y < members.length; y++) {
                 if (!scores.has(members[x], members[y])) {
-                    note(members[x], members[y], score(members[x], members[y]));
+                    due.add(members[x], members[y]);
                 }
             }
         }
+        due.note(0, due.scores(0, due.size));
     }
 
     /** The members of a drawer that were there before this round. */
@@ -215,11 +235,19 @@ final class ClaimComparisons {
         return members.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private double score(int one, int other) {
-        boolean inOrder = profile(one).id().compareTo(profile(other).id()) <= 0;
-        ClaimProfile a = profile(inOrder ? one : other);
-        ClaimProfile b = profile(inOrder ? other : one);
-        return ClaimJudge.areCompatible(a, b) ? judge.probability(a, b) : AverageLink.EXCLUDING;
+    private double[] scores(List<ClaimPair> pairs) {
+        double[] scores = new double[pairs.size()];
+        Arrays.fill(scores, AverageLink.EXCLUDING);
+        int[] compatible = IntStream.range(0, scores.length)
+                .filter(pair -> ClaimJudge.areCompatible(
+                        pairs.get(pair).a(), pairs.get(pair).b()))
+                .toArray();
+        double[] judged = judge.probabilities(
+                Arrays.stream(compatible).mapToObj(pairs::get).toList());
+        for (int i = 0; i < judged.length; i++) {
+            scores[compatible[i]] = judged[i];
+        }
+        return scores;
     }
 
     private void note(int one, int other, double score) {

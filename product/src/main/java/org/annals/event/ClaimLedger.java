@@ -371,17 +371,21 @@ final class ClaimLedger implements EventLinker {
     private List<String> reasons(List<ClaimProfile> members) {
         Set<String> reasons = new TreeSet<>();
         for (int i = 1; i < Math.min(LOOKED_AT, members.size()); i++) {
-            ClaimProfile nearest = members.get(0);
-            double best = -1;
-            for (int j = 0; j < i; j++) {
-                double probability = judge.probability(members.get(j), members.get(i));
-                if (probability > best) {
-                    best = probability;
-                    nearest = members.get(j);
-                }
-            }
-            reasons.addAll(judge.reasons(nearest, members.get(i)));
+            reasons.addAll(judge.reasons(nearest(members.subList(0, i), members.get(i)), members.get(i)));
         }
         return List.copyOf(reasons);
+    }
+
+    private ClaimProfile nearest(List<ClaimProfile> earlier, ClaimProfile member) {
+        if (earlier.size() == 1) {
+            return earlier.get(0);
+        }
+        double[] probabilities = judge.probabilities(
+                earlier.stream().map(one -> new ClaimPair(one, member)).toList());
+        int nearest = 0;
+        for (int i = 1; i < probabilities.length; i++) {
+            nearest = probabilities[i] > probabilities[nearest] ? i : nearest;
+        }
+        return earlier.get(nearest);
     }
 }

@@ -2,6 +2,8 @@ package org.annals.event;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.annals.claim.ClaimStatus;
 import org.annals.document.Edtf;
@@ -74,11 +76,30 @@ public final class ClaimPairFeatures {
     }
 
     float[] of(ClaimProfile a, ClaimProfile b) {
-        float[] f = new float[NAMES.length];
         float[] pair = PairFeatures.of(a.mention(), b.mention());
+        return of(a, b, pair, mentions.score(pair));
+    }
+
+    /** Those of many pairs. */
+    List<float[]> of(List<ClaimPair> claims) {
+        List<float[]> pairs = new ArrayList<>(claims.size());
+        for (ClaimPair two : claims) {
+            pairs.add(PairFeatures.of(two.a().mention(), two.b().mention()));
+        }
+        double[] scores = mentions.scores(pairs);
+        List<float[]> features = new ArrayList<>(claims.size());
+        for (int i = 0; i < scores.length; i++) {
+            features.add(of(claims.get(i).a(), claims.get(i).b(), pairs.get(i), scores[i]));
+        }
+        return features;
+    }
+
+    /** What the pair model sees of the mentions, and its score, are given. */
+    private static float[] of(ClaimProfile a, ClaimProfile b, float[] pair, double score) {
+        float[] f = new float[NAMES.length];
         ClaimMarks x = a.marks();
         ClaimMarks y = b.marks();
-        f[0] = (float) Math.max(-4, Math.min(4, mentions.score(pair)));
+        f[0] = (float) Math.max(-4, Math.min(4, score));
         int shared = x.words().shared(y.words());
         int smaller = Math.min(x.words().size(), y.words().size());
         f[1] = shared == 0 ? 0 : 2f * shared / (x.words().size() + y.words().size());

@@ -107,7 +107,10 @@ public final class WordVectors {
 
     /** How much a word tells, from next to 0 to 1: common words little, rare ones much. */
     float weight(String lemma) {
-        Integer row = rows.get(lemma);
+        return weight(rows.get(lemma));
+    }
+
+    private float weight(@Nullable Integer row) {
         int rarity = row == null ? RAREST : bits[row];
         return Math.max(LEAST, Math.min(1, (rarity - COMMON) / (float) (RAREST - COMMON)));
     }
@@ -115,9 +118,10 @@ public final class WordVectors {
     /** The word's direction, of unit length, or null for a word that has none; not to be changed. */
     float @Nullable [] vector(String lemma) {
         Integer row = rows.get(lemma);
-        if (row == null) {
-            return null;
-        }
+        return row == null ? null : vector(row);
+    }
+
+    private float[] vector(int row) {
         float[] known = directions.get(row);
         if (known != null) {
             return known;
@@ -136,10 +140,11 @@ public final class WordVectors {
         float[] sum = new float[dimensions];
         boolean any = false;
         for (String lemma : lemmas) {
-            float[] vector = vector(lemma);
-            if (vector != null) {
+            Integer row = rows.get(lemma);
+            if (row != null) {
                 any = true;
-                float weight = weight(lemma);
+                float[] vector = vector(row);
+                float weight = weight(row);
                 for (int k = 0; k < dimensions; k++) {
                     sum[k] += weight * vector[k];
                 }

@@ -88,17 +88,29 @@ class MarksTest {
                 trees.add(tree());
             }
             BoostedTrees model = new BoostedTrees(0.25f, trees);
-            float[] row = new float[4];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = random.nextInt(9) - 4;
+            List<float[]> rows = new ArrayList<>();
+            for (int i = random.nextInt(140); i >= 0; i--) {
+                rows.add(row());
             }
-            double sum = 0.25f;
-            for (BoostedTrees.Tree tree : trees) {
-                sum += tree.value(row);
-            }
+            double[] together = model.scores(rows);
+            for (int i = 0; i < rows.size(); i++) {
+                double sum = 0.25f;
+                for (BoostedTrees.Tree tree : trees) {
+                    sum += tree.value(rows.get(i));
+                }
 
-            assertThat(model.score(row)).isEqualTo(sum);
+                assertThat(model.score(rows.get(i))).isEqualTo(sum);
+                assertThat(together[i]).isEqualTo(sum);
+            }
         }
+    }
+
+    private float[] row() {
+        float[] row = new float[4];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = random.nextInt(9) - 4;
+        }
+        return row;
     }
 
     /** Of any shape, down to a single leaf; thresholds and values of rows are often equal. */
