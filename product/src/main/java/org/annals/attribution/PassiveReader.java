@@ -66,7 +66,10 @@ final class PassiveReader {
             int from = cue.verbEnd();
             from = SentenceReader.isText(sentence, from, "that") ? from + 1 : from;
             Span span = SentenceReader.trimmed(sentence, from, end);
-            boolean clausal = span != null && SentenceReader.hasVerb(sentence, from, end);
+            // "It is understood to be a clerk" does not tell of whom.
+            boolean clausal = span != null
+                    && SentenceReader.hasVerb(sentence, from, end)
+                    && !SentenceReader.isText(sentence, from, "to");
             return span == null || !clausal
                     ? null
                     : new AttributedContent(
