@@ -79,6 +79,15 @@ public final class Chronicle {
                                 .toList()));
     }
 
+    /** Whether the words stand in a report whose voice was not found, and that is therefore no claim. */
+    public static boolean isLeftOpen(Chronology chronology, String words) {
+        return chronology.readings().stream()
+                .flatMap(reading -> reading.reading().notUnderstood().stream()
+                        .filter(gap -> gap.code().equals("ATTRIBUTION_NO_SPEAKER"))
+                        .map(gap -> gap.span().of(reading.reading().text().text())))
+                .anyMatch(left -> left.contains(words));
+    }
+
     /** The entry that holds the claim with these words. */
     public static ChronologyEntry entry(Chronology chronology, String words) {
         String id = claim(chronology, words).id();

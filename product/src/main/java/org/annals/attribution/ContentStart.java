@@ -37,6 +37,9 @@ final class ContentStart {
     /** First token of the content after the cue, or -1. */
     int of(Sentence sentence, CueClause cue, int end) {
         int from = cue.verbEnd();
+        if (isSingleMarked(sentence, from)) {
+            return from + 2;
+        }
         int reach = Math.min(end, from + 24);
         int that = SentenceReader.indexOf(sentence, "that", from, reach);
         while (that + 1 < reach && isTime(sentence, that + 1)) {
@@ -50,7 +53,11 @@ final class ContentStart {
         boolean opens = tells
                 && that < reach
                 && (that == from || !SentenceReader.hasVerb(sentence, from, that) || isChannel(sentence, from, that));
-        if (opens && (plain || isParenthetical(sentence, from, that))) {
+        // "said after that address", "a list of towns, from Lenn to Velm, that have paid": no word that opens a clause.
+        boolean pronoun = opens
+                && (that > from && sentence.token(that - 1).tag() == Tag.ADP
+                        || !plain && that + 1 < sentence.size() && new PhraseTree(sentence).isFinite(that + 1));
+        if (opens && !pronoun && (plain || isParenthetical(sentence, from, that))) {
             return that + 1;
         }
         for (Clause clause : text.clausesOf(sentence)) {
@@ -88,6 +95,14 @@ final class ContentStart {
         }
         boolean promise = cue.cue().stance() == Stance.PROMISES && SentenceReader.isText(sentence, from, "to");
         return promise || quotedWithin(sentence, cue, end) ? from : -1;
+    }
+
+    /** "said: 'The boats …'": single marks behind a colon. */
+    private static boolean isSingleMarked(Sentence sentence, int colon) {
+        return SentenceReader.isText(sentence, colon, ":")
+                && SentenceReader.isText(sentence, colon + 1, "'", "‘")
+                && colon + 2 < sentence.size()
+                && sentence.token(colon + 2).isCapitalised();
     }
 
     /** "said sending boats out was a risk": a participle whose clause is the subject of what is told. */

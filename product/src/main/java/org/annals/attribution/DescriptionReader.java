@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class DescriptionReader {
     private static final int PAPER_REACH = 20;
 
+    /** Where the subject of "In what the mayor called …" may stand at the latest. */
+    private static final int OPENING = 4;
+
     private final TextAnalysis text;
     private final CueLexicon lexicon;
     private final SpeakerReader speakers;
@@ -52,7 +55,12 @@ final class DescriptionReader {
             return null;
         }
         int first = SpeakerReader.tokenAt(sentence, subject.begin());
-        if (first > 0 && SentenceReader.isText(sentence, first - 1, "what") && first > 1 && isDescribed(clause)) {
+        boolean what = first > 1 && SentenceReader.isText(sentence, first - 1, "what") && isDescribed(clause);
+        // "pleaded for help against what he called a plot": the sentence is the writer's. "In what he called a plot,
+        // two died" is not.
+        boolean named = what && !clause.lemma().equals("say");
+        boolean within = named && first > OPENING && sentence.token(first - 2).tag() == Tag.ADP;
+        if (what && !within) {
             return report(sentence, clause.predicate(), 0, subject, "told by a description that is somebody's");
         }
         return null;

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class IndirectReader {
     private static final Set<String> LINKERS = Set.of("and", "but", "while", "whereas", "although");
     private static final Set<String> PENDING = Set.of("when", "once", "until", "unless", "before", "after");
+    private static final Set<String> PENDING_OR_AS = Set.of(
+            "when", "once", "until", "unless", "before", "after", "as", "while", "although", "though", "whereas");
     private static final Set<String> CONCESSIVE =
             Set.of("although", "though", "while", "whereas", "because", "since", "as");
     private static final String[] RELATIVES = {"who", "which", "that", "whom"};
@@ -169,6 +171,9 @@ final class IndirectReader {
         }
         Span before = SentenceReader.trimmed(sentence, Math.min(comma, SentenceReader.opening(sentence)), comma);
         boolean inserted = !holdsFinite(sentence, 0, comma);
+        if (!inserted && onlyHangs(sentence, comma)) {
+            return null;
+        }
         boolean within = before != null && before.overlaps(subject);
         if (before == null || within || !inserted && SentenceReader.words(sentence, 0, comma) < 4) {
             return null;
@@ -211,7 +216,8 @@ final class IndirectReader {
                 && inverted == null
                 && verbEnd < sentence.size()
                 && (sentence.token(verbEnd).tag() == Tag.DET
-                        || sentence.token(verbEnd).tag() == Tag.ADJ);
+                        || sentence.token(verbEnd).tag() == Tag.ADJ
+                        || SentenceReader.isText(sentence, verbEnd, "his", "her", "its", "their"));
         boolean answers = SentenceReader.isText(sentence, verbEnd, "to")
                 && ANSWERS.contains(cue.cue().lemma());
         boolean inserted = isInserted(sentence, comma, verbEnd);
@@ -220,6 +226,13 @@ final class IndirectReader {
                 || contentFollows(sentence, verbEnd, inverted)
                 || !inserted && governsContent(cue, inverted != null);
         return relative || impersonal || takesObject || answers || !told || !tells || follows;
+    }
+
+    /** "As the tide fell, the board repeated its warning": what hangs on another clause is no statement. */
+    private boolean onlyHangs(Sentence sentence, int to) {
+        return text.clausesOf(sentence).stream()
+                .filter(clause -> clause.headToken() < to && !clause.has(Clause.Feature.NON_FINITE))
+                .allMatch(clause -> clause.subordinator() != null && PENDING_OR_AS.contains(clause.subordinator()));
     }
 
     /** Whether somebody does something there, not "interviewed by the police" alone. */
@@ -368,14 +381,18 @@ final class IndirectReader {
         }
         end = beforeMainClause(cue, from, SubjectPhrase.endOfAside(sentence, subject, from, end));
         end = cue.cue().content() == CueLexicon.Content.QUOTED ? behindMarks(sentence, from, end) : end;
-        int main = new PhraseTree(sentence).verbBehind(cue.clause().headToken());
+        PhraseTree tree = new PhraseTree(sentence);
+        int main = tree.verbBehind(cue.clause().headToken());
         end = main > from && main < end ? main : end;
+        end = tree.joinedVerb(cue.clause().headToken(), from, end);
         Span span = SentenceReader.trimmed(sentence, from, end);
         if (from > cue.verbEnd() && SentenceReader.isText(sentence, from - 1, "what", "who", "which", "whom")) {
             // "He explains what they will do": not told whole.
             return null;
         }
-        boolean joined = cue.cue().content() == CueLexicon.Content.QUOTED && isJoined(sentence, from, end);
+        boolean joined = cue.cue().content() == CueLexicon.Content.QUOTED && isJoined(sentence, from, end)
+                || leadsOn(sentence, end, next)
+                || sentence.token(from).tag() == Tag.PRON && SentenceReader.isText(sentence, from + 1, ",");
         if (span == null || joined || isGap(sentence, subject, from) || isReducedRelative(cue, subject)) {
             return null;
         }
@@ -391,6 +408,15 @@ final class IndirectReader {
         }
         SpeakerReader.Voice voice = speakers.read(sentence, subject, cue.cue().lemma());
         return maker.voiced(List.of(span), voice, cue, channel, "the reporting clause precedes the content");
+    }
+
+    /** "The clerk said he told them: “…”": what is reported only leads to a quotation. */
+    private static boolean leadsOn(Sentence sentence, int end, @Nullable CueClause next) {
+        int last = sentence.size() - 1;
+        while (last > 0 && SentenceReader.isQuotationMark(sentence.token(last))) {
+            last--;
+        }
+        return next != null && end >= last && sentence.token(last).text().equals(":");
     }
 
     /** "men who they felt had lied": the told verb's subject is what the pronoun before the report stands for. */

@@ -135,15 +135,33 @@ final class LearnedReader {
         Span trimmed = SentenceReader.trimmed(sentence, from, to);
         boolean against = from > 0 && SentenceReader.isText(sentence, from - 1, "against", "for", "with");
         boolean fragment = first.isVerbal() || first == Tag.SCONJ || first == Tag.CCONJ || first == Tag.PART || against;
-        boolean told = cue.content() == CueLexicon.Content.NOMINAL || tellsClause(sentence, from, to);
+        boolean told = cue.content() == CueLexicon.Content.NOMINAL && SentenceReader.hasVerb(sentence, from, to)
+                || tellsClause(sentence, from, to);
         boolean fits = switch (cue.content()) {
             case CLAUSE, NOMINAL -> true;
             case QUOTED -> holdsQuotation(trimmed);
             case UTTERANCE, MEASURE, NAMING, QUOTATION -> false;
         };
-        return trimmed == null || fragment || !told || !fits || isApart(report, sentence, to)
+        return trimmed == null
+                        || fragment
+                        || !told
+                        || !fits
+                        || isCut(sentence, from, to)
+                        || isApart(report, sentence, to)
                 ? List.of()
                 : List.of(trimmed);
+    }
+
+    /** "modern is as slippery" of "modern is as slippery a word as": the next word hangs on one of the content's. */
+    private static boolean isCut(Sentence sentence, int from, int to) {
+        if (to >= sentence.size() || sentence.token(to).tag() == Tag.PUNCT) {
+            return false;
+        }
+        Span inside = sentence.span(from, to);
+        return sentence.words().stream()
+                .filter(word -> word.span().overlaps(sentence.token(to).span()) && word.head() >= 0)
+                .anyMatch(word ->
+                        inside.contains(sentence.words().get(word.head()).span()));
     }
 
     /** Whether a finite clause with a subject of its own opens the content. */

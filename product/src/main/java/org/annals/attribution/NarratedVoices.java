@@ -57,8 +57,9 @@ final class NarratedVoices {
             AttributedContent body = body(settled, at, pronoun);
             Speaker speaker = body == null ? null : body.attribution().speaker();
             SpeakerReader.Voice own = speaker == null ? ownSubject(statement, pronoun) : SpeakerReader.Voice.NOBODY;
+            own = speaker == null && own.speaker() == null && pronoun.equals("they") ? onlyBody(statement) : own;
             if (own.speaker() != null) {
-                return statement.withVoice(own, "the pronoun is taken for the subject of what they say");
+                return statement.withVoice(own, "the pronoun is taken for whom these sentences tell of");
             }
             return body == null || speaker == null
                     ? statement
@@ -273,9 +274,8 @@ final class NarratedVoices {
             if (speaker == null || before.sentence() >= sentence) {
                 continue;
             }
-            return pronoun.equals("they") == isSeveral(speaker) && isBody(before, speaker, pronoun)
-                    ? statements.get(i)
-                    : null;
+            boolean several = isSeveral(speaker) || pronoun.equals("they") && isCalledThey(statements.get(i));
+            return pronoun.equals("they") == several && isBody(before, speaker, pronoun) ? statements.get(i) : null;
         }
         return null;
     }
@@ -311,6 +311,37 @@ final class NarratedVoices {
             return actor.kind() != ActorKind.PERSON;
         }
         return pronoun.equals("they") || before.channel() != null || !speakers.isSomebody(speaker);
+    }
+
+    /** "The bridge is the board's. They said …": the one body that the sentence before names, where it names no people. */
+    private SpeakerReader.Voice onlyBody(AttributedContent statement) {
+        int at = statement.attribution().sentence();
+        Sentence own = at > 0 ? text.sentences().get(at) : null;
+        Sentence before = own == null ? null : text.sentences().get(at - 1);
+        boolean opens = own != null && SentenceReader.isText(own, 0, "they");
+        if (own == null || before == null || !opens || before.paragraph() != own.paragraph() || isQuoted(before)) {
+            return SpeakerReader.Voice.NOBODY;
+        }
+        Speaker only = null;
+        for (LocalActor actor : actors.actors()) {
+            for (Span mention : actor.mentions()) {
+                if (!before.span().contains(mention)) {
+                    continue;
+                }
+                boolean other = only != null && !Integer.valueOf(actor.index()).equals(only.actor());
+                if (actor.kind() != ActorKind.ORGANISATION || other) {
+                    return SpeakerReader.Voice.NOBODY;
+                }
+                only = new Speaker(actor.index(), actor.name(), mention.of(text.text()), mention);
+            }
+        }
+        return new SpeakerReader.Voice(only, null, null);
+    }
+
+    /** "The yard said they were responding": a body of which its own report speaks as of several. */
+    private boolean isCalledThey(AttributedContent report) {
+        String words = report.content().get(0).of(text.text()).toLowerCase(Locale.ROOT);
+        return report.attribution().form() != Form.DIRECT && words.startsWith("they ");
     }
 
     /** "the researchers", "police", "two of the men"; a body known to the text may be "they" or "it". */

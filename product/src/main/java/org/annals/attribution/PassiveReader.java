@@ -45,6 +45,19 @@ final class PassiveReader {
                 && RAISED.contains(cue.cue().lemma());
     }
 
+    /** "It was reported that the dam had held"; not "it is understood to be a clerk", which does not tell of whom. */
+    private @Nullable AttributedContent ofNobody(CueClause cue, Stance stance, int end) {
+        Sentence sentence = cue.sentence();
+        int from = SentenceReader.isText(sentence, cue.verbEnd(), "that") ? cue.verbEnd() + 1 : cue.verbEnd();
+        Span span = SentenceReader.trimmed(sentence, from, end);
+        boolean told = SentenceReader.hasVerb(sentence, from, end) && !SentenceReader.isText(sentence, from, "to");
+        return span == null || !told
+                ? null
+                : new AttributedContent(
+                        List.of(span),
+                        impersonal(stance, maker.words(cue), null, sentence, "reported without a speaker"));
+    }
+
     @Nullable
     AttributedContent read(CueClause cue) {
         Sentence sentence = cue.sentence();
@@ -58,19 +71,9 @@ final class PassiveReader {
         Words cueWords = maker.words(cue);
         String subjectText = subject.of(text.text());
         boolean it = subjectText.equalsIgnoreCase("it");
-        if (stance != null && it && clause.has(Clause.Feature.NEGATED)) {
-            // "It is not known whether …"
-            return null;
-        }
         if (stance != null && it) {
-            int from = cue.verbEnd();
-            from = SentenceReader.isText(sentence, from, "that") ? from + 1 : from;
-            Span span = SentenceReader.trimmed(sentence, from, end);
-            boolean clausal = span != null && SentenceReader.hasVerb(sentence, from, end);
-            return span == null || !clausal
-                    ? null
-                    : new AttributedContent(
-                            List.of(span), impersonal(stance, cueWords, null, sentence, "reported without a speaker"));
+            // "It is not known whether …"
+            return clause.has(Clause.Feature.NEGATED) ? null : ofNobody(cue, stance, end);
         }
         if (isRaised(cue) && stance != null) {
             end = endOfRaised(cue, subjectText, end);

@@ -174,6 +174,35 @@ final class PhraseTree {
                 && words.get(word).head() < word;
     }
 
+    /** The noun phrase right before a word that describes it: "a letter telling her"; or null. */
+    @Nullable
+    Span described(int token) {
+        return isDescribing(token) ? nounsBefore(token) : null;
+    }
+
+    /** The first token in {@code [from, to)} of a verb that is joined to the one at a token by "and" or "but", or {@code to}. */
+    int joinedVerb(int token, int from, int to) {
+        int verb = wordOf(token);
+        for (int i = from; verb >= 0 && i < to; i++) {
+            int word = wordOf(i);
+            boolean joined = word >= 0
+                    && words.get(word).head() == verb
+                    && relation(words.get(word)).equals("conj")
+                    && FINITE.contains(words.get(word).fineTag())
+                    && words.get(word).fineTag() != null
+                    && words.get(word).fineTag().equals(words.get(verb).fineTag());
+            if (joined) {
+                int first = i;
+                while (first > from && sentence.token(first).tag() != Tag.CCONJ) {
+                    first--;
+                }
+                boolean bare = first > from && SentenceReader.words(sentence, first + 1, i) <= 1;
+                return bare ? first : to;
+            }
+        }
+        return to;
+    }
+
     /** The left edge, as a token, of the coordination whose last part is the phrase; or the phrase's own. */
     int coordinationStart(Span phrase) {
         int from = SpeakerReader.tokenAt(sentence, phrase.begin());

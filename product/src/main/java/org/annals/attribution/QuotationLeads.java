@@ -1,6 +1,7 @@
 package org.annals.attribution;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.attribution.Attribution.Words;
 import org.annals.document.Span;
 import org.annals.language.Clause;
@@ -22,6 +23,11 @@ final class QuotationLeads {
     private static final Set<String> DELIVERING = WordList.words(QuotationLeads.class, "delivering-verbs.txt");
 
     private static final Set<String> SPEECHES = WordList.words(QuotationLeads.class, "speech-nouns.txt");
+
+    private static final Set<String> POSTING = WordList.words(QuotationLeads.class, "posting-verbs.txt");
+
+    /** The hour before an entry of a page that is written as things happen: "1625", "16:25". */
+    private static final Pattern STAMP = Pattern.compile("[0-2]\\d[:.]?[0-5]\\d");
 
     private static final int LONGEST_HEAD = 14;
 
@@ -61,7 +67,35 @@ final class QuotationLeads {
         if (lead == null || end == 0) {
             return headed(quotation, first);
         }
+        Attribution posted = posted(lead, end - 1);
+        if (posted != null) {
+            return posted;
+        }
         return SentenceReader.hasVerb(lead, 0, end) ? subject(lead, end) : label(lead);
+    }
+
+    /** "1625 Ann Lee, a reader in Velm, e-mails: “…”": who posts or writes it, with the hour before. */
+    private @Nullable Attribution posted(Sentence lead, int colon) {
+        if (colon < 2 || !POSTING.contains(lead.token(colon - 1).lower())) {
+            return null;
+        }
+        int from = STAMP.matcher(lead.token(0).text()).matches() ? 1 : 0;
+        from = SentenceReader.isText(lead, from, ":") ? from + 1 : from;
+        Span name = from < colon - 1 ? NounPhrase.from(lead, from) : null;
+        int end = name == null ? 0 : Math.min(SpeakerReader.tokenAt(lead, name.end() - 1) + 1, colon - 1);
+        boolean apart = end > from && (end == colon - 1 || SentenceReader.isText(lead, end, ",", "in", "from", "of"));
+        if (!apart
+                || !lead.token(end - 1).tag().isNominal()
+                || lead.token(end - 1).tag() == Tag.PRON) {
+            return null;
+        }
+        Span verb = lead.token(colon - 1).span();
+        Words words = new Words(verb.of(text.text()), verb);
+        SpeakerReader.Voice voice = speakers.read(lead, lead.span(from, end), "post");
+        return voice.speaker() == null
+                ? null
+                : new ReportFrame(Stance.ASSERTS, words, null, lead.index(), "who posts the quotation stands before it")
+                        .attribute(Form.DIRECT, voice);
     }
 
     /** "Ann Lee in Velm's Daily Lamp “The harbour …”": a name with its paper and no verb before a quotation that opens a sentence. */

@@ -36,6 +36,7 @@ final class QuotationReader {
     private final ChannelReader channels;
     private final QuotationLeads leads;
     private final QuotationTails tails;
+    private final SplitQuotations split;
     private final ReportSubjects subjects;
     private final CueNearness nearness;
     private final Map<Integer, List<CueClause>> cues;
@@ -54,6 +55,7 @@ final class QuotationReader {
         this.cues = cues;
         this.persons = persons;
         this.leads = new QuotationLeads(text, lexicon, speakers);
+        this.split = new SplitQuotations(text);
         this.tails = new QuotationTails(text, speakers, persons);
         this.subjects = new ReportSubjects(text, lexicon, speakers);
         this.nearness = new CueNearness(text, subjects);
@@ -91,7 +93,14 @@ final class QuotationReader {
                 }
                 continue;
             }
+            if (split.join(found, quotation, first)) {
+                carriedSentence = last.index();
+                continue;
+            }
             Attribution attribution = attribution(quotation, first, last);
+            if (attribution == null && split.isFragment(quotation, first)) {
+                continue;
+            }
             if (attribution == null && carried != null && goesOn(quotation, first, carried, carriedSentence, open)) {
                 attribution = carry(carried);
             }

@@ -26,7 +26,8 @@ final class QuotationTails {
     @Nullable
     Attribution read(Quotation quotation, Sentence last) {
         Attribution according = according(quotation, last);
-        Attribution named = according == null ? nominal(quotation, last) : according;
+        Attribution passed = according == null ? passedOn(quotation, last) : according;
+        Attribution named = passed == null ? nominal(quotation, last) : passed;
         return named == null ? signed(quotation, last) : named;
     }
 
@@ -63,6 +64,36 @@ final class QuotationTails {
                         last.index(),
                         "\"according to\" follows the quotation")
                 .attribute(Form.DIRECT, speakers.read(last, phrase, "according"));
+    }
+
+    /** "“…,” the Allied Press quoted a message": whose message it is stays open, and the agency passes it on. */
+    private @Nullable Attribution passedOn(Quotation quotation, Sentence last) {
+        int from = SpeakerReader.tokenAt(last, quotation.span().end());
+        Span medium = from < last.size()
+                        && last.token(from).span().begin() >= quotation.span().end()
+                ? NounPhrase.from(last, from)
+                : null;
+        int verb = medium == null ? 0 : SpeakerReader.tokenAt(last, medium.end() - 1) + 1;
+        Span cited = medium != null
+                        && verb + 1 < last.size()
+                        && SentenceReader.isText(last, verb, "quoted", "quotes", "cited", "cites")
+                ? NounPhrase.from(last, verb + 1)
+                : null;
+        if (medium == null || cited == null) {
+            return null;
+        }
+        Span words = last.token(verb).span();
+        return new ReportFrame(
+                        Stance.ASSERTS,
+                        new Words(words.of(text.text()), words),
+                        new Words(medium.of(text.text()), medium),
+                        last.index(),
+                        "the clause behind the quotation says who passes it on")
+                .attribute(
+                        Form.DIRECT,
+                        speakers.canSpeak(last, cited)
+                                ? speakers.read(last, cited, "say")
+                                : SpeakerReader.Voice.NOBODY);
     }
 
     /** "…," the Allied Press reports. A verb that looks like a plural ends the sentence behind a name. */

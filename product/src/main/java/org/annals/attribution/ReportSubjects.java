@@ -32,8 +32,9 @@ final class ReportSubjects {
             return null;
         }
         Span cited = cited(cue);
-        if (cited != null) {
-            return cited;
+        Span described = new PhraseTree(cue.sentence()).described(cue.verbStart());
+        if (cited != null || described != null) {
+            return cited == null && described != null ? publishing(cue, described) : cited;
         }
         Span subject = null;
         for (Clause clause : text.clausesOf(cue.sentence())) {
@@ -46,11 +47,29 @@ final class ReportSubjects {
         return subject;
     }
 
+    /** "The parents issued a statement saying": who does something with the statement, or the words for it themselves. */
+    private Span publishing(CueClause cue, Span described) {
+        for (Clause clause : text.clausesOf(cue.sentence())) {
+            Span object = clause.object();
+            Span subject = clause.subject();
+            boolean publishes = object != null
+                    && subject != null
+                    && object.overlaps(described)
+                    && lexicon.statementNouns.contains(ContentStart.headNoun(
+                            cue.sentence(), SpeakerReader.tokenAt(cue.sentence(), described.begin()), cue.verbStart()));
+            if (publishes && subject != null && speakers.canSpeak(cue.sentence(), subject)) {
+                return subject;
+            }
+        }
+        return described;
+    }
+
     /** "The board said the work was done and warned that": where the work cannot warn, the board does. */
     @Nullable
     Span speaking(CueClause cue) {
         Span own = cue.clause().subject();
-        if (own == null || !cue.clause().has(Clause.Feature.CONJUNCT) || speakers.canSpeak(cue.sentence(), own)) {
+        boolean goesOn = cue.clause().has(Clause.Feature.CONJUNCT) || isParticiple(cue);
+        if (own == null || !goesOn || speakers.canSpeak(cue.sentence(), own)) {
             return own;
         }
         Span outer = own;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds attributions by rules over reporting verbs, quotation marks and "according to". */
 public final class RuleAttributionFinder implements AttributionFinder {
-    private static final Set<String> OWN = Set.of("i", "you");
+    private static final Set<String> OWN = Set.of("i", "you", "we");
     private static final int LONGEST_ASIDE = 5;
     private static final Set<String> NO_WORDS = Set.of("nothing", "so", "anything", "something", "little", "yes");
 
@@ -220,10 +220,16 @@ public final class RuleAttributionFinder implements AttributionFinder {
         for (Clause clause : sentence == null ? List.<Clause>of() : text.clausesOf(sentence)) {
             Span subject = clause.subject();
             if (subject != null && clause.predicate().overlaps(cue.span())) {
-                return OWN.contains(subject.of(text.text()).toLowerCase(Locale.ROOT));
+                String own = subject.of(text.text()).toLowerCase(Locale.ROOT);
+                return OWN.contains(own) && !isInSingleMarks(text, subject.begin());
             }
         }
         return false;
+    }
+
+    /** "said: 'We believe …'": the mark before the words says that somebody else speaks. */
+    private static boolean isInSingleMarks(TextAnalysis text, int begin) {
+        return begin > 0 && "'‘".indexOf(text.text().charAt(begin - 1)) >= 0;
     }
 
     /** "said nothing because she knew better" tells no words, nor does an aside, "as we have reported"; a war claims lives. */

@@ -89,7 +89,7 @@ final class SpeakerReader {
                 && (canSpeak(sentence, phrase) || sentence.token(to - 1).tag() == Tag.PROPN)) {
             return named(surface(sentence, tokenAt(sentence, joint.begin()), to));
         }
-        while (from < to - 1 && !sentence.token(from).isWord()) {
+        while (from < to - 1 && (!sentence.token(from).isWord() || SubjectPhrase.isDay(sentence, from))) {
             from++;
         }
         to = NounPhrase.withSecondOffice(sentence, withoutTime(sentence, from, to));
@@ -263,6 +263,10 @@ final class SpeakerReader {
     /** "An aid worker who saw them": the words up to a relative clause or comma name the voice. */
     private Voice unnamed(Sentence sentence, int from, int to) {
         int end = beforeClause(sentence, from, to);
+        if (sentence.token(from).tag() == Tag.ADP
+                && sentence.token(from).text().equals(sentence.token(from).lower())) {
+            return Voice.NOBODY;
+        }
         for (int i = from; i < end; i++) {
             if (sentence.token(i).tag() == Tag.PRON
                     && !POSSESSIVES.contains(sentence.token(i).lower())) {

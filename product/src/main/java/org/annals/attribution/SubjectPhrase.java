@@ -170,4 +170,13 @@ final class SubjectPhrase {
                         || token.lower().equals("’s");
         };
     }
+
+    /** "Today prosecutors said": a day that opens the sentence, before a noun of several. */
+    static boolean isDay(Sentence sentence, int at) {
+        Token next = sentence.token(at + 1);
+        return at == 0
+                && SentenceReader.isText(sentence, at, "today", "yesterday", "tonight", "earlier")
+                && (next.tag() == Tag.DET
+                        || next.tag() == Tag.NOUN && next.lower().endsWith("s"));
+    }
 }

@@ -46,8 +46,15 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
         Map<Span, Claim> byPredicate = new TreeMap<>();
         Map<Integer, List<AttributedContent>> bySentence = new HashMap<>();
         Set<Integer> attributing = new java.util.HashSet<>();
+        UnsettledVoices unsettled = new UnsettledVoices(text);
+        List<NotUnderstood> voiceless = new ArrayList<>();
         for (AttributedContent content : reading.attributions().statements()) {
             attributing.add(content.attribution().sentence());
+            if (unsettled.isUnsettled(content)) {
+                voiceless.add(unsettled.gap(content));
+                content.content().forEach(span -> hold(text, content, span, bySentence));
+                continue;
+            }
             Sentence whole = sentenceOfParts(text, content);
             if (whole != null) {
                 bySentence
@@ -64,7 +71,12 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
             if (sentence.section() != Section.BODY || pages.tellNothing(text, sentence)) {
                 continue;
             }
-            Span own = ownWords(text, sentence, bySentence.getOrDefault(sentence.index(), List.of()), attributing);
+            List<AttributedContent> reports = bySentence.getOrDefault(sentence.index(), List.of());
+            List<Span> besides = reports.isEmpty() ? List.of() : SentenceEdges.behindReport(text, sentence, reports);
+            if (!besides.isEmpty()) {
+                add(assembler.assemble(besides, none(), sentence), byPredicate);
+            }
+            Span own = ownWords(text, sentence, reports, attributing);
             if (own != null) {
                 for (Span part : CoordinateClauses.of(text, sentence, own)) {
                     add(assembler.assemble(List.of(part), none(), sentence), byPredicate);
@@ -77,7 +89,7 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
                 .toList());
         List<NotUnderstood> gaps = new ArrayList<>(reading.notUnderstood());
         List<ClaimFigure> given = new FigureOwners(text, claims).assign(figures, gaps);
-        gaps.addAll(speechWithoutSpeaker(reading));
+        gaps.addAll(voiceless);
         return new DocumentReading(
                 text, reading.times(), reading.places(), reading.actors(), reading.attributions(), claims, given, gaps);
     }
@@ -94,7 +106,9 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
         boolean parts = sentence != null
                 && sentence.section() == Section.BODY
                 && sentence.span().contains(content.content().get(1))
-                && !SentenceEdges.hasMainClause(text, sentence, first);
+                && !(SentenceEdges.hasMainClause(text, sentence, first)
+                        && SentenceEdges.hasMainClause(
+                                text, sentence, content.content().get(1)));
         return parts ? sentence : null;
     }
 
@@ -120,6 +134,19 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
                     add(assembler.assemble(List.of(part), content.attribution(), sentence), claims);
                 }
             }
+            int next = sentence.index() + 1;
+            sentence = next < text.sentences().size() ? text.sentences().get(next) : null;
+        }
+    }
+
+    /** Keeps the words of a report from being taken for the article's own. */
+    private static void hold(
+            TextAnalysis text, AttributedContent content, Span span, Map<Integer, List<AttributedContent>> bySentence) {
+        Sentence sentence = text.sentenceAt(span.begin());
+        while (sentence != null && sentence.span().begin() < span.end()) {
+            bySentence
+                    .computeIfAbsent(sentence.index(), key -> new ArrayList<>())
+                    .add(content);
             int next = sentence.index() + 1;
             sentence = next < text.sentences().size() ? text.sentences().get(next) : null;
         }
@@ -189,21 +216,5 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
         int end = mark ? last - 1 : last;
         String before = sentence.token(end).text();
         return before.equals(":") || mark && sentence.token(end).isWord();
-    }
-
-    private static List<NotUnderstood> speechWithoutSpeaker(DocumentReading reading) {
-        List<NotUnderstood> found = new ArrayList<>();
-        for (AttributedContent content : reading.attributions().statements()) {
-            if (content.attribution().form() == Form.DIRECT
-                    && content.attribution().speaker() == null) {
-                found.add(new NotUnderstood(
-                        reading.document().id(),
-                        content.content().get(0),
-                        "attribution",
-                        "ATTRIBUTION_NO_SPEAKER",
-                        "a quotation whose speaker was not found"));
-            }
-        }
-        return found;
     }
 }

@@ -84,6 +84,51 @@ final class SentenceEdges {
         return tells ? own : null;
     }
 
+    /**
+     * "The judge called it a disgrace and closed the yard": the subject, and what it did besides, behind the last report of the
+     * sentence; or nothing.
+     */
+    static List<Span> behindReport(TextAnalysis text, Sentence sentence, List<AttributedContent> contents) {
+        AttributedContent last = contents.get(contents.size() - 1);
+        Attribution.Words cue = last.attribution().cue();
+        int end = last.content().get(last.content().size() - 1).end();
+        if (cue == null
+                || cue.span().begin() > end
+                || text.quotationAt(cue.span().begin()) != null) {
+            return List.of();
+        }
+        int at = 0;
+        while (at < sentence.size()
+                && (sentence.token(at).span().begin() < end
+                        || sentence.token(at).tag() == Tag.PUNCT)) {
+            at++;
+        }
+        if (at + 1 >= sentence.size() || sentence.token(at).tag() != Tag.CCONJ) {
+            return List.of();
+        }
+        for (Clause clause : text.clausesOf(sentence)) {
+            Span subject = clause.subject();
+            boolean joined = subject != null
+                    && clause.has(Clause.Feature.CONJUNCT)
+                    && !clause.has(Clause.Feature.NON_FINITE)
+                    && clause.headToken() > at
+                    && clause.headToken() <= at + 2
+                    && subject.end() <= cue.span().begin();
+            boolean reports = contents.stream()
+                    .map(content -> content.attribution().cue())
+                    .anyMatch(words -> words != null && words.span().overlaps(clause.predicate()));
+            if (joined && subject != null && !reports) {
+                Span rest = trim(
+                        sentence,
+                        new Span(
+                                sentence.token(at + 1).span().begin(),
+                                sentence.span().end()));
+                return rest == null || words(sentence, rest) < FEWEST_WORDS ? List.of() : List.of(subject, rest);
+            }
+        }
+        return List.of();
+    }
+
     /** "Shortly after the hearing ended": words that only say when, where one of them opens a clause that hangs on what follows. */
     private static boolean opensAside(Sentence sentence, Span own) {
         int seen = 0;

@@ -82,7 +82,9 @@ final class QuotationFinder {
         return next > 0
                 && next < paragraph.end()
                 && !Character.isWhitespace(text.charAt(next - 1))
-                && (next + 1 == paragraph.end() || !Character.isLetterOrDigit(text.charAt(next + 1)));
+                && (next + 1 == paragraph.end()
+                        || !Character.isLetterOrDigit(text.charAt(next + 1))
+                        || opensNext(text, next, paragraph));
     }
 
     /** "All may work without fear."A spokesman said: “": the first mark closes a speech, for the next one opens another. */

@@ -18,7 +18,11 @@ class BareQuotationsTest {
     }
 
     private static String voice(String text, String words) {
-        Attribution attribution = Chronicle.claim(read(text), words).claim().attribution();
+        Chronology chronology = read(text);
+        if (Chronicle.isLeftOpen(chronology, words)) {
+            return "";
+        }
+        Attribution attribution = Chronicle.claim(chronology, words).claim().attribution();
         return attribution.speaker() == null ? "" : attribution.speaker().name();
     }
 

@@ -48,13 +48,15 @@ class SpeakersTest {
     }
 
     @Test
-    void theNextSentenceMayAttributeThisOne() {
-        Claim claim = claim(
-                "“The bridge collapsed on May 8. Nobody was on it.” That is what Orla Venning said on Friday.",
-                "bridge collapsed");
+    void aQuotationThatOnlyTheNextSentenceAttributesIsLeftOpen() {
+        Chronology chronology = new Chronicle()
+                .article(
+                        "Lenn Courier",
+                        "2031-05-10",
+                        "“The bridge collapsed on May 8. Nobody was on it.” That is what Orla Venning said on Friday.")
+                .build();
 
-        assertThat(speaker(claim)).isIn("Orla Venning", "nobody");
-        assertThat(claim.attribution().explanation()).isNotBlank();
+        assertThat(Chronicle.isLeftOpen(chronology, "bridge collapsed")).isTrue();
     }
 
     @Test
