@@ -68,7 +68,9 @@ final class StatedOrder {
 
     private void release(ChronologyEntry entry) {
         Late<TreeMap<String, ChronologyEntry>> ofDate = bound.get(date(entry));
-        if (ofDate != null && ofDate.get().remove(id(entry)) != null && ofDate.get().isEmpty()) {
+        if (ofDate != null
+                && ofDate.get().remove(id(entry)) != null
+                && ofDate.get().isEmpty()) {
             bound.remove(date(entry));
         }
     }
@@ -124,9 +126,7 @@ final class StatedOrder {
             places.put(id, place);
         });
         int[] order = new Run(stretch.to - stretch.from, byPlace, places)
-                .ordered().stream()
-                        .mapToInt(place -> stretch.from + place)
-                        .toArray();
+                .ordered().stream().mapToInt(place -> stretch.from + place).toArray();
         ordered = ordered.replaced(stretch.from, sorted, order, StatedOrder::id);
         moved.add(date);
     }

@@ -146,6 +146,5 @@ public final class SnapshotParts {
             now.put(first, part);
             parts.add(part);
         }
-
     }
 }

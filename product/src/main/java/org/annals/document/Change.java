@@ -28,8 +28,7 @@ public record Change<T>(List<T> gone, List<T> come) {
     }
 
     @SuppressWarnings("ReferenceEquality") // Comparing contents would cost more than making them anew.
-    private static <T> Change<T> walk(
-            List<? extends T> before, List<? extends T> after, Comparator<? super T> order) {
+    private static <T> Change<T> walk(List<? extends T> before, List<? extends T> after, Comparator<? super T> order) {
         List<T> gone = new ArrayList<>();
         List<T> come = new ArrayList<>();
         int i = 0;

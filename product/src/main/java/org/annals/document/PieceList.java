@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.RandomAccess;
 import java.util.Set;
@@ -187,8 +186,7 @@ public final class PieceList<T> extends AbstractList<T> implements RandomAccess 
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || (other instanceof PieceList<?> list ? pieces.equals(list.pieces) : super.equals(other));
+        return this == other || (other instanceof PieceList<?> list ? pieces.equals(list.pieces) : super.equals(other));
     }
 
     @Override
@@ -247,16 +245,14 @@ public final class PieceList<T> extends AbstractList<T> implements RandomAccess 
         for (int piece = 0; piece < pieces.size(); piece++) {
             int gone = g;
             int come = c;
-            while (gone < change.gone().size()
-                    && pieceOf(change.gone().get(gone), order) == piece) {
+            while (gone < change.gone().size() && pieceOf(change.gone().get(gone), order) == piece) {
                 gone++;
             }
-            while (come < change.come().size()
-                    && pieceOf(change.come().get(come), order) == piece) {
+            while (come < change.come().size() && pieceOf(change.come().get(come), order) == piece) {
                 come++;
             }
-            Change<T> here = new Change<>(
-                    change.gone().subList(g, gone), change.come().subList(c, come));
+            Change<T> here =
+                    new Change<>(change.gone().subList(g, gone), change.come().subList(c, come));
             maker.merge(pieces.get(piece), here, order);
             g = gone;
             c = come;
@@ -303,9 +299,10 @@ public final class PieceList<T> extends AbstractList<T> implements RandomAccess 
      *
      * @param before what this was made of the last time
      */
-    public <S> PieceList<T> following(PieceList<S> before, PieceList<S> now, Function<S, T> made, Function<T, String> id) {
-        Map<Piece<S>, Piece<T>> known = new IdentityHashMap<>();
-        Map<Late<S>, Late<T>> rows = new IdentityHashMap<>();
+    public <S> PieceList<T> following(
+            PieceList<S> before, PieceList<S> now, Function<S, T> made, Function<T, String> id) {
+        IdentityHashMap<Piece<S>, Piece<T>> known = new IdentityHashMap<>();
+        IdentityHashMap<Late<S>, Late<T>> rows = new IdentityHashMap<>();
         Set<Object> again = identities(now.pieces);
         for (int i = 0; i < pieces.size(); i++) {
             Piece<S> source = before.pieces.get(i);
@@ -313,7 +310,9 @@ public final class PieceList<T> extends AbstractList<T> implements RandomAccess 
                 known.put(source, pieces.get(i));
             } else {
                 for (int k = 0; k < source.size; k++) {
-                    rows.put(source.holders.get().get(k), pieces.get(i).holders.get().get(k));
+                    rows.put(
+                            source.holders.get().get(k),
+                            pieces.get(i).holders.get().get(k));
                 }
             }
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.annals.document.LateRows;
-import org.jspecify.annotations.Nullable;
 
 /** Which claims are compared, and how alike they are, while claims come and go. */
 final class ClaimComparisons {

@@ -106,6 +106,7 @@ class PieceListTest {
                 text -> text);
         assertThat(asked).containsExactly("e00400x");
         assertThat(second)
-                .containsExactlyElementsOf(now.stream().map(row -> row.id() + "!").toList());
+                .containsExactlyElementsOf(
+                        now.stream().map(row -> row.id() + "!").toList());
     }
 }
