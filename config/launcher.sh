@@ -72,34 +72,6 @@ find_archive() {
     shared=-XX:SharedArchiveFile=$archive
 }
 
-# Sets $quick where a build follows few articles in a store beside which an earlier one left what it knew: it is over before
-# Java's slow compiler has earned its time.
-find_quick() {
-    quick=
-    [ "${1-}" = build ] || return 0
-    store=
-    bytes=0
-    last=
-    for word in "$@"; do
-        case $last in
-            --store) store=$word ;;
-            -o | --output) ;;
-            *)
-                case $word in
-                    --store=*) store=${word#--store=} ;;
-                    - | http:* | https:*) return 0 ;;
-                esac
-                [ ! -d "$word" ] || return 0
-                [ ! -f "$word" ] || bytes=$((bytes + $(wc -c <"$word")))
-                ;;
-        esac
-        last=$word
-    done
-    if [ -n "$store" ] && [ -f "$store.memory" ] && [ "$bytes" -lt 500000 ]; then
-        quick=-XX:TieredStopAtLevel=1
-    fi
-}
-
 if [ -t 2 ]; then
     terminal=true
 else
