@@ -55,8 +55,8 @@ find_jar() {
     [ -n "$jar" ] || fail "the build left no jar in $root/product/target" "Delete $root/product/target and run it again."
 }
 
-# Sets $shared to what lets Java take its classes from an archive of them, which is made once for each build: a third of a
-# start. Where the folder is read-only there is none, and where Java is another it is passed over.
+# Sets $shared to what lets Java take its classes from an archive of them, which is made once for each build: a build in a
+# store takes a second of processor time less (docs/quality.md). Where the folder is read-only there is none, and where Java is another it is passed over.
 find_archive() {
     shared=
     archive=${jar%.jar}.jsa
