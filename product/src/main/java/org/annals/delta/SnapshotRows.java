@@ -29,9 +29,10 @@ public final class SnapshotRows {
         SnapshotMaker maker = new SnapshotMaker(chronology, ties);
         Map<DocumentId, DocumentRows> last = documents;
         List<DocumentRows> rows = chronology.readings().parallelStream()
-                .map(reading -> touched.contains(id(reading)) || !last.containsKey(id(reading))
-                        ? maker.rows(reading, last.get(id(reading)))
-                        : last.get(id(reading)))
+                .map(reading -> {
+                    DocumentRows known = last.get(id(reading));
+                    return known == null || touched.contains(id(reading)) ? maker.rows(reading, known) : known;
+                })
                 .toList();
         documents = new HashMap<>();
         Map<String, String> names = new HashMap<>();

@@ -106,7 +106,8 @@ final class SnapshotTies {
         return touched;
     }
 
-    private void followOrigins(List<Origin> now, Set<DocumentId> touched) {
+    private void followOrigins(List<Origin> all, Set<DocumentId> touched) {
+        List<Origin> now = Change.sorted(all, ORIGINS);
         Change<Origin> change = Change.between(origins, now, ORIGINS);
         origins = now;
         for (Origin origin : change.gone()) {
@@ -123,7 +124,8 @@ final class SnapshotTies {
         }
     }
 
-    private void followActors(List<Actor> now, Set<DocumentId> touched) {
+    private void followActors(List<Actor> all, Set<DocumentId> touched) {
+        List<Actor> now = all instanceof PieceList<Actor> ? all : Change.sorted(all, ACTORS);
         Change<Actor> change = Change.between(actors, now, ACTORS);
         actors = now;
         Map<String, String> before = new HashMap<>();

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.RandomAccess;
 import java.util.Set;
@@ -302,8 +301,8 @@ public final class PieceList<T> extends AbstractList<T> implements RandomAccess 
      */
     public <S> PieceList<T> following(
             PieceList<S> before, PieceList<S> now, Function<S, T> made, Function<T, String> id) {
-        Map<Piece<S>, Piece<T>> known = new IdentityHashMap<>();
-        Map<Late<S>, Late<T>> rows = new IdentityHashMap<>();
+        IdentityHashMap<Piece<S>, Piece<T>> known = new IdentityHashMap<>();
+        IdentityHashMap<Late<S>, Late<T>> rows = new IdentityHashMap<>();
         Set<Object> again = identities(now.pieces);
         for (int i = 0; i < pieces.size(); i++) {
             Piece<S> source = before.pieces.get(i);

@@ -1,5 +1,6 @@
 package org.annals.event;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * be joined. The score of two events is that of two clusters (see AverageLink). What is told with a date of its own needs a
  * higher one and a larger event that has a date too, or the line would lose the day; what is told clearly without one stays,
  * since such happenings are as often told nowhere else; docs/quality.md has the figures. Only larger events count, so no two can point at each other; a pair that excludes each other ends the
- * matter, and a denial is a voice of its own.
+ * matter, and a denial is a voice of its own. No score of two events exceeds that of their best pair: only those of which one
+ * reaches the least are looked at.
  */
 /** Finds the larger event that tells the same as an event, perhaps. */
 final class LargerLikeness {
@@ -54,16 +56,20 @@ final class LargerLikeness {
             return null;
         }
         double least = dated ? LEAST_OF_DATED : LEAST;
-        Map<NumberedEvent, Between> found = new HashMap<>();
-        for (int number : event.numbers()) {
-            PairScores.Ends ends = scores.of(number);
-            for (int i = 0; i < ends.size(); i++) {
-                NumberedEvent other = events.at(ends.other(i));
-                if (other != null && isLarger(other.event(), event.event())) {
-                    found.computeIfAbsent(other, key -> new Between()).add(ends.score(i));
-                }
+        Map<Integer, NumberedEvent> larger = new HashMap<>();
+        forEachPair(event, scores, (number, score) -> {
+            NumberedEvent other = score >= least && !larger.containsKey(number) ? events.at(number) : null;
+            if (other != null && isLarger(other.event(), event.event())) {
+                Arrays.stream(other.numbers()).forEach(one -> larger.put(one, other));
             }
-        }
+        });
+        Map<NumberedEvent, Between> found = new HashMap<>();
+        forEachPair(event, scores, (number, score) -> {
+            NumberedEvent other = larger.get(number);
+            if (other != null) {
+                found.computeIfAbsent(other, key -> new Between()).add(score);
+            }
+        });
         Comparator<Map.Entry<NumberedEvent, Double>> byScore = Map.Entry.comparingByValue();
         return found.entrySet().stream()
                 .map(one -> Map.entry(
@@ -72,6 +78,20 @@ final class LargerLikeness {
                 .max(byScore.thenComparing(one -> one.getKey().event().id(), Comparator.reverseOrder()))
                 .map(one -> one.getKey().event().id())
                 .orElse(null);
+    }
+
+    /** Is given the number of a claim and how like it one of the event's is. */
+    private interface Pairs {
+        void pair(int number, double score);
+    }
+
+    private static void forEachPair(NumberedEvent event, PairScores scores, Pairs action) {
+        for (int number : event.numbers()) {
+            PairScores.Ends ends = scores.of(number);
+            for (int i = 0; i < ends.size(); i++) {
+                action.pair(ends.other(i), ends.score(i));
+            }
+        }
     }
 
     /** Larger, sure of a line, dated where the other is, and no account of the thing where the other is a denial of it. */
