@@ -60,24 +60,6 @@ find_jar() {
 # first 400 articles (docs/quality.md, "Speed and memory"). Other machines than HotSpot pass over the option.
 tuning="-XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=30"
 
-# Sets $shared to what lets Java take its classes from an archive of them, which is made once for each build: a build in a store
-# takes a second of processor time less (docs/quality.md). Where the folder is read-only there is none, and where Java is another
-# it is passed over.
-find_archive() {
-    shared=
-    archive=${jar%.jar}.jsa
-    if [ -z "$(find "$archive" -newer "$jar" -print 2>/dev/null)" ]; then
-        [ -w "$(dirname "$archive")" ] || return 0
-        work=$(mktemp -d) || return 0
-        "$java" -XX:ArchiveClassesAtExit="$archive.$$" -Xlog:disable -jar "$jar" build "$root/examples/tesvara_2031/docs" \
-            --store "$work/example.annals" -o "$work/out" >/dev/null 2>&1 </dev/null || :
-        rm -rf "$work"
-        [ -f "$archive.$$" ] || return 0
-        mv -f "$archive.$$" "$archive"
-    fi
-    shared=-XX:SharedArchiveFile=$archive
-}
-
 if [ -t 2 ]; then
     terminal=true
 else
