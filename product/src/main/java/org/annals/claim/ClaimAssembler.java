@@ -75,7 +75,7 @@ final class ClaimAssembler {
                 status(attribution, main),
                 quotation != null && quotation.speech() && quotation.span().contains(extent),
                 statement,
-                times.event(sentence, extent, main, statement),
+                times.event(sentence, extent, main, statement, given.form()),
                 predicate,
                 roles(sentence, spans, main, predicate),
                 placesOf(sentence, spans, main),

@@ -98,7 +98,7 @@ final class ClaimTimes {
     }
 
     /** When it happened: a date of the content's own main clause; else the statement bounds what is told as past. */
-    ClaimTime event(Sentence sentence, Span extent, @Nullable Clause main, ClaimTime statement) {
+    ClaimTime event(Sentence sentence, Span extent, @Nullable Clause main, ClaimTime statement, Form form) {
         ClaimTime own = own(sentence, extent, main);
         if (own != null) {
             return own;
@@ -111,15 +111,25 @@ final class ClaimTimes {
         if (!past || statement.expression() == null) {
             return ClaimTime.NONE;
         }
-        return isOvernight(sentence, extent)
+        if (has(sentence, extent, "overnight")) {
+            return new ClaimTime(
+                    ClaimTime.Relation.OVERNIGHT,
+                    statement.expression(),
+                    "overnight, as told on the day of the statement");
+        }
+        return form == Form.INDIRECT && main != null && goesOn(sentence, extent, main)
                 ? new ClaimTime(
-                        ClaimTime.Relation.OVERNIGHT,
-                        statement.expression(),
-                        "overnight, as told on the day of the statement")
+                        ClaimTime.Relation.ON_THE_DAY, statement.expression(), "told as so on the day of the statement")
                 : new ClaimTime(
                         ClaimTime.Relation.ON_OR_BEFORE,
                         statement.expression(),
                         "told as past on the day of the statement");
+    }
+
+    /** "She said there was no need for an inquiry", "that they were still searching": so while it was said. */
+    private static boolean goesOn(Sentence sentence, Span extent, Clause main) {
+        boolean lasting = !main.has(Clause.Feature.PERFECT) && !main.has(Clause.Feature.PASSIVE);
+        return lasting && (has(sentence, extent, "still") || new TimeAttachment(sentence, main).isAbsence());
     }
 
     /** The date in the claim's own words that is nearest to the predicate and belongs to it. */
@@ -197,11 +207,10 @@ final class ClaimTimes {
                 && !main.has(Clause.Feature.FUTURE);
     }
 
-    /** "There were attempts to storm buildings overnight, the police said on Thursday." */
-    private static boolean isOvernight(Sentence sentence, Span extent) {
+    private static boolean has(Sentence sentence, Span extent, String word) {
         return sentence.tokens().stream()
                 .anyMatch(
-                        token -> extent.contains(token.span()) && token.lower().equals("overnight"));
+                        token -> extent.contains(token.span()) && token.lower().equals(word));
     }
 
     /** "On May 3, the ban was lifted, it is noted": a date before the content in a sentence without statement date. */

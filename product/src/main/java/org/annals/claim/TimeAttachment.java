@@ -80,6 +80,13 @@ final class TimeAttachment {
         return main >= 0 && tree.child(main, "expl") >= 0;
     }
 
+    /** "There was no need for an inquiry"; not "there was no force used", which an act tells. */
+    boolean isAbsence() {
+        int subject = isExistential() ? tree.child(main, "nsubj") : -1;
+        int none = subject < 0 ? -1 : tree.child(subject, "det");
+        return none >= 0 && word(none).lower().equals("no") && tree.child(subject, "acl") < 0;
+    }
+
     /** "Has killed 20,000 since 2009", "has been shut since the guild took the valley in May": from that time on. */
     boolean isSince(Span time) {
         int at = head(time);

@@ -127,6 +127,19 @@ class ClaimClocksTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "The mayor of Lenn said on May 5 there was no need for an inquiry.|there was no need|2031-05-05",
+                "Rescuers said on May 5 they were still searching for nine miners of Lenn.|still searching|2031-05-05",
+                "The guard of Lenn said on May 5 there was no force used against the crowd.|no force used|[..2031-05-05]",
+                "The mayor of Lenn said on May 6 that the fire was an accident.|accident|[..2031-05-06]",
+            })
+    void whatIsSaidToBeStillOrNotToBeIsOfTheDayOfSaying(String text, String words, String date) {
+        assertThat(words(Chronicle.claim(read(text), words).eventDate())).isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "Ivo Garran was convicted of killing four guards in a shooting in Lenn in 2029.|convicted",
                 "Oren Vask was charged with murdering the guard on May 3 outside a shop in Lenn.|charged",
                 "Detectives in Lenn were investigating the May 3 shooting of the guard.|investigating",
