@@ -84,33 +84,21 @@ public record Event(
 
     /** The same, as a part of a larger one. */
     public Event withParent(@Nullable String whole) {
-        if (Objects.equals(parent, whole)) {
-            return this;
-        }
+        return Objects.equals(parent, whole) ? this : with(whole, toldIn);
+    }
+
+    /** The same, perhaps told in a larger event. */
+    public Event withToldIn(@Nullable String larger) {
+        return with(parent, larger);
+    }
+
+    private Event with(@Nullable String whole, @Nullable String larger) {
         return new Event(
                 id,
                 when,
                 duration,
                 where,
                 whole,
-                toldIn,
-                clarity,
-                status,
-                type,
-                participants,
-                claims,
-                clearness,
-                explanation);
-    }
-
-    /** The same, perhaps told in a larger event. */
-    public Event withToldIn(@Nullable String larger) {
-        return new Event(
-                id,
-                when,
-                duration,
-                where,
-                parent,
                 larger,
                 clarity,
                 status,
