@@ -1,7 +1,10 @@
 package org.annals.claim;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.annals.document.Span;
 import org.annals.language.Clause;
@@ -10,24 +13,34 @@ import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
 import org.annals.language.Word;
+import org.annals.time.TimeExpression;
+import org.annals.time.Timex;
 import org.jspecify.annotations.Nullable;
 
 /*
- * "The miners seized the depot, but troops took it back" is two happenings with two subjects, and two claims; what "and" joins is as
- * often one report of one thing, and stays one. The tree has to say
+ * "The miners seized the depot, but troops took it back" is two happenings with two subjects, and two claims. What "and" joins is as
+ * often one report of one thing, and stays one unless each clause has a date of its own: "the depot was seized on May 9, and the
+ * manager was freed in June". The tree has to say
  * that the second verb is on a level with the one that heads the whole; clauses under another one stay with it, and so does a
- * clause about a pronoun, which could not be read alone.
+ * clause about a pronoun or a mere number, which could not be read alone.
  */
 /** Cuts a statement where a clause with a subject of its own stands beside the main one. */
 final class CoordinateClauses {
     private static final Set<String> JOINING = Set.of("but", "while", "whereas");
     private static final Set<String> CONTRASTING = Set.of("while", "whereas");
+    private static final String ADDING = "and";
     private static final int FEWEST_WORDS = 4;
 
-    private CoordinateClauses() {}
+    private final TextAnalysis text;
+    private final List<TimeExpression> times;
+
+    CoordinateClauses(DocumentReading reading) {
+        this.text = reading.text();
+        this.times = reading.times();
+    }
 
     /** The parts of the span in text order, without the words that join them; the span itself if it is not cut. */
-    static List<Span> of(TextAnalysis text, Sentence sentence, Span span) {
+    List<Span> of(Sentence sentence, Span span) {
         List<Span> parts = new ArrayList<>();
         Span rest = span;
         Word top = top(sentence, span);
@@ -44,8 +57,10 @@ final class CoordinateClauses {
             Span after = new Span(sentence.token(joint + 1).span().begin(), rest.end());
             boolean told = before.contains(top.span()) || !parts.isEmpty();
             boolean closed = text.quotationAt(before.end()) == null;
+            boolean apart = !sentence.token(joint).lower().equals(ADDING) || haveDatesOfTheirOwn(before, after);
             if (told
                     && closed
+                    && apart
                     && SentenceEdges.words(sentence, before) >= FEWEST_WORDS
                     && SentenceEdges.words(sentence, after) >= FEWEST_WORDS) {
                 parts.add(before);
@@ -54,6 +69,25 @@ final class CoordinateClauses {
         }
         parts.add(rest);
         return parts;
+    }
+
+    /** Whether each of two clauses names a date, and not the same one. */
+    private boolean haveDatesOfTheirOwn(Span before, Span after) {
+        Set<String> first = dates(before);
+        Set<String> second = dates(after);
+        return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
+    }
+
+    /** The dates that a clause names, in its words. */
+    private Set<String> dates(Span clause) {
+        Set<String> dates = new HashSet<>();
+        for (TimeExpression time : times) {
+            boolean date = time.timex() == Timex.DATE && !time.value().isDateless();
+            if (date && clause.contains(time.span())) {
+                dates.add(time.text().toLowerCase(Locale.ROOT));
+            }
+        }
+        return dates;
     }
 
     /** The verb that heads the span, with a subject before it; null where something else does. */
@@ -103,13 +137,23 @@ final class CoordinateClauses {
         return false;
     }
 
+    /** "They", "one", "six of them": only what stood before says who that is. */
     private static boolean isPronoun(Sentence sentence, Span subject) {
+        boolean leans = false;
+        boolean names = false;
         for (Token token : sentence.tokens()) {
-            if (subject.contains(token.span()) && token.tag() != Tag.PRON) {
-                return false;
+            if (subject.contains(token.span())) {
+                leans |= token.tag() == Tag.PRON;
+                names |= token.tag() == Tag.NOUN || token.tag() == Tag.PROPN;
             }
         }
-        return true;
+        return leans && !names || !names && isNumber(sentence, subject);
+    }
+
+    private static boolean isNumber(Sentence sentence, Span subject) {
+        return sentence.tokens().stream()
+                .filter(token -> subject.contains(token.span()))
+                .allMatch(token -> token.tag() == Tag.NUM || token.tag() == Tag.PRON || token.tag() == Tag.ADP);
     }
 
     /** The word that joins the clause to what stands before it, right before its subject or an adverb there; else -1. */
@@ -125,7 +169,9 @@ final class CoordinateClauses {
         while (at > 0 && sentence.token(at).tag() == Tag.ADV) {
             at--;
         }
-        boolean joins = at > 0 && JOINING.contains(sentence.token(at).lower());
+        boolean joins = at > 0
+                && (JOINING.contains(sentence.token(at).lower())
+                        || sentence.token(at).lower().equals(ADDING));
         if (!joins) {
             return -1;
         }

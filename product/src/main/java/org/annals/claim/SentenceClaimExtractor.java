@@ -43,6 +43,7 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
     public DocumentReading extract(DocumentReading reading, List<Figure> figures) {
         TextAnalysis text = reading.text();
         ClaimAssembler assembler = new ClaimAssembler(reading);
+        CoordinateClauses clauses = new CoordinateClauses(reading);
         Map<Span, Claim> byPredicate = new TreeMap<>();
         Map<Integer, List<AttributedContent>> bySentence = new HashMap<>();
         Set<Integer> attributing = new java.util.HashSet<>();
@@ -64,7 +65,7 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
                 continue;
             }
             for (Span span : content.content()) {
-                addPieces(text, content, span, assembler, byPredicate, bySentence);
+                addPieces(clauses, text, content, span, assembler, byPredicate, bySentence);
             }
         }
         for (Sentence sentence : text.sentences()) {
@@ -78,7 +79,7 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
             }
             Span own = ownWords(text, sentence, reports, attributing);
             if (own != null) {
-                for (Span part : CoordinateClauses.of(text, sentence, own)) {
+                for (Span part : clauses.of(sentence, own)) {
                     add(assembler.assemble(List.of(part), none(), sentence), byPredicate);
                 }
             }
@@ -113,6 +114,7 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
     }
 
     private static void addPieces(
+            CoordinateClauses clauses,
             TextAnalysis text,
             AttributedContent content,
             Span span,
@@ -130,7 +132,7 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
             Span trimmed = SentenceEdges.trim(
                     sentence, isCutOff(text, sentence) ? SentenceEdges.beforeTail(sentence, piece) : piece);
             if (trimmed != null && sentence.section() == Section.BODY && !isQuestion(text, trimmed)) {
-                for (Span part : CoordinateClauses.of(text, sentence, trimmed)) {
+                for (Span part : clauses.of(sentence, trimmed)) {
                     add(assembler.assemble(List.of(part), content.attribution(), sentence), claims);
                 }
             }

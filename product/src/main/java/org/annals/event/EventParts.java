@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.annals.attribution.Speaker;
 import org.annals.attribution.Stance;
@@ -33,6 +34,7 @@ public final class EventParts {
             Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR, Precision.DECADE, Precision.CENTURY);
 
     private static final int FEWEST_OF = 4;
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     private static final Pattern LIST = Pattern.compile(
             ",? (?:and|as well as|or|both in|and also)(?: in| at| near)?(?: the| of)* ", Pattern.CASE_INSENSITIVE);
@@ -124,11 +126,20 @@ public final class EventParts {
                 narrowest.span());
     }
 
-    /** A month or a year that one of many accounts names and the others do not: mostly that of something told beside. */
+    /**
+     * A month or a year that one of many accounts names and the others do not, or any date of one that tells of two years ("seized
+     * in April 2014, and freed in October 2016"): mostly that of something told beside.
+     */
     private static boolean isAside(Edtf date, List<DatedClaim> members) {
-        long dated =
-                members.stream().filter(member -> member.eventDate() != null).count();
-        return COARSE.contains(date.precision()) && dated * FEWEST_OF <= members.size();
+        List<DatedClaim> dated =
+                members.stream().filter(member -> member.eventDate() != null).toList();
+        boolean doubtful = COARSE.contains(date.precision())
+                || dated.stream().allMatch(member -> namesTwoYears(member.claim().text()));
+        return doubtful && dated.size() * FEWEST_OF <= members.size();
+    }
+
+    private static boolean namesTwoYears(String text) {
+        return YEAR.matcher(text).results().map(MatchResult::group).distinct().count() > 1;
     }
 
     /** What comes about by being declared is of the day of the declaration. */
