@@ -192,7 +192,7 @@ final class ClaimJudge {
 
     /** "58 people have died in the unrest" beside "the unrest began": a toll so far is of the whole, not of its beginning. */
     private static boolean isTollBeside(ClaimProfile toll, ClaimProfile other) {
-        return toll.toll() && !other.isCounted() && !lemma(toll).equals(lemma(other));
+        return EventAssembler.costs(toll) && !other.isCounted() && !lemma(toll).equals(lemma(other));
     }
 
     /** "Thirty-one have died" beside "400 were treated": two tolls, each with a story of its own. */

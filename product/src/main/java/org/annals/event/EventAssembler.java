@@ -64,18 +64,26 @@ final class EventAssembler {
     /** What sums up many incidents, and what counts the cost of a whole crisis so far. */
     private static boolean isSummary(List<ClaimProfile> members) {
         long tolls = members.stream().filter(EventAssembler::isCount).count();
-        boolean many = members.stream()
-                .flatMap(member -> member.figures().stream())
-                .anyMatch(figure -> figure.min() != null && figure.min().intValue() >= FEWEST_OF_MANY);
+        boolean many = members.stream().anyMatch(EventAssembler::countsMany);
         return many && 2 * tolls >= members.size()
                 || members.stream()
                         .anyMatch(member -> SUMMARY_HEADS.contains(
                                 member.claim().claim().predicate().lemma()));
     }
 
+    /** Whether a claim tells what a whole crisis has cost so far, and does not just name a few beside something else. */
+    static boolean costs(ClaimProfile member) {
+        return isCount(member) || member.toll() && countsMany(member);
+    }
+
     private static boolean isCount(ClaimProfile member) {
         return member.toll()
                 && COUNTING.contains(member.claim().claim().predicate().lemma());
+    }
+
+    private static boolean countsMany(ClaimProfile member) {
+        return member.figures().stream()
+                .anyMatch(figure -> figure.min() != null && figure.min().intValue() >= FEWEST_OF_MANY);
     }
 
     private static Event.Status status(List<ClaimProfile> members) {
