@@ -3,12 +3,15 @@ package org.annals.document;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Edtf(
         String text, @Nullable LocalDate earliest, @Nullable LocalDate latest, Precision precision) {
+    private static final Pattern ZONED = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?:Z|[+-]\\d\\d:\\d\\d)");
+
+    private static final ZoneOffset WESTERNMOST = ZoneOffset.ofHours(-12);
+    private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
+
     public Edtf {
         if (earliest == null && latest == null) {
             throw new IllegalArgumentException("a date must be bounded on at least one side, got " + text);
@@ -114,11 +122,30 @@ public record Edtf(
         return precision == Precision.HOUR || precision == Precision.MINUTE;
     }
 
-    /** Whether some day satisfies both. */
+    /**
+     * Whether some day satisfies both. A clock that names its zone ("18:00 GMT on Wednesday") may fall on another day where it
+     * happened: beside a date without a zone it stands for every day that it is on somewhere.
+     */
     public boolean isCompatibleWith(Edtf other) {
+        boolean oneZone = isWithinADay() != other.isWithinADay();
+        return oneZone ? somewhere().overlaps(other.somewhere()) : overlaps(other);
+    }
+
+    private boolean overlaps(Edtf other) {
         boolean startsInTime = earliest == null || other.latest == null || !earliest.isAfter(other.latest);
         boolean endsInTime = latest == null || other.earliest == null || !latest.isBefore(other.earliest);
         return startsInTime && endsInTime;
+    }
+
+    /** The days that a clock with a zone is on somewhere; anything else is itself. */
+    private Edtf somewhere() {
+        if (precision != Precision.MINUTE || !ZONED.matcher(text).matches()) {
+            return this;
+        }
+        OffsetDateTime clock = OffsetDateTime.parse(text);
+        LocalDate first = clock.withOffsetSameInstant(WESTERNMOST).toLocalDate();
+        LocalDate last = clock.withOffsetSameInstant(EASTERNMOST).toLocalDate();
+        return new Edtf(text, first, last, Precision.INTERVAL);
     }
 
     /** Whether every day that satisfies {@code other} satisfies this. */

@@ -122,6 +122,9 @@ final class ClaimComparison {
                     Reading.GRANULARITY,
                     a + " lies within " + b);
         }
+        if (a.isDay() && b.isDay() && a.isCompatibleWith(b)) {
+            return a.isWithinADay() ? clockElsewhere(pair.a(), a, pair.b(), b) : clockElsewhere(pair.b(), b, pair.a(), a);
+        }
         boolean exclude = a.isDay() && b.isDay() && pair.closeness() >= CLOSE;
         return exclude
                 ? relation(
@@ -132,6 +135,12 @@ final class ClaimComparison {
                         null,
                         "one account says " + a + ", the other " + b + "; no reading reconciles them")
                 : null;
+    }
+
+    /** "18:00 GMT on Wednesday" beside "on Thursday", which it was by then where it happened. */
+    private static Relation clockElsewhere(DatedClaim clock, Edtf time, DatedClaim day, Edtf date) {
+        String why = time + " can be " + date + " where it happened";
+        return relation(Relation.Type.REFINES, Aspect.DATE, clock, day, Reading.GRANULARITY, why);
     }
 
     /** Whether both are the same account in much the same words, so that what one lacks is an addition of the other. */

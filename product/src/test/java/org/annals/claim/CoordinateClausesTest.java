@@ -25,6 +25,17 @@ class CoordinateClausesTest {
     }
 
     @Test
+    void aClauseWithADateOfItsOwn() {
+        assertThat(claims("The depot in Lenn was seized in April 2029, and the manager was freed in October 2030."))
+                .containsExactlyInAnyOrder(
+                        "The depot in Lenn was seized in April 2029", "the manager was freed in October 2030");
+        assertThat(claims("The depot in Lenn was seized in April 2029, and the manager was freed."))
+                .hasSize(1);
+        assertThat(claims("Forty miners were seized in April 2029, and six of them were freed in October 2030."))
+                .hasSize(1);
+    }
+
+    @Test
     void butNotOneAboutAPronounNorTheHalfOfASubject() {
         assertThat(claims("Miners seized the depot in Lenn, but they left the building the same day."))
                 .hasSize(1);

@@ -39,4 +39,23 @@ class EventPartsTest {
     void aMonthThatOneOfManyAccountsNamesIsNot() {
         assertThat(EventParts.when(claims(4))).isNull();
     }
+
+    @Test
+    void norIsTheDayOfOneThatTellsOfTwoYears() {
+        List<DatedClaim> told = Chronicle.claims(new Chronicle()
+                .article(
+                        "Lenn Courier",
+                        "2031-05-12",
+                        "On April 14, 2029, forty miners were seized, and six of them were freed in October 2030. The six were"
+                                + " freed.")
+                .build());
+        DatedClaim dated = told.stream()
+                .filter(claim -> claim.eventDate() != null)
+                .findFirst()
+                .orElseThrow();
+        DatedClaim other = claims(1).get(1);
+
+        assertThat(EventParts.when(List.of(dated, other))).isNotNull();
+        assertThat(EventParts.when(List.of(dated, other, other, other))).isNull();
+    }
 }

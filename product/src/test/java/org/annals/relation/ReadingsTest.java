@@ -37,6 +37,16 @@ class ReadingsTest {
     }
 
     @Test
+    void oneClockInTwoZones() {
+        Chronology chronology = of(
+                "The airport of Lenn started receiving flights from 18:00 GMT on Monday, its press service said.",
+                "The airport of Lenn started receiving flights on Tuesday, its press service said.");
+
+        assertThat(Chronicle.relations(chronology)).contains("refines date granularity");
+        assertThat(Chronicle.relations(chronology)).noneMatch(words -> words.startsWith("conflict"));
+    }
+
+    @Test
     void countsUpToDifferentDays() {
         Chronology chronology = new Chronicle()
                 .article(
