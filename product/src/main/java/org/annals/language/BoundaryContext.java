@@ -1,8 +1,11 @@
 package org.annals.language;
 
+import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.document.Span;
 
 /** The tokens of one paragraph as the model of sentence boundaries sees them: hashed features of the gap after a token. */
@@ -37,6 +40,8 @@ public final class BoundaryContext {
     private static final Set<String> STARTERS = WordList.words(BoundaryContext.class, "sentence-starters.txt");
     private static final Set<String> NEVER_FINAL =
             WordList.words(BoundaryContext.class, "never-final-abbreviations.txt");
+
+    private static final Pattern HALF_OF_DAY = Pattern.compile("[ap]\\. m\\b");
 
     private static final Set<String> NUMBER_SIGNS = WordList.words(BoundaryContext.class, "number-signs.txt");
 
@@ -137,6 +142,9 @@ public final class BoundaryContext {
         if (starts == DIGIT && kind == FULL_STOP && mark > start && mark == i && isNumberSign(mark - 1)) {
             return -CERTAIN;
         }
+        if (isInHalfOfDay(i, starts)) {
+            return -CERTAIN;
+        }
         boolean asked = kind == ASKED && mark == i && starts == QUOTED_CAPITAL;
         if ((kind == FULL_STOP && isOpener(starts) || asked) && mark - start > 2) {
             return PLAIN;
@@ -150,6 +158,23 @@ public final class BoundaryContext {
     /** "School No. 12", "Art. 5": the stop belongs to the sign of a number. */
     private boolean isNumberSign(int i) {
         return NUMBER_SIGNS.contains(tokens.get(i).of(text));
+    }
+
+    /** "At 10 p. m. on Friday": written apart, the first stop ends nothing, and the second only where a sentence begins. */
+    private boolean isInHalfOfDay(int i, int starts) {
+        int stop = tokens.get(i).end() - 1;
+        if (text.charAt(stop) != '.') {
+            return false;
+        }
+        boolean first = HALF_OF_DAY.matcher(text).region(Math.max(0, stop - 1), text.length()).lookingAt();
+        boolean second = HALF_OF_DAY.matcher(text).region(Math.max(0, stop - 4), text.length()).lookingAt();
+        return first || second && (starts == 0 || starts == DIGIT || isDayOrZone(i + 1));
+    }
+
+    private boolean isDayOrZone(int i) {
+        String word = tokens.get(i).of(text).toUpperCase(Locale.ROOT);
+        boolean zone = word.length() > 1 && word.equals(tokens.get(i).of(text));
+        return zone || Arrays.stream(DayOfWeek.values()).anyMatch(day -> day.name().equals(word));
     }
 
     /** "Photo: Agency" after a caption. */

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 /** Cuts a stretch of text into time tokens. */
 final class TimeScanner {
+    /** "p.m." as some write it. */
+    private static final String APART = "p. m.";
+
     private static final int LONGEST_WORD = 24;
     private static final int LONGEST_NUMBER = 9;
     private static final int PACKED_DATE = 8;
@@ -63,7 +66,8 @@ final class TimeScanner {
         TimeWord word = null;
         if (end < to && text.charAt(end) == '.') {
             int dotted = dotted(from, end, to);
-            word = lexicon.find(text, from, dotted);
+            boolean apart = isApart(from, end, to);
+            word = apart ? lexicon.find(text.charAt(from) + ".m.", 0, APART.length() - 1) : lexicon.find(text, from, dotted);
             end = word == null ? end : dotted;
         }
         word = word == null ? lexicon.find(text, from, end) : word;
@@ -75,9 +79,16 @@ final class TimeScanner {
         return c >= '\u0300' && Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    /** The end of "a.m.", "B.C." or "Jan." with its full stops. */
+    private boolean isApart(int from, int firstStop, int to) {
+        return firstStop - from == 1 && from + APART.length() <= to && text.startsWith(". m.", firstStop);
+    }
+
+    /** The end of "a.m.", "p. m.", "B.C." or "Jan." with its full stops. */
     private int dotted(int from, int firstStop, int to) {
         int end = firstStop + 1;
+        if (isApart(from, firstStop, to)) {
+            return from + APART.length();
+        }
         if (firstStop - from == 1 && end + 1 < to && Character.isLetter(text.charAt(end))) {
             boolean single = text.charAt(end + 1) == '.' || !Character.isLetterOrDigit(text.charAt(end + 1));
             if (single) {

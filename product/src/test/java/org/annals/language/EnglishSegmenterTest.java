@@ -34,6 +34,17 @@ class EnglishSegmenterTest {
     }
 
     @Test
+    void theHalfOfTheDayWrittenApartEndsNothing() {
+        assertThat(sentences("The depot burned at 10 p. m. on Friday in Lenn. The mayor opened it at 9 a. m. Monday. The"
+                                + " miners came at 5 p. m. Andrea Tavo was there."))
+                .containsExactly(
+                        "The depot burned at 10 p. m. on Friday in Lenn.",
+                        "The mayor opened it at 9 a. m. Monday.",
+                        "The miners came at 5 p. m.",
+                        "Andrea Tavo was there.");
+    }
+
+    @Test
     void cutsWordsAtHyphensButNotAfterPrefixes() {
         assertThat(words("a cease-fire of anti-tank units in mid-January"))
                 .containsExactly("a", "cease", "-", "fire", "of", "anti-tank", "units", "in", "mid-January");

@@ -45,6 +45,7 @@ class TimeFormsTest {
             value = {
                 "It fell on January 5, 2030. | January 5, 2030 = 2030-01-05",
                 "It fell on Jan. 5. | Jan. 5 = 2031-01-05",
+                "It fell on Sept. 5. | Sept. 5 = 2030-09-05",
                 "It fell on the 5th of January. | the 5th of January = 2031-01-05",
                 "It fell on 13th January, 2030. | 13th January, 2030 = 2030-01-13",
                 "It fell on Saturday, May 3. | Saturday, May 3 = 2031-05-03",
@@ -233,6 +234,7 @@ class TimeFormsTest {
                 "It sat on March eighteenth nine thirty. | March eighteenth nine thirty = 2031-03-18T09:30",
                 "It began at 3 p . m . | 3 p . m . = 2031-05-10T15:00",
                 "It began at 1140 a.m. | 1140 a.m. = 2031-05-10T11:40",
+                "It began at 7 p. m. | 7 p. m. = 2031-05-10T19:00",
                 "They came at 11ish. | 11ish = 2031-05-10T11:00",
                 "It opens Thursdays at 17.30. | Thursdays at 17.30 = XXXX-WXX-4T17:30",
                 "They met on Friday at about 7.30pm. | Friday at about 7.30pm = 2031-05-09T19:30",
