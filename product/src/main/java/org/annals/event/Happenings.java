@@ -9,6 +9,7 @@ import org.annals.attribution.Attribution;
 import org.annals.attribution.Form;
 import org.annals.attribution.Stance;
 import org.annals.claim.Claim;
+import org.annals.claim.ClaimStatus;
 import org.annals.claim.DatedClaim;
 import org.annals.document.Dated;
 import org.annals.document.Span;
@@ -55,6 +56,7 @@ final class Happenings {
             "(?i)\\bfor (?:(?:the (?:past|last)|more than|nearly|almost|about|some|over|at least) )*[\\w-]+ (?:years|months|weeks|decades)\\b");
 
     private static final Set<String> PRONOUNS = Set.of("i", "we", "it", "they", "he", "she", "you", "this", "that");
+    private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "our", "my", "your");
     private static final Set<String> OPEN_QUESTIONS = Set.of("if", "whether");
 
     private final TellingWords words;
@@ -82,7 +84,17 @@ final class Happenings {
         boolean day = dated.eventDate() != null && dated.eventDate().date().isDay();
         boolean view = main != null && (isAppraisal(context, main) || isLasting(dated.claim(), main));
         float clear = view && !day && !context.counted() ? 0 : (float) lines.probability(seen);
+        clear = isNewsByItself(dated.claim(), context.text()) ? Math.max(Event.CLEAR, clear) : clear;
         return context.background() || restsOnWhatWasSaid(dated.claim()) ? Math.min(BACKGROUND, clear) : clear;
+    }
+
+    /** "The mayor declared a state of emergency": a noun that somebody by name declares is a line, if little by itself. */
+    private static boolean isNewsByItself(Claim claim, TextAnalysis text) {
+        String first = claim.text().split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        return claim.status() == ClaimStatus.DECLARED
+                && claim.attribution().speaker() != null
+                && contentWords(text, claim) >= TELLING_WORDS
+                && !POSSESSIVES.contains(first);
     }
 
     /** "They were ordered to go": of a quotation no reader knows whom it means; "since then", "that proved" rest on the sentence before. */
