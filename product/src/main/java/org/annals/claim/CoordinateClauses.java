@@ -57,7 +57,7 @@ final class CoordinateClauses {
             Span after = new Span(sentence.token(joint + 1).span().begin(), rest.end());
             boolean told = before.contains(top.span()) || !parts.isEmpty();
             boolean closed = text.quotationAt(before.end()) == null;
-            boolean apart = !sentence.token(joint).lower().equals(ADDING) || haveDatesOfTheirOwn(before, after);
+            boolean apart = !sentence.token(joint).lower().equals(ADDING) || haveDatesOfTheirOwn(sentence, before, after);
             if (told
                     && closed
                     && apart
@@ -71,23 +71,40 @@ final class CoordinateClauses {
         return parts;
     }
 
-    /** Whether each of two clauses names a date, and not the same one. */
-    private boolean haveDatesOfTheirOwn(Span before, Span after) {
-        Set<String> first = dates(before);
-        Set<String> second = dates(after);
+    /** Whether each of two clauses names a date by its main verb, and not the same one. */
+    private boolean haveDatesOfTheirOwn(Sentence sentence, Span before, Span after) {
+        Set<String> first = dates(sentence, before);
+        Set<String> second = dates(sentence, after);
         return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
     }
 
-    /** The dates that a clause names, in its words. */
-    private Set<String> dates(Span clause) {
+    /** The dates of the verb that heads the clause, in its words; not those of "who had been held since September 12". */
+    private Set<String> dates(Sentence sentence, Span clause) {
+        Word top = top(sentence, clause);
         Set<String> dates = new HashSet<>();
         for (TimeExpression time : times) {
             boolean date = time.timex() == Timex.DATE && !time.value().isDateless();
-            if (date && clause.contains(time.span())) {
+            if (date && clause.contains(time.span()) && top != null && top.equals(verbOf(sentence, time.span()))) {
                 dates.add(time.text().toLowerCase(Locale.ROOT));
             }
         }
         return dates;
+    }
+
+    /** The nearest verb above the words, or null. */
+    private static @Nullable Word verbOf(Sentence sentence, Span span) {
+        List<Word> words = sentence.words();
+        Word at = null;
+        for (Word word : words) {
+            at = at == null && span.contains(word.span()) ? word : at;
+        }
+        for (int steps = 0; at != null && steps < words.size(); steps++) {
+            if (at.tag() == Tag.VERB) {
+                return at;
+            }
+            at = at.head() < 0 ? null : words.get(at.head());
+        }
+        return null;
     }
 
     /** The verb that heads the span, with a subject before it; null where something else does. */

@@ -107,6 +107,9 @@ public final class EventParts {
             disjoint |= narrowest != null && !narrowest.date().isCompatibleWith(date);
             narrowest = narrowest == null || isNarrower(date, narrowest.date()) ? dated : narrowest;
         }
+        if (narrowest != null && disjoint) {
+            narrowest = commonest(members);
+        }
         if (narrowest == null || isAside(narrowest.date(), members)) {
             return null;
         }
@@ -124,6 +127,28 @@ public final class EventParts {
                 "the accounts give different days; see the relations",
                 narrowest.document(),
                 narrowest.span());
+    }
+
+    /** The date that most accounts allow, of those that exclude each other; a day rather than a month, then the first by id. */
+    private static @Nullable Dated commonest(List<DatedClaim> members) {
+        Dated best = null;
+        long most = 0;
+        for (DatedClaim member : members) {
+            Dated dated = member.eventDate();
+            if (dated == null) {
+                continue;
+            }
+            long allowing = members.stream()
+                    .filter(other -> other.eventDate() != null
+                            && other.eventDate().date().isCompatibleWith(dated.date()))
+                    .count();
+            boolean finer = best != null && allowing == most && dated.date().isDay() && !best.date().isDay();
+            if (allowing > most || finer) {
+                best = dated;
+                most = allowing;
+            }
+        }
+        return best;
     }
 
     /**

@@ -58,4 +58,27 @@ class EventPartsTest {
         assertThat(EventParts.when(List.of(dated, other))).isNotNull();
         assertThat(EventParts.when(List.of(dated, other, other, other))).isNull();
     }
+
+    @Test
+    void ofDatesThatExcludeEachOtherTheOneThatMostAccountsAllow() {
+        List<DatedClaim> told = Chronicle.claims(new Chronicle()
+                .article(
+                        "Lenn Courier",
+                        "2031-05-12",
+                        "The old bridge was closed in March 2031. The old bridge collapsed on April 4, 2031. The old"
+                                + " bridge fell on April 4, 2031.")
+                .build());
+        List<String> dates = told.stream()
+                .map(claim -> claim.eventDate() == null ? "" : claim.eventDate().date().text())
+                .toList();
+        assertThat(dates).containsExactlyInAnyOrder("2031-03", "2031-04-04", "2031-04-04");
+
+        for (DatedClaim first : told) {
+            List<DatedClaim> members = new ArrayList<>(told);
+            members.remove(first);
+            members.add(0, first);
+            Dated when = EventParts.when(members);
+            assertThat(when == null ? "" : when.date().text()).isEqualTo("2031-04-04");
+        }
+    }
 }
