@@ -57,7 +57,8 @@ final class CoordinateClauses {
             Span after = new Span(sentence.token(joint + 1).span().begin(), rest.end());
             boolean told = before.contains(top.span()) || !parts.isEmpty();
             boolean closed = text.quotationAt(before.end()) == null;
-            boolean apart = !sentence.token(joint).lower().equals(ADDING) || haveDatesOfTheirOwn(sentence, before, after);
+            boolean apart =
+                    !sentence.token(joint).lower().equals(ADDING) || haveDatesOfTheirOwn(sentence, before, after);
             if (told
                     && closed
                     && apart

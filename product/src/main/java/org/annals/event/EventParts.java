@@ -142,7 +142,10 @@ public final class EventParts {
                     .filter(other -> other.eventDate() != null
                             && other.eventDate().date().isCompatibleWith(dated.date()))
                     .count();
-            boolean finer = best != null && allowing == most && dated.date().isDay() && !best.date().isDay();
+            boolean finer = best != null
+                    && allowing == most
+                    && dated.date().isDay()
+                    && !best.date().isDay();
             if (allowing > most || finer) {
                 best = dated;
                 most = allowing;
@@ -159,7 +162,8 @@ public final class EventParts {
         List<DatedClaim> dated =
                 members.stream().filter(member -> member.eventDate() != null).toList();
         boolean doubtful = COARSE.contains(date.precision())
-                || dated.stream().allMatch(member -> namesTwoYears(member.claim().text()));
+                || dated.stream()
+                        .allMatch(member -> namesTwoYears(member.claim().text()));
         return doubtful && dated.size() * FEWEST_OF <= members.size();
     }
 

@@ -46,7 +46,9 @@ final class Happenings {
 
     private static final Pattern LEANING = Pattern.compile(
             "since then\\b|in contrast\\b|(?:that|this|these|those) (?:is|was|were|are|has|have|had|will|would|came|come|led|proved|means|meant|"
-                    + "happened|followed)\\b|(?:at|in) (?:a|the) (?:second|third|fourth|same|latter|former)\\b|the (?:latter|former)\\b");
+                    + "happened|followed)\\b|(?:at|in) (?:a|the) (?:second|third|fourth|same|latter|former)\\b|the (?:latter|former)\\b|"
+                    + "the (?:\\w+ )?\\w+ (?:comes?|came|took place|happened|occurred) (?:as|after|amid|before|when|while|just|shortly|"
+                    + "(?:less than |a |two |three |several )?(?:hours?|days?|weeks?|months?) (?:after|before))\\b");
 
     /** Of an article's looks back none is clear enough for a line by itself, nor by a second article. */
     private static final float BACKGROUND = 0.15f;
@@ -97,7 +99,10 @@ final class Happenings {
                 && !POSSESSIVES.contains(first);
     }
 
-    /** "They were ordered to go": of a quotation no reader knows whom it means; "since then", "that proved" rest on the sentence before. */
+    /**
+     * "They were ordered to go": of a quotation no reader knows whom it means; "since then", "that proved", "the launch came as" rest
+     * on the sentence before.
+     */
     private static boolean restsOnWhatWasSaid(Claim claim) {
         String words = claim.text().toLowerCase(Locale.ROOT);
         return claim.quoted() && QUOTED_PERSON.matcher(words).lookingAt()

@@ -166,15 +166,22 @@ public final class BoundaryContext {
         if (text.charAt(stop) != '.') {
             return false;
         }
-        boolean first = HALF_OF_DAY.matcher(text).region(Math.max(0, stop - 1), text.length()).lookingAt();
-        boolean second = HALF_OF_DAY.matcher(text).region(Math.max(0, stop - 4), text.length()).lookingAt();
+        boolean first = HALF_OF_DAY
+                .matcher(text)
+                .region(Math.max(0, stop - 1), text.length())
+                .lookingAt();
+        boolean second = HALF_OF_DAY
+                .matcher(text)
+                .region(Math.max(0, stop - 4), text.length())
+                .lookingAt();
         return first || second && (starts == 0 || starts == DIGIT || isDayOrZone(i + 1));
     }
 
     private boolean isDayOrZone(int i) {
         String word = tokens.get(i).of(text).toUpperCase(Locale.ROOT);
         boolean zone = word.length() > 1 && word.equals(tokens.get(i).of(text));
-        return zone || Arrays.stream(DayOfWeek.values()).anyMatch(day -> day.name().equals(word));
+        return zone
+                || Arrays.stream(DayOfWeek.values()).anyMatch(day -> day.name().equals(word));
     }
 
     /** "Photo: Agency" after a caption. */

@@ -123,7 +123,9 @@ final class ClaimComparison {
                     a + " lies within " + b);
         }
         if (a.isDay() && b.isDay() && a.isCompatibleWith(b)) {
-            return a.isWithinADay() ? clockElsewhere(pair.a(), a, pair.b(), b) : clockElsewhere(pair.b(), b, pair.a(), a);
+            return a.isWithinADay()
+                    ? clockElsewhere(pair.a(), a, pair.b(), b)
+                    : clockElsewhere(pair.b(), b, pair.a(), a);
         }
         boolean exclude = a.isDay() && b.isDay() && pair.closeness() >= CLOSE;
         return exclude

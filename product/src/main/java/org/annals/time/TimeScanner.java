@@ -67,7 +67,9 @@ final class TimeScanner {
         if (end < to && text.charAt(end) == '.') {
             int dotted = dotted(from, end, to);
             boolean apart = isApart(from, end, to);
-            word = apart ? lexicon.find(text.charAt(from) + ".m.", 0, APART.length() - 1) : lexicon.find(text, from, dotted);
+            word = apart
+                    ? lexicon.find(text.charAt(from) + ".m.", 0, APART.length() - 1)
+                    : lexicon.find(text, from, dotted);
             end = word == null ? end : dotted;
         }
         word = word == null ? lexicon.find(text, from, end) : word;

@@ -31,8 +31,9 @@ class CoordinateClausesTest {
                         "The depot in Lenn was seized in April 2029", "the manager was freed in October 2030");
         assertThat(claims("The depot in Lenn was seized in April 2029, and the manager was freed."))
                 .hasSize(1);
-        assertThat(claims("On Monday, forty miners were freed in Lenn, and two guards who had been held in the depot since"
-                        + " May 2 were freed in return."))
+        assertThat(claims(
+                        "On Monday, forty miners were freed in Lenn, and two guards who had been held in the depot since"
+                                + " May 2 were freed in return."))
                 .hasSize(1);
         assertThat(claims("Forty miners were seized in April 2029, and six of them were freed in October 2030."))
                 .hasSize(1);

@@ -69,7 +69,9 @@ class EventPartsTest {
                                 + " bridge fell on April 4, 2031.")
                 .build());
         List<String> dates = told.stream()
-                .map(claim -> claim.eventDate() == null ? "" : claim.eventDate().date().text())
+                .map(claim -> claim.eventDate() == null
+                        ? ""
+                        : claim.eventDate().date().text())
                 .toList();
         assertThat(dates).containsExactlyInAnyOrder("2031-03", "2031-04-04", "2031-04-04");
 

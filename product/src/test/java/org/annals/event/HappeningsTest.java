@@ -149,4 +149,25 @@ class HappeningsTest {
         assertThat(shot.headline()).startsWith("He was shot dead");
         assertThat(shot.part()).isEqualTo(ChronologyEntry.Part.ASIDE);
     }
+
+    private static ChronologyEntry.Part standing(String sentence, String words) {
+        return new Chronicle()
+                .article("Lenn Courier", "2031-05-10", FLOOD + sentence).build().entries().stream()
+                        .filter(entry -> entry.headline().contains(words))
+                        .findFirst()
+                        .orElseThrow()
+                        .part();
+    }
+
+    @Test
+    void whatSomebodyDeclaresIsALineThoughItsNounIsShort() {
+        assertThat(standing("Mayor Ella Venning declared a nationwide state of emergency.", "state of emergency"))
+                .isEqualTo(ChronologyEntry.Part.LINE);
+    }
+
+    @Test
+    void whatCameAfterSomethingElseStandsBesideTheLine() {
+        assertThat(standing("The blast came days after rebels attacked a depot in Tavo with rockets.", "blast"))
+                .isNotEqualTo(ChronologyEntry.Part.LINE);
+    }
 }

@@ -35,7 +35,8 @@ class EnglishSegmenterTest {
 
     @Test
     void theHalfOfTheDayWrittenApartEndsNothing() {
-        assertThat(sentences("The depot burned at 10 p. m. on Friday in Lenn. The mayor opened it at 9 a. m. Monday. The"
+        assertThat(sentences(
+                        "The depot burned at 10 p. m. on Friday in Lenn. The mayor opened it at 9 a. m. Monday. The"
                                 + " miners came at 5 p. m. Andrea Tavo was there."))
                 .containsExactly(
                         "The depot burned at 10 p. m. on Friday in Lenn.",
