@@ -52,11 +52,14 @@ final class ContentStart {
                 && cue.cue().content() != CueLexicon.Content.QUOTED;
         boolean opens = tells
                 && that < reach
-                && (that == from || !SentenceReader.hasVerb(sentence, from, that) || isChannel(sentence, from, that));
+                && (that == from || !SentenceReader.hasVerb(sentence, from, that) || isChannel(sentence, from, that)
+                        || isBehindAside(sentence, from, that));
         // "said after that address", "a list of towns, from Lenn to Velm, that have paid": no word that opens a clause.
-        boolean pronoun = opens
-                && (that > from && sentence.token(that - 1).tag() == Tag.ADP
-                        || !plain && that + 1 < sentence.size() && new PhraseTree(sentence).isFinite(that + 1));
+        boolean subject = opens && that + 1 < sentence.size() && new PhraseTree(sentence).isFinite(that + 1);
+        if (subject && that == from) {
+            return that; // "said that meant the boats were lost"
+        }
+        boolean pronoun = opens && (subject || that > from && sentence.token(that - 1).tag() == Tag.ADP);
         if (opens && !pronoun && (plain || isParenthetical(sentence, from, that))) {
             return that + 1;
         }
@@ -144,6 +147,19 @@ final class ContentStart {
         Span subject = clause.subject();
         int first = subject == null ? clause.firstToken() : SpeakerReader.tokenAt(sentence, subject.begin());
         return first >= from ? Math.min(first, clause.firstToken()) : clause.firstToken();
+    }
+
+    /** "told the meeting - entitled Hope and Fear - that": an aside between dashes or brackets, with no verb before it. */
+    private static boolean isBehindAside(Sentence sentence, int from, int that) {
+        if (!SentenceReader.isText(sentence, that - 1, "-", "–", "—", "--", ")")) {
+            return false;
+        }
+        for (int i = that - 2; i > from; i--) {
+            if (SentenceReader.isText(sentence, i, "-", "–", "—", "--", "(")) {
+                return !SentenceReader.hasVerb(sentence, from, i);
+            }
+        }
+        return false;
     }
 
     /** "said in a statement posted on its page that": what stands before "that" tells the channel. */

@@ -335,7 +335,7 @@ final class IndirectReader {
     }
 
     /** Where the content goes on after ", X said on Monday,": the token after the comma; 0 if it does not. */
-    private static int continuation(Sentence sentence, int from) {
+    private int continuation(Sentence sentence, int from) {
         for (int i = from; i < Math.min(sentence.size() - 3, from + 10); i++) {
             if (sentence.token(i).text().equals(",")) {
                 boolean verb = SentenceReader.hasVerb(sentence, i + 1, sentence.size());
@@ -351,10 +351,27 @@ final class IndirectReader {
                         "as",
                         "referring",
                         "speaking");
-                return verb && !relative && !isTheWriters(sentence, i + 1) ? i + 1 : 0;
+                boolean more = verb && !relative && !isTheWriters(sentence, i + 1) && isClause(sentence, i + 1);
+                boolean joined = sentence.token(i + 1).tag() == Tag.CCONJ;
+                return more ? joined ? i + 2 : i + 1 : 0;
             }
         }
         return 0;
+    }
+
+    /** Whether somebody does something there: not ", said Ann Lee, head of a group that has worked here since May". */
+    private boolean isClause(Sentence sentence, int from) {
+        Span rest = sentence.span(from, sentence.size());
+        for (Clause clause : text.clausesOf(sentence)) {
+            boolean finite = clause.headToken() >= from && !clause.has(Clause.Feature.NON_FINITE);
+            boolean about = sentence.words().stream()
+                    .filter(word -> word.span().overlaps(clause.predicate()))
+                    .anyMatch(word -> String.valueOf(word.relation()).startsWith("acl"));
+            if (finite && !about && (clause.subject() != null || clause.has(Clause.Feature.CONJUNCT))) {
+                return true;
+            }
+        }
+        return text.quotationAt(rest.begin()) != null || sentence.token(from).tag() == Tag.CCONJ;
     }
 
     /** ", X said, casting doubt on …", ", X said, while crews searched …": behind the report the writer goes on. */
@@ -480,7 +497,10 @@ final class IndirectReader {
     /** "…, and the mayor said": the next report is a sister, not a part of this one's content. */
     private static boolean startsNewReport(Sentence sentence, CueClause next) {
         int before = next.clause().firstToken() - 1;
-        return before > 0
+        // "Some believe it was fire; others say …"
+        boolean apart = before > 0 && SentenceReader.isText(sentence, before, ";");
+        return apart && next.clause().subject() != null
+                || before > 0
                 && LINKERS.contains(sentence.token(before).lower())
                 && next.clause().subject() != null
                 && SentenceReader.isText(sentence, before - 1, ",");

@@ -63,7 +63,7 @@ public final class RuleAttributionFinder implements AttributionFinder {
         }
         List<Report> reports = learn(text, new LearnedReader(text, lexicon, frames, speakers, channels), all);
         nameByTree(text, speakers, channels, all);
-        all.replaceAll(found -> withoutSource(text, found));
+        all.replaceAll(found -> withoutInserted(text, withoutSource(text, found)));
         all.addAll(new LongQuotations(text).rests(all));
         all.removeIf(found -> isTheWriters(text, found) || saysNothing(text, found));
         all.sort(Comparator.comparing(
@@ -123,6 +123,31 @@ public final class RuleAttributionFinder implements AttributionFinder {
                                 found.attribution().explanation())
                 : found.attribution();
         return new AttributedContent(content, attribution);
+    }
+
+    /** "said the vote could be held but, he added, not soon": a second report of the same voice inside is cut out. */
+    private AttributedContent withoutInserted(TextAnalysis text, AttributedContent found) {
+        Span only = found.content().get(0);
+        Sentence sentence = found.content().size() == 1 ? text.sentenceAt(only.begin()) : null;
+        if (sentence == null
+                || !sentence.span().contains(only)
+                || found.attribution().form() == Form.DIRECT) {
+            return found;
+        }
+        int from = SpeakerReader.tokenAt(sentence, only.begin());
+        int to = SpeakerReader.tokenAt(sentence, only.end() - 1) + 1;
+        for (int i = from + 1; i + 4 < to; i++) {
+            boolean report = SentenceReader.isText(sentence, i, ",")
+                    && SentenceReader.isText(sentence, i + 1, "he", "she", "they", "it")
+                    && lexicon.speakingVerbs.contains(sentence.token(i + 2).lemma())
+                    && SentenceReader.isText(sentence, i + 3, ",");
+            Span before = report ? SentenceReader.trimmed(sentence, from, i) : null;
+            Span after = report ? SentenceReader.trimmed(sentence, i + 4, to) : null;
+            if (before != null && after != null) {
+                return new AttributedContent(List.of(before, after), found.attribution());
+            }
+        }
+        return found;
     }
 
     /** Rule and model found the same cue, and only the model found who speaks. */
