@@ -13,6 +13,7 @@ import org.annals.language.Clause;
 import org.annals.language.Quotation;
 import org.annals.language.Section;
 import org.annals.language.Sentence;
+import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,7 @@ final class PronounLinker {
                 boolean before = mention.span.end() <= pronoun.begin() && isHeardBy(mention.span, pronoun);
                 boolean fits = person
                         ? persons.contains(mention.actor)
+                                && !isModifier(at, mention.span)
                                 && !isOther(mention.actor, token.lower())
                                 && !isOneOfTwo(at, mentions.getOrDefault(index, List.of()), mention)
                         : !persons.contains(mention.actor);
@@ -107,6 +109,15 @@ final class PronounLinker {
             }
         }
         return null;
+    }
+
+    /** "Lenn staffers": a name that only says whose they are. */
+    private static boolean isModifier(Sentence sentence, Span name) {
+        int next = RoleReader.tokenAt(sentence, name.end() - 1) + 1;
+        return next < sentence.size()
+                && sentence.token(next).tag() == Tag.NOUN
+                && sentence.token(next - 1).tag() == Tag.PROPN
+                && sentence.token(next).lower().endsWith("s");
     }
 
     /** The words under a picture, and who took it, stand outside the text around them. */
