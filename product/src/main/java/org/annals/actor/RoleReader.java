@@ -172,6 +172,9 @@ final class RoleReader {
 
     private void addRole(Sentence sentence, int from, int to, ActorDraft person) {
         int start = from;
+        while (start < to - 1 && !sentence.token(start).isWord()) {
+            start++;
+        }
         String first = sentence.token(start).lower();
         if (start + 1 < to && (first.equals("the") || first.equals("a") || first.equals("an") || first.equals("and"))) {
             start++;

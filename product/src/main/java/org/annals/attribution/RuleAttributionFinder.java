@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleAttributionFinder implements AttributionFinder {
     private static final Set<String> OWN = Set.of("i", "you", "we");
     private static final int LONGEST_ASIDE = 5;
+    private static final int FEWEST_BEFORE = 4;
     private static final Set<String> NO_WORDS = Set.of("nothing", "so", "anything", "something", "little", "yes");
 
     private final CueLexicon lexicon = new CueLexicon();
@@ -68,10 +69,13 @@ public final class RuleAttributionFinder implements AttributionFinder {
         all.removeIf(found -> isTheWriters(text, found) || saysNothing(text, found));
         all.sort(Comparator.comparing(
                 (AttributedContent found) -> found.content().get(0)));
-        return new Attributions(
-                new Continuations(text, actors, lexicon, channels, new NarratedVoices(text, actors, speakers, lexicon))
-                        .settle(all),
-                reports);
+        NarratedVoices narrated = new NarratedVoices(text, actors, speakers, lexicon);
+        List<AttributedContent> settled =
+                new ArrayList<>(new Continuations(text, actors, lexicon, channels, narrated).settle(all));
+        settled.addAll(new LabelledSpeech(text, actors).beside(settled));
+        settled.sort(Comparator.comparing(
+                (AttributedContent found) -> found.content().get(0)));
+        return new Attributions(settled, reports);
     }
 
     /** Adds what models find beyond the rules, and names the speakers that rules missed. */
@@ -136,6 +140,15 @@ public final class RuleAttributionFinder implements AttributionFinder {
         }
         int from = SpeakerReader.tokenAt(sentence, only.begin());
         int to = SpeakerReader.tokenAt(sentence, only.end() - 1) + 1;
+        // "denied that he had meant to harm her, saying: “…”"
+        boolean leadsOn = to - from > FEWEST_BEFORE
+                && SentenceReader.isText(sentence, to - 2, ",")
+                && SentenceReader.isText(sentence, to - 1, "saying", "adding")
+                && SentenceReader.isText(sentence, to, ":", ",");
+        Span shorter = leadsOn ? SentenceReader.trimmed(sentence, from, to - 2) : null;
+        if (shorter != null) {
+            return new AttributedContent(List.of(shorter), found.attribution());
+        }
         for (int i = from + 1; i + 4 < to; i++) {
             boolean report = SentenceReader.isText(sentence, i, ",")
                     && SentenceReader.isText(sentence, i + 1, "he", "she", "they", "it")

@@ -49,6 +49,9 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
         UnsettledVoices unsettled = new UnsettledVoices(text);
         List<NotUnderstood> voiceless = new ArrayList<>();
         for (AttributedContent content : reading.attributions().statements()) {
+            if (SentenceEdges.isPhrase(text, content)) {
+                continue;
+            }
             attributing.add(content.attribution().sentence());
             if (unsettled.isUnsettled(content)) {
                 voiceless.add(unsettled.gap(content));

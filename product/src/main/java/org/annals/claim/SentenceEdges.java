@@ -18,6 +18,7 @@ final class SentenceEdges {
             Set.of(".", "!", "?", ",", ";", ":", "…", "...", "-", "–", "—", "\"", "“", "”", "„", "«", "»", "''", "``");
     private static final Set<String> ASIDES =
             Set.of("after", "before", "when", "while", "as", "if", "since", "although", "though", "because", "until");
+    private static final Set<String> LEADING = Set.of("against", "about", "for", "of", "on", "over");
     private static final int FEWEST_WORDS = 5;
 
     private SentenceEdges() {}
@@ -33,6 +34,26 @@ final class SentenceEdges {
             }
         }
         return begin < 0 ? null : new Span(begin, end);
+    }
+
+    /** "warned against “a piecemeal approach”": a phrase that asserts nothing, so that its whole sentence is what is told. */
+    static boolean isPhrase(TextAnalysis text, AttributedContent content) {
+        Span only = content.content().get(0);
+        Sentence sentence = content.content().size() == 1 ? text.sentenceAt(only.begin()) : null;
+        if (sentence == null || !sentence.span().contains(only)) {
+            return false;
+        }
+        boolean first = true;
+        for (Token token : sentence.tokens()) {
+            if (!only.contains(token.span()) || token.tag() == Tag.PUNCT) {
+                continue;
+            }
+            if (first && !LEADING.contains(token.lower()) || token.tag().isVerbal()) {
+                return false;
+            }
+            first = false;
+        }
+        return !first;
     }
 
     /** The words before the last conjunction or comma, where the span reaches the end of a sentence that breaks off. */
