@@ -85,7 +85,7 @@ final class PronounLinker {
         int reach = REACH;
         for (int index = sentence.index(); index >= Math.max(0, sentence.index() - reach); index--) {
             Sentence at = text.sentences().get(index);
-            if (isAside(at, sentence)) {
+            if (isAside(at, sentence) || isUnheard(at, pronoun)) {
                 reach += reach < FARTHEST ? 1 : 0;
                 continue;
             }
@@ -109,6 +109,17 @@ final class PronounLinker {
             }
         }
         return null;
+    }
+
+    /** A sentence of somebody's words, outside which the pronoun stands: who speaks stays in mind while he speaks. */
+    private boolean isUnheard(Sentence at, Span pronoun) {
+        Quotation around =
+                text.quotationAt((at.span().begin() + at.span().end()) / 2);
+        return around != null
+                && around.speech()
+                && around.span().begin() <= at.span().begin() + 1
+                && around.span().end() >= at.span().end() - 1
+                && !around.span().contains(pronoun);
     }
 
     /** "Lenn staffers": a name that only says whose they are. */

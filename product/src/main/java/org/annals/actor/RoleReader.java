@@ -146,8 +146,20 @@ final class RoleReader {
             end++;
         }
         if (seenRole) {
-            addRole(sentence, comma + 1, end, person);
+            addRole(sentence, comma + 1, beforeOther(sentence, comma + 2, end), person);
         }
+    }
+
+    /** "a resident of one area the board was trying to enter": what stands before another noun phrase. */
+    private static int beforeOther(Sentence sentence, int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            boolean behindNoun = sentence.token(i - 1).tag() == Tag.NOUN;
+            String word = sentence.token(i).lower();
+            if (behindNoun && (word.equals("the") || word.equals("a") || word.equals("an"))) {
+                return i;
+            }
+        }
+        return end;
     }
 
     private static boolean isPart(Token token, boolean withOf) {

@@ -25,6 +25,8 @@ public final class RuleAttributionFinder implements AttributionFinder {
     private static final Set<String> OWN = Set.of("i", "you", "we");
     private static final int LONGEST_ASIDE = 5;
     private static final int FEWEST_BEFORE = 4;
+    private static final Set<String> NAMING = Set.of("calling", "branding", "describing", "labelling", "labeling");
+    private static final Set<String> NAMED = Set.of("it", "him", "her", "them", "this", "that");
     private static final Set<String> NO_WORDS = Set.of("nothing", "so", "anything", "something", "little", "yes");
 
     private final CueLexicon lexicon = new CueLexicon();
@@ -150,6 +152,13 @@ public final class RuleAttributionFinder implements AttributionFinder {
             return new AttributedContent(List.of(shorter), found.attribution());
         }
         for (int i = from + 1; i + 4 < to; i++) {
+            // "dismissed the comparison, calling it “propaganda”"
+            boolean named = SentenceReader.isText(sentence, i, ",")
+                    && NAMING.contains(sentence.token(i + 1).lower());
+            Span own = named ? SentenceReader.trimmed(sentence, from, i) : null;
+            if (own != null) {
+                return new AttributedContent(List.of(own), found.attribution());
+            }
             boolean report = SentenceReader.isText(sentence, i, ",")
                     && SentenceReader.isText(sentence, i + 1, "he", "she", "they", "it")
                     && lexicon.speakingVerbs.contains(sentence.token(i + 2).lemma())
@@ -279,7 +288,10 @@ public final class RuleAttributionFinder implements AttributionFinder {
         boolean costs = cue != null
                 && cue.text().toLowerCase(Locale.ROOT).startsWith("claim")
                 && CLAIMED_LIVES.matcher(content).lookingAt();
-        return !direct && (aside || costs || NO_WORDS.contains(content.split(" ", 2)[0])) && cue != null;
+        String first = content.split(" ", 2)[0];
+        // ", calling it “propaganda”": of what stands before.
+        boolean names = cue != null && NAMING.contains(cue.text().toLowerCase(Locale.ROOT)) && NAMED.contains(first);
+        return !direct && (aside || costs || names || NO_WORDS.contains(first)) && cue != null;
     }
 
     private static boolean overlaps(AttributedContent a, AttributedContent b) {

@@ -134,7 +134,9 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
                     sentence, isCutOff(text, sentence) ? SentenceEdges.beforeTail(sentence, piece) : piece);
             if (trimmed != null && sentence.section() == Section.BODY && !isQuestion(text, trimmed)) {
                 for (Span part : CoordinateClauses.of(text, sentence, trimmed)) {
-                    add(assembler.assemble(List.of(part), content.attribution(), sentence), claims);
+                    Span before = SentenceEdges.openedBefore(text, sentence, content, part);
+                    List<Span> parts = before == null ? List.of(part) : List.of(before, part);
+                    add(assembler.assemble(parts, content.attribution(), sentence), claims);
                 }
             }
             int next = sentence.index() + 1;
