@@ -113,8 +113,7 @@ final class PronounLinker {
 
     /** A sentence of somebody's words, outside which the pronoun stands: who speaks stays in mind while he speaks. */
     private boolean isUnheard(Sentence at, Span pronoun) {
-        Quotation around =
-                text.quotationAt((at.span().begin() + at.span().end()) / 2);
+        Quotation around = text.quotationAt((at.span().begin() + at.span().end()) / 2);
         return around != null
                 && around.speech()
                 && around.span().begin() <= at.span().begin() + 1

@@ -69,7 +69,7 @@ final class RoleReader {
         boolean office = false;
         for (int i = start; i < end; i++) {
             boolean and = sentence.token(i).lower().equals("and");
-            if (and && !office) {
+            if (and && !office && i > start && sentence.token(i - 1).tag() == Tag.PROPN) {
                 return behindOther(sentence, i + 1, end);
             }
             office |= lexicon.isRoleHead(sentence.token(i).lower());
@@ -77,13 +77,18 @@ final class RoleReader {
         return start;
     }
 
-    /** Whether an office heads the phrase: not "after the president's speech, X", nor "her daughter Emma, X". */
+    /** Whether an office is what the phrase names: not "after the president's speech, X", nor "her daughter Emma, X". */
     private boolean isHeaded(Sentence sentence, int start, int end) {
-        int head = -1;
+        int office = -1;
         for (int i = start; i < end && sentence.token(i).tag() != Tag.ADP; i++) {
-            head = sentence.token(i).tag().isNominal() ? i : head;
+            office = lexicon.isRoleHead(sentence.token(i).lower()) ? i : office;
         }
-        return head >= 0 && lexicon.isRoleHead(sentence.token(head).lower());
+        for (int i = office + 1; office >= 0 && i < end && sentence.token(i).tag() != Tag.ADP; i++) {
+            if (sentence.token(i).tag() == Tag.PROPN || !sentence.token(i).isWord()) {
+                return false;
+            }
+        }
+        return office >= 0;
     }
 
     /** "The spokesman, Sayyid X": one word between the comma and the name, capitalised and no role, is how X is addressed. */
@@ -145,7 +150,7 @@ final class RoleReader {
                     end - comma < 8 && lexicon.isRoleHead(sentence.token(end).lower());
             end++;
         }
-        if (seenRole) {
+        if (seenRole && isHeaded(sentence, comma + 1, end)) {
             addRole(sentence, comma + 1, beforeOther(sentence, comma + 2, end), person);
         }
     }

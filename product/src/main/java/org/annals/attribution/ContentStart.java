@@ -52,14 +52,28 @@ final class ContentStart {
                 && cue.cue().content() != CueLexicon.Content.QUOTED;
         boolean opens = tells
                 && that < reach
-                && (that == from || !SentenceReader.hasVerb(sentence, from, that) || isChannel(sentence, from, that)
+                && (that == from
+                        || !SentenceReader.hasVerb(sentence, from, that)
+                        || isChannel(sentence, from, that)
                         || isBehindAside(sentence, from, that));
         // "said after that address", "a list of towns, from Lenn to Velm, that have paid": no word that opens a clause.
         boolean subject = opens && that + 1 < sentence.size() && new PhraseTree(sentence).isFinite(that + 1);
         if (subject && that == from) {
             return that; // "said that meant the boats were lost"
         }
-        boolean pronoun = opens && (subject || that > from && sentence.token(that - 1).tag() == Tag.ADP);
+        // "said after the team had lost that he would stay": what stands before "that" tells when.
+        if (tells
+                && !opens
+                && that + 1 < reach
+                && SentenceReader.isText(sentence, from, "after", "before", "when", "while")) {
+            int comma = SentenceReader.indexOf(sentence, ",", from, that);
+            boolean finite = new PhraseTree(sentence).isFinite(that + 1);
+            if (comma == that && !finite) {
+                return that + 1;
+            }
+        }
+        boolean pronoun =
+                opens && (subject || that > from && sentence.token(that - 1).tag() == Tag.ADP);
         if (opens && !pronoun && (plain || isParenthetical(sentence, from, that))) {
             return that + 1;
         }

@@ -181,8 +181,10 @@ final class IndirectReader {
         List<Span> spans = new ArrayList<>(List.of(before));
         int after = inserted
                 ? verbEnd + 1
-                : new ContentRest(text).after(
-                        sentence, inverted == null ? verbEnd : SpeakerReader.tokenAt(sentence, subject.end() - 1) + 1);
+                : new ContentRest(text)
+                        .after(
+                                sentence,
+                                inverted == null ? verbEnd : SpeakerReader.tokenAt(sentence, subject.end() - 1) + 1);
         if (after > 0) {
             Span rest = SentenceReader.trimmed(sentence, after, SentenceReader.contentEnd(sentence));
             if (rest != null) {
@@ -454,9 +456,9 @@ final class IndirectReader {
         boolean apart = before > 0 && SentenceReader.isText(sentence, before, ";");
         return apart && next.clause().subject() != null
                 || before > 0
-                && LINKERS.contains(sentence.token(before).lower())
-                && next.clause().subject() != null
-                && SentenceReader.isText(sentence, before - 1, ",");
+                        && LINKERS.contains(sentence.token(before).lower())
+                        && next.clause().subject() != null
+                        && SentenceReader.isText(sentence, before - 1, ",");
     }
 
     /** "… and said": the same speaker goes on with another verb. */

@@ -35,11 +35,14 @@ final class LabelledSpeech {
     private static final int FEWEST_WORDS = 3;
     private static final int NEAR = 240;
     private static final String NAME = "\\p{Lu}[\\p{Lu}'’-]*\\p{Lu}";
-    private static final String NAMES = "((?:(?:\\p{Lu}\\. ?){1,3})?" + NAME + "(?: (?:\\p{Lu}\\. )?" + NAME + "){0,3})";
+    private static final String NAMES =
+            "((?:(?:\\p{Lu}\\. ?){1,3})?" + NAME + "(?: (?:\\p{Lu}\\. )?" + NAME + "){0,3})";
     private static final Pattern TRANSCRIPT = Pattern.compile(
-            "(?<=^|\\s|\"|”)" + NAMES + "(, [\\p{Lu}\\d][\\p{Lu}\\d ,.'’&/-]{2,80})?(?: \\([^)]{2,40}\\))?(, [\\p{Lu} ]{2,40})? ?: (?=[\\p{Lu}\\d\"“'(\\[.-])");
+            "(?<=^|\\s|\"|”)" + NAMES
+                    + "(, [\\p{Lu}\\d][\\p{Lu}\\d ,.'’&/-]{2,80})?(?: \\([^)]{2,40}\\))?(, [\\p{Lu} ]{2,40})? ?: (?=[\\p{Lu}\\d\"“'(\\[.-])");
     private static final Pattern COLLECTED = Pattern.compile(
-            "(?<=^|\\s)" + NAMES + ", (\\p{Lu}[\\p{Lu}\\d.'’-]+(?:[ ,]{1,2}\\p{Lu}[\\p{Lu}\\d.'’-]+){0,8}) (?=(?:I|A|\\p{Lu}[\\p{Ll}'’])[\\p{Ll}'’ ])");
+            "(?<=^|\\s)" + NAMES
+                    + ", (\\p{Lu}[\\p{Lu}\\d.'’-]+(?:[ ,]{1,2}\\p{Lu}[\\p{Lu}\\d.'’-]+){0,8}) (?=(?:I|A|\\p{Lu}[\\p{Ll}'’])[\\p{Ll}'’ ])");
     private static final Pattern INTERVIEW =
             Pattern.compile("(?<=^|[.?!\"”] |\\n)(Q|A|Question|Answer)[:.] (?=[\\p{Lu}\"“])");
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|I'm|I’m|I've|I’ve|[Mm]y|[Ww]e|[Oo]ur)\\b");
@@ -53,7 +56,8 @@ final class LabelledSpeech {
     }
 
     /** A label: where its words begin, and who speaks. */
-    private record Label(int begin, int end, Span name, @Nullable String role) {}
+    private record Label(
+            int begin, int end, Span name, @Nullable String role) {}
 
     /** What is said under labels and is not among the statements known. */
     List<AttributedContent> beside(List<AttributedContent> known) {
@@ -93,7 +97,10 @@ final class LabelledSpeech {
     private List<Label> collected() {
         List<Label> labels = matches(COLLECTED).stream()
                 .filter(label -> FIRST_PERSON
-                        .matcher(text.text().substring(label.end, Math.min(label.end + NEAR, text.text().length())))
+                        .matcher(text.text()
+                                .substring(
+                                        label.end,
+                                        Math.min(label.end + NEAR, text.text().length())))
                         .find())
                 .map(label -> new Label(label.begin, label.end, label.name, null))
                 .toList();
@@ -166,11 +173,7 @@ final class LabelledSpeech {
     }
 
     private void add(
-            List<AttributedContent> found,
-            List<AttributedContent> known,
-            int from,
-            int to,
-            SpeakerReader.Voice voice) {
+            List<AttributedContent> found, List<AttributedContent> known, int from, int to, SpeakerReader.Voice voice) {
         for (Sentence sentence : text.sentences()) {
             if (sentence.span().begin() >= to) {
                 return;
@@ -202,8 +205,7 @@ final class LabelledSpeech {
 
     private static boolean isOf(AttributedContent statement, Span words) {
         Attribution.Words cue = statement.attribution().cue();
-        return statement.content().stream().anyMatch(words::overlaps)
-                || cue != null && words.overlaps(cue.span());
+        return statement.content().stream().anyMatch(words::overlaps) || cue != null && words.overlaps(cue.span());
     }
 
     /** Whether somebody does something there. */

@@ -265,8 +265,7 @@ final class NarratedVoices {
     /** "Lenn staffers": a name that only says whose they are. */
     private static boolean isModifier(Sentence sentence, Span name) {
         int next = SpeakerReader.tokenAt(sentence, name.end() - 1) + 1;
-        return next < sentence.size()
-                && sentence.token(next).tag() == Tag.NOUN;
+        return next < sentence.size() && sentence.token(next).tag() == Tag.NOUN;
     }
 
     /** The last paper, body or group that spoke, for "it says" and "they said"; or null. */

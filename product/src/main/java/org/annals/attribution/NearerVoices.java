@@ -34,7 +34,9 @@ final class NearerVoices {
         AttributedContent statement = statements.get(at);
         Speaker speaker = statement.attribution().speaker();
         if (speaker == null) {
-            return isAStatement(statement) ? ofBodyBefore(statements, at, "the statement is the body's that spoke before") : statement;
+            return isAStatement(statement)
+                    ? ofBodyBefore(statements, at, "the statement is the body's that spoke before")
+                    : statement;
         }
         if (speaker.surface().equalsIgnoreCase("it")) {
             return ofBodyBefore(statements, at, "the pronoun is taken for the body that spoke right before");
@@ -53,7 +55,8 @@ final class NearerVoices {
     private boolean isAStatement(AttributedContent statement) {
         Words channel = statement.attribution().channel();
         Words cue = statement.attribution().cue();
-        Sentence sentence = channel == null ? null : text.sentenceAt(channel.span().begin());
+        Sentence sentence =
+                channel == null ? null : text.sentenceAt(channel.span().begin());
         if (channel == null || cue == null || sentence == null) {
             return false;
         }

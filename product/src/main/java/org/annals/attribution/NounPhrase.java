@@ -49,7 +49,8 @@ final class NounPhrase {
                 && i > 0
                 && i + 1 < sentence.size()
                 && sentence.token(i - 1).lower().endsWith("s")
-                && sentence.token(i - 1).span().end() == sentence.token(i).span().begin()
+                && sentence.token(i - 1).span().end()
+                        == sentence.token(i).span().begin()
                 && sentence.token(i + 1).tag() == Tag.NOUN;
     }
 

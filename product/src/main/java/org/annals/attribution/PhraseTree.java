@@ -211,8 +211,7 @@ final class PhraseTree {
             int word = wordOf(i);
             if (word >= 0 && relation(words.get(word)).equals("conj")) {
                 int first = words.get(word).head();
-                boolean noun =
-                        first >= 0 && first < word && isNamed(words.get(first));
+                boolean noun = first >= 0 && first < word && isNamed(words.get(first));
                 if (noun) {
                     return tokenOf(left(first));
                 }

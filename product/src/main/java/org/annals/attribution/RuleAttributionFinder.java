@@ -143,13 +143,14 @@ public final class RuleAttributionFinder implements AttributionFinder {
         int from = SpeakerReader.tokenAt(sentence, only.begin());
         int to = SpeakerReader.tokenAt(sentence, only.end() - 1) + 1;
         // "denied that he had meant to harm her, saying: “…”"
-        boolean leadsOn = to - from > FEWEST_BEFORE
-                && SentenceReader.isText(sentence, to - 2, ",")
-                && SentenceReader.isText(sentence, to - 1, "saying", "adding")
-                && SentenceReader.isText(sentence, to, ":", ",");
-        Span shorter = leadsOn ? SentenceReader.trimmed(sentence, from, to - 2) : null;
-        if (shorter != null) {
-            return new AttributedContent(List.of(shorter), found.attribution());
+        for (int i = from + FEWEST_BEFORE; i + 1 < to; i++) {
+            boolean leadsOn = SentenceReader.isText(sentence, i, ",")
+                    && SentenceReader.isText(sentence, i + 1, "saying", "adding")
+                    && SentenceReader.isText(sentence, i + 2, ":", ",");
+            Span shorter = leadsOn ? SentenceReader.trimmed(sentence, from, i) : null;
+            if (shorter != null) {
+                return new AttributedContent(List.of(shorter), found.attribution());
+            }
         }
         for (int i = from + 1; i + 4 < to; i++) {
             // "dismissed the comparison, calling it “propaganda”"

@@ -27,7 +27,8 @@ final class SpeakerReader {
     private static final int LONGEST_OFFICE = 8;
     private static final int LONGEST_OFFICE_LINE = 14;
 
-    private static final Set<String> READING = Set.of("seen", "read", "obtained", "reviewed", "viewed", "cited", "quoted");
+    private static final Set<String> READING =
+            Set.of("seen", "read", "obtained", "reviewed", "viewed", "cited", "quoted");
     private static final Set<String> BY = Set.of("from", "by", "of");
 
     private static final Set<String> TIMES = WordList.words(SpeakerReader.class, "time-nouns.txt");

@@ -132,7 +132,10 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
                     Math.min(span.end(), sentence.span().end()));
             Span trimmed = SentenceEdges.trim(
                     sentence, isCutOff(text, sentence) ? SentenceEdges.beforeTail(sentence, piece) : piece);
-            if (trimmed != null && sentence.section() == Section.BODY && !isQuestion(text, trimmed)) {
+            if (trimmed != null
+                    && sentence.section() == Section.BODY
+                    && SentenceEdges.words(sentence, trimmed) > 1
+                    && !isQuestion(text, trimmed)) {
                 for (Span part : CoordinateClauses.of(text, sentence, trimmed)) {
                     Span before = SentenceEdges.openedBefore(text, sentence, content, part);
                     List<Span> parts = before == null ? List.of(part) : List.of(before, part);

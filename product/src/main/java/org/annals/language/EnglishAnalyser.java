@@ -50,7 +50,8 @@ public final class EnglishAnalyser implements LanguageAnalyser {
                 opened = false;
                 quoted = false;
                 boolean goesOn = p + 1 < paragraphs.size()
-                        && SingleMarks.startsWithMark(text, paragraphs.get(p + 1).span());
+                        && SingleMarks.startsWithMark(
+                                text, paragraphs.get(p + 1).span());
                 quotations.addAll(SingleMarks.find(text, paragraph.span(), goesOn));
                 continue;
             }

@@ -16,8 +16,8 @@ final class SingleMarks {
     private static final int FEWEST = 2;
     private static final int DOUBLE_FOR_ONE = 2;
     private static final int MOST = 1_000;
-    private static final Pattern SPEECH =
-            Pattern.compile("(?:^|[\\s(\u2014\u2013])['\u2018](?=\\p{Lu})[^'\u2018\u2019\"\u201C]{12,}?[,.?!\u2026]['\u2019](?=\\s|$)");
+    private static final Pattern SPEECH = Pattern.compile(
+            "(?:^|[\\s(\u2014\u2013])['\u2018](?=\\p{Lu})(?:[^'\u2018\u2019\"\u201C]|(?<=\\p{L})['\u2019](?=\\p{L})){12,}?[,.?!\u2026]['\u2019](?=\\s|$)");
     private static final Pattern DOUBLE = Pattern.compile("[\"\u201C\u201D\u201E\u00AB\u00BB]");
     private static final String CLOSING = ",.?!\u2026";
 
@@ -66,7 +66,8 @@ final class SingleMarks {
     }
 
     private static boolean opens(String text, int i, Span paragraph) {
-        boolean free = i == paragraph.begin() || !Character.isLetterOrDigit(text.charAt(i - 1)) && CLOSING.indexOf(text.charAt(i - 1)) < 0;
+        boolean free = i == paragraph.begin()
+                || !Character.isLetterOrDigit(text.charAt(i - 1)) && CLOSING.indexOf(text.charAt(i - 1)) < 0;
         return free && i + 1 < paragraph.end() && Character.isUpperCase(text.charAt(i + 1));
     }
 
