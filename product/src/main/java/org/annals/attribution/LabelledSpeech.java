@@ -224,7 +224,8 @@ final class LabelledSpeech {
     private static String capitalised(String name) {
         StringBuilder words = new StringBuilder();
         boolean inside = false;
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             words.append(inside ? String.valueOf(c).toLowerCase(Locale.ROOT) : String.valueOf(c));
             inside = Character.isLetter(c) || c == '\'' && inside;
         }
