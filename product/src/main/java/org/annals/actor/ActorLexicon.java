@@ -16,9 +16,15 @@ final class ActorLexicon {
     private final Map<String, List<String>> roleHeads = WordList.table(ActorLexicon.class, "role-heads.tsv");
     private final Set<String> personPronouns = WordList.words(ActorLexicon.class, "person-pronouns.txt");
 
+    private final Set<String> clockWords = WordList.words(ActorLexicon.class, "clock-words.txt");
     private final Set<String> recalledHeads = WordList.words(ActorLexicon.class, "recalled-heads.txt");
     private final Set<String> statementNouns = WordList.words(ActorLexicon.class, "statement-nouns.txt");
     private final Set<String> speechVerbs = WordList.words(ActorLexicon.class, "speech-verbs.txt");
+
+    /** "GMT", "local": what stands behind the hour of a note. */
+    boolean isClockWord(String word) {
+        return clockWords.contains(word);
+    }
 
     boolean isSpeechVerb(String word) {
         return speechVerbs.contains(word);
@@ -82,5 +88,22 @@ final class ActorLexicon {
             }
         }
         return null;
+    }
+
+    /** The first role noun among the words of a description, or null. */
+    @Nullable
+    String roleNoun(String description) {
+        for (String word : WORD_BREAK.split(description.toLowerCase(Locale.ROOT), -1)) {
+            if (roleHeads.containsKey(word)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /** "the head of state", "the leader of the country". */
+    boolean isOverState(String description) {
+        String family = roleFamily(description);
+        return family != null && family.startsWith("head-of-");
     }
 }

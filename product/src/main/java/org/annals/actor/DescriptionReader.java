@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Ties a description of one person ("the leader of the island", "her father") to the person of the text whom it fits. */
 final class DescriptionReader {
+    private static final int SHORTEST = 4;
     private static final Set<String> OWNERS = Set.of("his", "her", "their");
 
     private final ActorLexicon lexicon;
@@ -71,11 +72,26 @@ final class DescriptionReader {
     private boolean holds(ActorDraft person, String family, String description) {
         boolean former = isFormer(description);
         for (String role : person.roles) {
-            if (family.equals(lexicon.roleFamily(role)) && (!former || isFormer(role))) {
+            if (family.equals(lexicon.roleFamily(role)) && (!former || isFormer(role)) && suits(role, description)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "The head of the teachers' union" is no "lord chief justice": what an office is over has to agree, where the nouns differ. */
+    private boolean suits(String role, String description) {
+        String[] parts = description.split(" of ", 2);
+        String noun = lexicon.roleNoun(description);
+        if (parts.length < 2 || noun == null || noun.equals(lexicon.roleNoun(role))) {
+            return true;
+        }
+        List<String> words = List.of(role.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1));
+        boolean shared = lexicon.isOverState(description);
+        for (String word : parts[1].toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+            shared |= word.length() >= SHORTEST && words.contains(word);
+        }
+        return shared;
     }
 
     private static boolean isFormer(String words) {

@@ -13,6 +13,7 @@ import org.annals.language.Clause;
 import org.annals.language.Quotation;
 import org.annals.language.Section;
 import org.annals.language.Sentence;
+import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class PronounLinker {
         int reach = REACH;
         for (int index = sentence.index(); index >= Math.max(0, sentence.index() - reach); index--) {
             Sentence at = text.sentences().get(index);
-            if (isAside(at, sentence)) {
+            if (isAside(at, sentence) || isUnheard(at, pronoun)) {
                 reach += reach < FARTHEST ? 1 : 0;
                 continue;
             }
@@ -94,6 +95,7 @@ final class PronounLinker {
                 boolean before = mention.span.end() <= pronoun.begin() && isHeardBy(mention.span, pronoun);
                 boolean fits = person
                         ? persons.contains(mention.actor)
+                                && !isModifier(at, mention.span)
                                 && !isOther(mention.actor, token.lower())
                                 && !isOneOfTwo(at, mentions.getOrDefault(index, List.of()), mention)
                         : !persons.contains(mention.actor);
@@ -107,6 +109,25 @@ final class PronounLinker {
             }
         }
         return null;
+    }
+
+    /** A sentence of somebody's words, outside which the pronoun stands: who speaks stays in mind while he speaks. */
+    private boolean isUnheard(Sentence at, Span pronoun) {
+        Quotation around = text.quotationAt((at.span().begin() + at.span().end()) / 2);
+        return around != null
+                && around.speech()
+                && around.span().begin() <= at.span().begin() + 1
+                && around.span().end() >= at.span().end() - 1
+                && !around.span().contains(pronoun);
+    }
+
+    /** "Lenn staffers": a name that only says whose they are. */
+    private static boolean isModifier(Sentence sentence, Span name) {
+        int next = RoleReader.tokenAt(sentence, name.end() - 1) + 1;
+        return next < sentence.size()
+                && sentence.token(next).tag() == Tag.NOUN
+                && sentence.token(next - 1).tag() == Tag.PROPN
+                && sentence.token(next).lower().endsWith("s");
     }
 
     /** The words under a picture, and who took it, stand outside the text around them. */

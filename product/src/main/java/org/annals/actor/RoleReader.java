@@ -1,6 +1,7 @@
 package org.annals.actor;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.annals.document.Span;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
@@ -10,6 +11,7 @@ import org.annals.language.Token;
 /** Reads the offices that the text gives to people: before the name, or between commas after it. */
 final class RoleReader {
     private static final int LONGEST = 24;
+    private static final Pattern CLOCK = Pattern.compile("\\d{4}|\\d{1,2}[:.]\\d{2}");
 
     private final ActorLexicon lexicon;
     private final TextAnalysis text;
@@ -37,12 +39,16 @@ final class RoleReader {
         int end = comma ? at : at + 1;
         int start = end;
         boolean seenRole = false;
-        while (start > 0 && end - start < LONGEST && isPart(sentence.token(start - 1), comma)) {
+        while (start > 0
+                && end - start < LONGEST
+                && isPart(sentence.token(start - 1), comma)
+                && !isClock(sentence.token(start - 1))) {
             start--;
             seenRole |= lexicon.isRoleHead(sentence.token(start).lower());
         }
         end = comma ? end : withoutGivenNames(sentence, start, end, person);
-        if (seenRole && start < end) {
+        start = comma ? behindOther(sentence, start, end) : start;
+        if (seenRole && start < end && (!comma || isHeaded(sentence, start, end))) {
             addRole(sentence, start, end, person);
             boolean known = end - start == 2 && sentence.token(start).lower().equals("the");
             if (known && comma) {
@@ -51,6 +57,38 @@ final class RoleReader {
             }
             addRank(sentence, start, person);
         }
+    }
+
+    /** "18:37 GMT President X", "1633 Secretary X": the hour before an office. */
+    private boolean isClock(Token token) {
+        return lexicon.isClockWord(token.lower()) || CLOCK.matcher(token.text()).matches();
+    }
+
+    /** "Ivo Garran and his wife, Ann": the role of the second alone, where the first is none. */
+    private int behindOther(Sentence sentence, int start, int end) {
+        boolean office = false;
+        for (int i = start; i < end; i++) {
+            boolean and = sentence.token(i).lower().equals("and");
+            if (and && !office && i > start && sentence.token(i - 1).tag() == Tag.PROPN) {
+                return behindOther(sentence, i + 1, end);
+            }
+            office |= lexicon.isRoleHead(sentence.token(i).lower());
+        }
+        return start;
+    }
+
+    /** Whether an office is what the phrase names: not "after the president's speech, X", nor "her daughter Emma, X". */
+    private boolean isHeaded(Sentence sentence, int start, int end) {
+        int office = -1;
+        for (int i = start; i < end && sentence.token(i).tag() != Tag.ADP; i++) {
+            office = lexicon.isRoleHead(sentence.token(i).lower()) ? i : office;
+        }
+        for (int i = office + 1; office >= 0 && i < end && sentence.token(i).tag() != Tag.ADP; i++) {
+            if (sentence.token(i).tag() == Tag.PROPN || !sentence.token(i).isWord()) {
+                return false;
+            }
+        }
+        return office >= 0;
     }
 
     /** "The spokesman, Sayyid X": one word between the comma and the name, capitalised and no role, is how X is addressed. */
@@ -112,9 +150,21 @@ final class RoleReader {
                     end - comma < 8 && lexicon.isRoleHead(sentence.token(end).lower());
             end++;
         }
-        if (seenRole) {
-            addRole(sentence, comma + 1, end, person);
+        if (seenRole && isHeaded(sentence, comma + 1, end)) {
+            addRole(sentence, comma + 1, beforeOther(sentence, comma + 2, end), person);
         }
+    }
+
+    /** "a resident of one area the board was trying to enter": what stands before another noun phrase. */
+    private static int beforeOther(Sentence sentence, int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            boolean behindNoun = sentence.token(i - 1).tag() == Tag.NOUN;
+            String word = sentence.token(i).lower();
+            if (behindNoun && (word.equals("the") || word.equals("a") || word.equals("an"))) {
+                return i;
+            }
+        }
+        return end;
     }
 
     private static boolean isPart(Token token, boolean withOf) {
@@ -139,6 +189,9 @@ final class RoleReader {
 
     private void addRole(Sentence sentence, int from, int to, ActorDraft person) {
         int start = from;
+        while (start < to - 1 && !sentence.token(start).isWord()) {
+            start++;
+        }
         String first = sentence.token(start).lower();
         if (start + 1 < to && (first.equals("the") || first.equals("a") || first.equals("an") || first.equals("and"))) {
             start++;

@@ -161,7 +161,9 @@ public final class RuleActorFinder implements ActorFinder {
         while (end < text.length() && Character.isUpperCase(text.charAt(end))) {
             end++;
         }
-        return end - at - 2 >= 2 ? text.substring(at + 2, end) : null;
+        // "(UN-Habitat)", "(MoD's)": a longer word that only begins with capitals.
+        boolean whole = end < text.length() && "),;. ".indexOf(text.charAt(end)) >= 0;
+        return whole && end - at - 2 >= 2 ? text.substring(at + 2, end) : null;
     }
 
     private static @Nullable String initials(String name) {

@@ -64,7 +64,9 @@ final class AccordingReader {
             int comma = SentenceReader.indexOf(sentence, ",", phraseEnd, end);
             content = comma >= end ? null : SentenceReader.trimmed(sentence, comma + 1, end);
         } else {
-            content = SentenceReader.trimmed(sentence, 0, at);
+            boolean least =
+                    SentenceReader.isText(sentence, at - 1, "least") && SentenceReader.isText(sentence, at - 2, "at");
+            content = SentenceReader.trimmed(sentence, 0, least ? at - 2 : at);
         }
         List<Span> around = content == null ? List.of() : around(sentence, at, phraseEnd, end);
         if (!around.isEmpty()) {

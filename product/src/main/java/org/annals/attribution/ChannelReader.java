@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the channel of a statement from the words around its cue: medium, platform, occasion. */
 final class ChannelReader {
+    private static final int LONGEST_TRAIL = 5;
     private static final Set<String> PREPOSITIONS =
             Set.of("in", "on", "at", "by", "via", "through", "with", "to", "during", "over");
     private static final int REACH = 14;
@@ -83,6 +84,15 @@ final class ChannelReader {
     /** "said that … in an interview with Radio Lenn": a channel named behind the content, with the token it starts at; or null. */
     @Nullable
     Trailing trailing(Sentence sentence, int from, int to) {
+        if (!SentenceReader.hasVerb(sentence, from - 1, to)) {
+            // "announced the closure of the yard in a tweet": nothing but a noun is told.
+            for (int i = to - 2; i > from && i >= to - LONGEST_TRAIL; i--) {
+                Words words = SentenceReader.isText(sentence, i, "in", "on", "via") ? read(sentence, i, to, "") : null;
+                if (words != null) {
+                    return new Trailing(words, i);
+                }
+            }
+        }
         for (int i = to - 1; i > from; i--) {
             if (sentence.token(i).lower().equals("interview")) {
                 int start = i;

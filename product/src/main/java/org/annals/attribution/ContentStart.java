@@ -40,25 +40,13 @@ final class ContentStart {
         if (isSingleMarked(sentence, from)) {
             return from + 2;
         }
-        int reach = Math.min(end, from + 24);
-        int that = SentenceReader.indexOf(sentence, "that", from, reach);
-        while (that + 1 < reach && isTime(sentence, that + 1)) {
-            that = SentenceReader.indexOf(sentence, "that", that + 1, reach);
-        }
-        boolean plain = that < reach && SentenceReader.indexOf(sentence, ",", from, that) == that;
         boolean tells = cue.cue().content() != CueLexicon.Content.MEASURE
                 && cue.cue().content() != CueLexicon.Content.UTTERANCE
                 && cue.cue().content() != CueLexicon.Content.NAMING
                 && cue.cue().content() != CueLexicon.Content.QUOTED;
-        boolean opens = tells
-                && that < reach
-                && (that == from || !SentenceReader.hasVerb(sentence, from, that) || isChannel(sentence, from, that));
-        // "said after that address", "a list of towns, from Lenn to Velm, that have paid": no word that opens a clause.
-        boolean pronoun = opens
-                && (that > from && sentence.token(that - 1).tag() == Tag.ADP
-                        || !plain && that + 1 < sentence.size() && new PhraseTree(sentence).isFinite(that + 1));
-        if (opens && !pronoun && (plain || isParenthetical(sentence, from, that))) {
-            return that + 1;
+        int clausal = tells ? atThat(sentence, from, Math.min(end, from + 24)) : -1;
+        if (clausal >= 0) {
+            return clausal;
         }
         for (Clause clause : text.clausesOf(sentence)) {
             boolean finite = !clause.has(Clause.Feature.NON_FINITE)
@@ -95,6 +83,39 @@ final class ContentStart {
         }
         boolean promise = cue.cue().stance() == Stance.PROMISES && SentenceReader.isText(sentence, from, "to");
         return promise || quotedWithin(sentence, cue, end) ? from : -1;
+    }
+
+    /** Where the clause begins that a "that" behind the verb opens, or -1. */
+    private int atThat(Sentence sentence, int from, int reach) {
+        int that = SentenceReader.indexOf(sentence, "that", from, reach);
+        while (that + 1 < reach && isTime(sentence, that + 1)) {
+            that = SentenceReader.indexOf(sentence, "that", that + 1, reach);
+        }
+        boolean plain = that < reach && SentenceReader.indexOf(sentence, ",", from, that) == that;
+        boolean opens = that < reach
+                && (that == from
+                        || !SentenceReader.hasVerb(sentence, from, that)
+                        || isChannel(sentence, from, that)
+                        || isBehindAside(sentence, from, that));
+        // "said after that address", "a list of towns, from Lenn to Velm, that have paid": no word that opens a clause.
+        boolean subject = opens && that + 1 < sentence.size() && new PhraseTree(sentence).isFinite(that + 1);
+        if (subject && that == from) {
+            return that; // "said that meant the boats were lost"
+        }
+        // "said after the team had lost that he would stay": what stands before "that" tells when.
+        if (!opens && that + 1 < reach && SentenceReader.isText(sentence, from, "after", "before", "when", "while")) {
+            int comma = SentenceReader.indexOf(sentence, ",", from, that);
+            boolean finite = new PhraseTree(sentence).isFinite(that + 1);
+            if (comma == that && !finite) {
+                return that + 1;
+            }
+        }
+        boolean pronoun =
+                opens && (subject || that > from && sentence.token(that - 1).tag() == Tag.ADP);
+        if (opens && !pronoun && (plain || isParenthetical(sentence, from, that))) {
+            return that + 1;
+        }
+        return -1;
     }
 
     /** "said: 'The boats …'": single marks behind a colon. */
@@ -144,6 +165,19 @@ final class ContentStart {
         Span subject = clause.subject();
         int first = subject == null ? clause.firstToken() : SpeakerReader.tokenAt(sentence, subject.begin());
         return first >= from ? Math.min(first, clause.firstToken()) : clause.firstToken();
+    }
+
+    /** "told the meeting - entitled Hope and Fear - that": an aside between dashes or brackets, with no verb before it. */
+    private static boolean isBehindAside(Sentence sentence, int from, int that) {
+        if (!SentenceReader.isText(sentence, that - 1, "-", "–", "—", "--", ")")) {
+            return false;
+        }
+        for (int i = that - 2; i > from; i--) {
+            if (SentenceReader.isText(sentence, i, "-", "–", "—", "--", "(")) {
+                return !SentenceReader.hasVerb(sentence, from, i);
+            }
+        }
+        return false;
     }
 
     /** "said in a statement posted on its page that": what stands before "that" tells the channel. */

@@ -34,6 +34,7 @@ final class Continuations {
 
     private final NarratedVoices narrated;
     private final ToldStatements told;
+    private final NearerVoices nearer;
 
     Continuations(
             TextAnalysis text,
@@ -46,6 +47,7 @@ final class Continuations {
         this.text = text;
         this.told = new ToldStatements(text);
         this.actors = actors;
+        this.nearer = new NearerVoices(text, actors);
         this.lexicon = lexicon;
     }
 
@@ -54,7 +56,7 @@ final class Continuations {
         List<AttributedContent> settled = new ArrayList<>(statements);
         AttributedContent alone = narrated.onlyOneQuoted(statements);
         for (int i = 0; i < settled.size(); i++) {
-            AttributedContent statement = withOccasion(settled.get(i));
+            AttributedContent statement = withOccasion(nearer.settled(settled, i));
             settled.set(i, statement);
             boolean pronoun = isPronoun(statement.attribution());
             if (statement.attribution().speaker() != null && !pronoun) {

@@ -56,10 +56,14 @@ final class DescriptionReader {
         }
         int first = SpeakerReader.tokenAt(sentence, subject.begin());
         boolean what = first > 1 && SentenceReader.isText(sentence, first - 1, "what") && isDescribed(clause);
-        // "pleaded for help against what he called a plot": the sentence is the writer's. "In what he called a plot,
+        // "pleaded for help against what he called a plot", "to make what they call a drink": the sentence is the
+        // writer's. "In what he called a plot,
         // two died" is not.
         boolean named = what && !clause.lemma().equals("say");
-        boolean within = named && first > OPENING && sentence.token(first - 2).tag() == Tag.ADP;
+        boolean within = named
+                && first > OPENING
+                && (sentence.token(first - 2).tag() == Tag.ADP
+                        || sentence.token(first - 2).tag() == Tag.VERB);
         if (what && !within) {
             return report(sentence, clause.predicate(), 0, subject, "told by a description that is somebody's");
         }

@@ -181,8 +181,10 @@ final class IndirectReader {
         List<Span> spans = new ArrayList<>(List.of(before));
         int after = inserted
                 ? verbEnd + 1
-                : continuation(
-                        sentence, inverted == null ? verbEnd : SpeakerReader.tokenAt(sentence, subject.end() - 1) + 1);
+                : new ContentRest(text)
+                        .after(
+                                sentence,
+                                inverted == null ? verbEnd : SpeakerReader.tokenAt(sentence, subject.end() - 1) + 1);
         if (after > 0) {
             Span rest = SentenceReader.trimmed(sentence, after, SentenceReader.contentEnd(sentence));
             if (rest != null) {
@@ -334,36 +336,6 @@ final class IndirectReader {
                 .anyMatch(clause -> inverted == null || clause.predicate().begin() <= inverted.end() + 1);
     }
 
-    /** Where the content goes on after ", X said on Monday,": the token after the comma; 0 if it does not. */
-    private static int continuation(Sentence sentence, int from) {
-        for (int i = from; i < Math.min(sentence.size() - 3, from + 10); i++) {
-            if (sentence.token(i).text().equals(",")) {
-                boolean verb = SentenceReader.hasVerb(sentence, i + 1, sentence.size());
-                boolean relative = SentenceReader.isText(
-                        sentence,
-                        i + 1,
-                        "who",
-                        "which",
-                        "citing",
-                        "adding",
-                        "according",
-                        "in",
-                        "as",
-                        "referring",
-                        "speaking");
-                return verb && !relative && !isTheWriters(sentence, i + 1) ? i + 1 : 0;
-            }
-        }
-        return 0;
-    }
-
-    /** ", X said, casting doubt on …", ", X said, while crews searched …": behind the report the writer goes on. */
-    private static boolean isTheWriters(Sentence sentence, int at) {
-        Token first = sentence.token(at);
-        return SentenceReader.isText(sentence, at, "while", "although", "though", "whereas")
-                || first.tag() == Tag.VERB && first.lower().endsWith("ing");
-    }
-
     private @Nullable AttributedContent preposed(CueClause cue, @Nullable CueClause next) {
         Sentence sentence = cue.sentence();
         Span subject = subjects.of(cue);
@@ -480,10 +452,13 @@ final class IndirectReader {
     /** "…, and the mayor said": the next report is a sister, not a part of this one's content. */
     private static boolean startsNewReport(Sentence sentence, CueClause next) {
         int before = next.clause().firstToken() - 1;
-        return before > 0
-                && LINKERS.contains(sentence.token(before).lower())
-                && next.clause().subject() != null
-                && SentenceReader.isText(sentence, before - 1, ",");
+        // "Some believe it was fire; others say …"
+        boolean apart = before > 0 && SentenceReader.isText(sentence, before, ";");
+        return apart && next.clause().subject() != null
+                || before > 0
+                        && LINKERS.contains(sentence.token(before).lower())
+                        && next.clause().subject() != null
+                        && SentenceReader.isText(sentence, before - 1, ",");
     }
 
     /** "… and said": the same speaker goes on with another verb. */

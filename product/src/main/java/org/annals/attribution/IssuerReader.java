@@ -59,7 +59,7 @@ final class IssuerReader {
             String surface = before.tag() == Tag.PROPN ? name.of(text.text()) : spoken(before.lower());
             return new Speaker(owner.index(), owner.name(), surface, name);
         }
-        if (noun == 0 || !lexicon.isVoiceNoun(before)) {
+        if (noun == 0 || before.tag() == Tag.ADJ || !lexicon.isVoiceNoun(before)) {
             return null;
         }
         int from = noun - 1;

@@ -245,7 +245,7 @@ final class NarratedVoices {
         Span name = null;
         for (LocalActor actor : actors.actors()) {
             for (Span mention : actor.kind() == ActorKind.PERSON ? actor.mentions() : List.<Span>of()) {
-                if (sentence.span().contains(mention)) {
+                if (sentence.span().contains(mention) && !isModifier(sentence, mention)) {
                     if (only != null && only.index() != actor.index()) {
                         return voice;
                     }
@@ -260,6 +260,12 @@ final class NarratedVoices {
                         new Speaker(only.index(), only.name(), name.of(text.text()), name),
                         only.roles().isEmpty() ? null : only.roles().get(0),
                         null);
+    }
+
+    /** "Lenn staffers": a name that only says whose they are. */
+    private static boolean isModifier(Sentence sentence, Span name) {
+        int next = SpeakerReader.tokenAt(sentence, name.end() - 1) + 1;
+        return next < sentence.size() && sentence.token(next).tag() == Tag.NOUN;
     }
 
     /** The last paper, body or group that spoke, for "it says" and "they said"; or null. */

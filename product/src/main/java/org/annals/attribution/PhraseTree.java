@@ -211,14 +211,18 @@ final class PhraseTree {
             int word = wordOf(i);
             if (word >= 0 && relation(words.get(word)).equals("conj")) {
                 int first = words.get(word).head();
-                boolean noun =
-                        first >= 0 && first < word && words.get(first).tag().isNominal();
+                boolean noun = first >= 0 && first < word && isNamed(words.get(first));
                 if (noun) {
                     return tokenOf(left(first));
                 }
             }
         }
         return from;
+    }
+
+    /** A noun, or what stands for those who are it: "the dead and the injured". */
+    private static boolean isNamed(Word word) {
+        return word.tag().isNominal() || word.tag() == Tag.ADJ;
     }
 
     private boolean isComma(int token) {

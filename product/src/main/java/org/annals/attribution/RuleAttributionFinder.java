@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class RuleAttributionFinder implements AttributionFinder {
     private static final Set<String> OWN = Set.of("i", "you", "we");
     private static final int LONGEST_ASIDE = 5;
+    private static final int FEWEST_BEFORE = 4;
+    private static final Set<String> NAMING = Set.of("calling", "branding", "describing", "labelling", "labeling");
+    private static final Set<String> NAMED = Set.of("it", "him", "her", "them", "this", "that");
     private static final Set<String> NO_WORDS = Set.of("nothing", "so", "anything", "something", "little", "yes");
 
     private final CueLexicon lexicon = new CueLexicon();
@@ -63,15 +66,18 @@ public final class RuleAttributionFinder implements AttributionFinder {
         }
         List<Report> reports = learn(text, new LearnedReader(text, lexicon, frames, speakers, channels), all);
         nameByTree(text, speakers, channels, all);
-        all.replaceAll(found -> withoutSource(text, found));
+        all.replaceAll(found -> withoutInserted(text, withoutSource(text, found)));
         all.addAll(new LongQuotations(text).rests(all));
         all.removeIf(found -> isTheWriters(text, found) || saysNothing(text, found));
         all.sort(Comparator.comparing(
                 (AttributedContent found) -> found.content().get(0)));
-        return new Attributions(
-                new Continuations(text, actors, lexicon, channels, new NarratedVoices(text, actors, speakers, lexicon))
-                        .settle(all),
-                reports);
+        NarratedVoices narrated = new NarratedVoices(text, actors, speakers, lexicon);
+        List<AttributedContent> settled =
+                new ArrayList<>(new Continuations(text, actors, lexicon, channels, narrated).settle(all));
+        settled.addAll(new LabelledSpeech(text, actors).beside(settled));
+        settled.sort(Comparator.comparing(
+                (AttributedContent found) -> found.content().get(0)));
+        return new Attributions(settled, reports);
     }
 
     /** Adds what models find beyond the rules, and names the speakers that rules missed. */
@@ -123,6 +129,48 @@ public final class RuleAttributionFinder implements AttributionFinder {
                                 found.attribution().explanation())
                 : found.attribution();
         return new AttributedContent(content, attribution);
+    }
+
+    /** "said the vote could be held but, he added, not soon": a second report of the same voice inside is cut out. */
+    private AttributedContent withoutInserted(TextAnalysis text, AttributedContent found) {
+        Span only = found.content().get(0);
+        Sentence sentence = found.content().size() == 1 ? text.sentenceAt(only.begin()) : null;
+        if (sentence == null
+                || !sentence.span().contains(only)
+                || found.attribution().form() == Form.DIRECT) {
+            return found;
+        }
+        int from = SpeakerReader.tokenAt(sentence, only.begin());
+        int to = SpeakerReader.tokenAt(sentence, only.end() - 1) + 1;
+        // "denied that he had meant to harm her, saying: “…”"
+        for (int i = from + FEWEST_BEFORE; i + 1 < to; i++) {
+            boolean leadsOn = SentenceReader.isText(sentence, i, ",")
+                    && SentenceReader.isText(sentence, i + 1, "saying", "adding")
+                    && SentenceReader.isText(sentence, i + 2, ":", ",");
+            Span shorter = leadsOn ? SentenceReader.trimmed(sentence, from, i) : null;
+            if (shorter != null) {
+                return new AttributedContent(List.of(shorter), found.attribution());
+            }
+        }
+        for (int i = from + 1; i + 4 < to; i++) {
+            // "dismissed the comparison, calling it “propaganda”"
+            boolean named = SentenceReader.isText(sentence, i, ",")
+                    && NAMING.contains(sentence.token(i + 1).lower());
+            Span own = named ? SentenceReader.trimmed(sentence, from, i) : null;
+            if (own != null) {
+                return new AttributedContent(List.of(own), found.attribution());
+            }
+            boolean report = SentenceReader.isText(sentence, i, ",")
+                    && SentenceReader.isText(sentence, i + 1, "he", "she", "they", "it")
+                    && lexicon.speakingVerbs.contains(sentence.token(i + 2).lemma())
+                    && SentenceReader.isText(sentence, i + 3, ",");
+            Span before = report ? SentenceReader.trimmed(sentence, from, i) : null;
+            Span after = report ? SentenceReader.trimmed(sentence, i + 4, to) : null;
+            if (before != null && after != null) {
+                return new AttributedContent(List.of(before, after), found.attribution());
+            }
+        }
+        return found;
     }
 
     /** Rule and model found the same cue, and only the model found who speaks. */
@@ -241,7 +289,10 @@ public final class RuleAttributionFinder implements AttributionFinder {
         boolean costs = cue != null
                 && cue.text().toLowerCase(Locale.ROOT).startsWith("claim")
                 && CLAIMED_LIVES.matcher(content).lookingAt();
-        return !direct && (aside || costs || NO_WORDS.contains(content.split(" ", 2)[0])) && cue != null;
+        String first = content.split(" ", 2)[0];
+        // ", calling it “propaganda”": of what stands before.
+        boolean names = cue != null && NAMING.contains(cue.text().toLowerCase(Locale.ROOT)) && NAMED.contains(first);
+        return !direct && (aside || costs || names || NO_WORDS.contains(first)) && cue != null;
     }
 
     private static boolean overlaps(AttributedContent a, AttributedContent b) {

@@ -27,6 +27,8 @@ final class SpeakerReader {
     private static final int LONGEST_OFFICE = 8;
     private static final int LONGEST_OFFICE_LINE = 14;
 
+    private static final Set<String> READING =
+            Set.of("seen", "read", "obtained", "reviewed", "viewed", "cited", "quoted");
     private static final Set<String> BY = Set.of("from", "by", "of");
 
     private static final Set<String> TIMES = WordList.words(SpeakerReader.class, "time-nouns.txt");
@@ -320,6 +322,7 @@ final class SpeakerReader {
     private static @Nullable Span publisher(Sentence sentence, int noun) {
         boolean published = noun + 3 < sentence.size()
                 && sentence.token(noun + 1).tag() == Tag.VERB
+                && !READING.contains(sentence.token(noun + 1).lower())
                 && SentenceReader.isText(sentence, noun + 2, "by");
         return published ? NounPhrase.from(sentence, noun + 3) : null;
     }

@@ -59,7 +59,10 @@ final class SubjectPhrase {
     /** Where an aside between dashes ends that holds a report ("the fire – police say it was set – took hold"), or the end given. */
     static int endOfAside(Sentence sentence, Span subject, int from, int end) {
         int open = SpeakerReader.tokenAt(sentence, subject.begin()) - 1;
-        while (open > 0 && sentence.token(open).tag() == Tag.DET) {
+        while (open > 0
+                && (sentence.token(open).tag() == Tag.DET
+                        || sentence.token(open).tag() == Tag.ADJ
+                        || SentenceReader.isText(sentence, open, "although", "though", "but", "and", "while"))) {
             open--;
         }
         int before = 0;
@@ -110,6 +113,9 @@ final class SubjectPhrase {
         if (start >= from - 1 || to - start > LONGEST_LIST) {
             return null;
         }
+        if (SentenceReader.isText(sentence, start, "both") && start + 1 < from - 1) {
+            start++;
+        }
         for (int i = start; i < from - 1; i++) {
             Token token = sentence.token(i);
             if (!isNominal(token) && !token.text().equals(",") && !SentenceReader.isText(sentence, i, "for", "in")) {
@@ -126,6 +132,7 @@ final class SubjectPhrase {
             return null;
         }
         boolean open = start == 0
+                || SentenceReader.isText(sentence, start - 1, "both")
                 || sentence.token(start - 1).tag() == Tag.PUNCT
                 || sentence.token(start - 1).tag() == Tag.SCONJ
                 || sentence.token(start - 1).tag() == Tag.CCONJ;

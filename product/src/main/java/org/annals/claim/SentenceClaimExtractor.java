@@ -50,6 +50,9 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
         UnsettledVoices unsettled = new UnsettledVoices(text);
         List<NotUnderstood> voiceless = new ArrayList<>();
         for (AttributedContent content : reading.attributions().statements()) {
+            if (SentenceEdges.isPhrase(text, content)) {
+                continue;
+            }
             attributing.add(content.attribution().sentence());
             if (unsettled.isUnsettled(content)) {
                 voiceless.add(unsettled.gap(content));
@@ -131,9 +134,14 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
                     Math.min(span.end(), sentence.span().end()));
             Span trimmed = SentenceEdges.trim(
                     sentence, isCutOff(text, sentence) ? SentenceEdges.beforeTail(sentence, piece) : piece);
-            if (trimmed != null && sentence.section() == Section.BODY && !isQuestion(text, trimmed)) {
+            if (trimmed != null
+                    && sentence.section() == Section.BODY
+                    && SentenceEdges.words(sentence, trimmed) > 1
+                    && !isQuestion(text, trimmed)) {
                 for (Span part : clauses.of(sentence, trimmed)) {
-                    add(assembler.assemble(List.of(part), content.attribution(), sentence), claims);
+                    Span before = SentenceEdges.openedBefore(text, sentence, content, part);
+                    List<Span> parts = before == null ? List.of(part) : List.of(before, part);
+                    add(assembler.assemble(parts, content.attribution(), sentence), claims);
                 }
             }
             int next = sentence.index() + 1;

@@ -1,11 +1,14 @@
 package org.annals.claim;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.annals.attribution.AttributedContent;
 import org.annals.attribution.Attribution;
+import org.annals.attribution.Form;
 import org.annals.document.Span;
 import org.annals.language.Clause;
+import org.annals.language.Quotation;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
@@ -18,6 +21,9 @@ final class SentenceEdges {
             Set.of(".", "!", "?", ",", ";", ":", "…", "...", "-", "–", "—", "\"", "“", "”", "„", "«", "»", "''", "``");
     private static final Set<String> ASIDES =
             Set.of("after", "before", "when", "while", "as", "if", "since", "although", "though", "because", "until");
+    private static final Set<String> LEADING = Set.of("against", "about", "for", "of", "on", "over");
+    private static final Set<String> INFERRED = Set.of("suggest", "show", "indicate", "mean", "prove", "confirm");
+    private static final Set<String> THINGS = Set.of("it", "this", "that", "which");
     private static final int FEWEST_WORDS = 5;
 
     private SentenceEdges() {}
@@ -33,6 +39,67 @@ final class SentenceEdges {
             }
         }
         return begin < 0 ? null : new Span(begin, end);
+    }
+
+    /** "warned against “a piecemeal approach”": a phrase that asserts nothing, so that its whole sentence is what is told. */
+    static boolean isPhrase(TextAnalysis text, AttributedContent content) {
+        Span only = content.content().get(0);
+        Sentence sentence = content.content().size() == 1 ? text.sentenceAt(only.begin()) : null;
+        if (sentence == null || !sentence.span().contains(only)) {
+            return false;
+        }
+        Attribution.Words cue = content.attribution().cue();
+        boolean nobody = content.attribution().speaker() == null
+                && cue != null
+                && cue.span().end() <= only.begin();
+        if (nobody && cue != null && isOfThing(text, sentence, cue.span())) {
+            return true;
+        }
+        boolean first = !nobody;
+        for (Token token : sentence.tokens()) {
+            if (!only.contains(token.span()) || token.tag() == Tag.PUNCT) {
+                continue;
+            }
+            if (first && !LEADING.contains(token.lower()) || token.tag().isVerbal()) {
+                return false;
+            }
+            first = false;
+        }
+        return !first;
+    }
+
+    /** "“It is unlikely,” she says, “that they will stay.”": the words that a quoted clause with "that" hangs on, or null. */
+    static @Nullable Span openedBefore(TextAnalysis text, Sentence sentence, AttributedContent content, Span part) {
+        Attribution.Words cue = content.attribution().cue();
+        boolean hangs = cue != null
+                && content.attribution().form() == Form.DIRECT
+                && part.of(text.text()).startsWith("that ")
+                && sentence.span().contains(cue.span())
+                && cue.span().end() <= part.begin();
+        for (Quotation quotation : hangs ? text.quotations() : List.<Quotation>of()) {
+            boolean opens = cue != null
+                    && sentence.span().contains(quotation.span())
+                    && quotation.span().end() <= cue.span().begin();
+            if (opens) {
+                return trim(sentence, quotation.inner());
+            }
+        }
+        return null;
+    }
+
+    /** "It suggests that nothing is new": what something lets the writer think. */
+    private static boolean isOfThing(TextAnalysis text, Sentence sentence, Span cue) {
+        for (Clause clause : text.clausesOf(sentence)) {
+            Span subject = clause.subject();
+            if (subject != null && clause.predicate().overlaps(cue)) {
+                // "She wrote that it suggested …" is her report.
+                return !clause.has(Clause.Feature.PASSIVE)
+                        && !"that".equals(clause.subordinator())
+                        && INFERRED.contains(clause.lemma())
+                        && THINGS.contains(subject.of(text.text()).toLowerCase(Locale.ROOT));
+            }
+        }
+        return false;
     }
 
     /** The words before the last conjunction or comma, where the span reaches the end of a sentence that breaks off. */

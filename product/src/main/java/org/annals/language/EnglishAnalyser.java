@@ -27,6 +27,7 @@ public final class EnglishAnalyser implements LanguageAnalyser {
         List<Sentence> sentences = new ArrayList<>();
         List<Sentence> margins = new ArrayList<>();
         List<Quotation> quotations = new ArrayList<>();
+        boolean single = SingleMarks.areUsed(text);
         boolean opened = false;
         boolean quoted = false;
         for (int p = 0; p < paragraphs.size(); p++) {
@@ -45,6 +46,15 @@ public final class EnglishAnalyser implements LanguageAnalyser {
                 start = end;
             }
             boolean nextOpens = opensBehind(text, paragraphs, p);
+            if (single && !QuotationFinder.holdsMark(text, paragraph.span())) {
+                opened = false;
+                quoted = false;
+                boolean goesOn = p + 1 < paragraphs.size()
+                        && SingleMarks.startsWithMark(
+                                text, paragraphs.get(p + 1).span());
+                quotations.addAll(SingleMarks.find(text, paragraph.span(), goesOn));
+                continue;
+            }
             boolean inside = quoted && QuotationFinder.startsInside(text, paragraph.span());
             Quotation whole = quoted ? QuotationFinder.goesOn(text, paragraph.span()) : null;
             List<Quotation> found = whole != null

@@ -229,7 +229,7 @@ final class QuotationFinder {
     }
 
     /** Speech has several words and does not look like a title: some word of it starts with a small letter. */
-    private static boolean isSpeech(String text, Span inner) {
+    static boolean isSpeech(String text, Span inner) {
         int words = 0;
         int small = 0;
         boolean inWord = false;

@@ -31,7 +31,8 @@ final class UnmarkedBoundary {
         THERE,
         PREPOSITION,
         SUBORDINATOR,
-        CONJUNCTION
+        CONJUNCTION,
+        ADVERB
     }
 
     private final Map<String, Set<String>> followers = new HashMap<>();
@@ -77,6 +78,7 @@ final class UnmarkedBoundary {
             case THERE -> is("verb", text, tokens, next + 1);
             case PREPOSITION -> startsWithPreposition(text, tokens, i, start, named);
             case SUBORDINATOR -> !named && isLower(text, tokens, next + 1) && comma(text, tokens, next + 1, true) >= 0;
+            case ADVERB -> text.charAt(tokens.get(next + 1).begin()) == ',';
             case CONJUNCTION -> named ? is("opener", text, tokens, next + 1) : isLower(text, tokens, next + 1);
         };
     }
