@@ -25,7 +25,7 @@ final class Continuations {
     private static final int LONGEST_PRONOUN = 4;
     private static final int FEWEST_QUOTED = 6;
 
-    private final MediumNames media = new MediumNames();
+    private static final MediumNames MEDIA = new MediumNames();
 
     private final TextAnalysis text;
     private final DocumentActors actors;
@@ -252,7 +252,7 @@ final class Continuations {
         if (speaker == null) {
             return null;
         }
-        if (media.isMedium(speaker.name())) {
+        if (MEDIA.isMedium(speaker.name())) {
             return new Words(speaker.name(), speaker.span());
         }
         Sentence sentence = text.sentenceAt(speaker.span().begin());

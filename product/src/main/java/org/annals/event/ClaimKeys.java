@@ -23,13 +23,19 @@ final class ClaimKeys {
         this.vectors = vectors;
     }
 
+    /** A word with what it tells. */
+    private record Weighed(String word, float weight) {
+        static final Comparator<Weighed> TELLING_FIRST =
+                Comparator.comparingDouble((Weighed one) -> -one.weight).thenComparing(Weighed::word);
+    }
+
     /** Sorted, each once. */
     long[] of(ClaimProfile profile) {
         List<Long> words = profile.words().stream()
-                .sorted(Comparator.comparingDouble((String word) -> -vectors.weight(word))
-                        .thenComparing(Comparator.naturalOrder()))
+                .map(word -> new Weighed(word, vectors.weight(word)))
+                .sorted(Weighed.TELLING_FIRST)
                 .limit(TELLING_WORDS)
-                .map(word -> Marks.hash("w " + word))
+                .map(one -> Marks.hash("w " + one.word))
                 .toList();
         List<Long> circumstances = circumstances(profile);
         List<Long> all = new ArrayList<>(words);

@@ -29,8 +29,8 @@ final class Lemmatizer {
     private final Map<String, VerbForm> verbForms = new HashMap<>();
     private final Map<String, String> nounLemmas = new HashMap<>();
     private final Map<String, String> auxiliaries = new HashMap<>();
-    /** Penn tag and lower-case form to lemma, for what the rules get wrong. */
-    private final Map<String, String> treebankLemmas = new HashMap<>();
+    /** Penn tag to lower-case form to lemma, for what the rules get wrong. */
+    private final Map<String, Map<String, String>> treebankLemmas = new HashMap<>();
 
     private final Set<String> verbs = WordList.words(Lemmatizer.class, "verb-bases.txt");
     private final Set<String> silentE = WordList.words(Lemmatizer.class, "silent-e-stems.txt");
@@ -44,7 +44,7 @@ final class Lemmatizer {
                 .forEach((form, row) -> nounLemmas.put(form, row.get(1)));
         for (String line : WordList.lines(Lemmatizer.class, "treebank-lemmas.tsv")) {
             List<String> row = List.of(line.split("\t+"));
-            treebankLemmas.put(row.get(0) + " " + row.get(1), row.get(2));
+            treebankLemmas.computeIfAbsent(row.get(0), tag -> new HashMap<>()).put(row.get(1), row.get(2));
         }
         WordList.table(Lemmatizer.class, "auxiliaries.tsv").forEach((form, row) -> auxiliaries.put(form, row.get(1)));
     }
@@ -76,12 +76,17 @@ final class Lemmatizer {
     /** The lemma as the treebanks give it, for a word with its Penn tag. */
     String lemma(String text, Tag tag, String fineTag) {
         String plain = plainMarks(text);
-        String listed = tag == Tag.PROPN ? null : treebankLemmas.get(fineTag + " " + plain.toLowerCase(Locale.ROOT));
-        return listed != null ? listed : ruled(plain, tag, fineTag);
+        String word = plain.toLowerCase(Locale.ROOT);
+        Map<String, String> listed = tag == Tag.PROPN ? null : treebankLemmas.get(fineTag);
+        String lemma = listed == null ? null : listed.get(word);
+        return lemma != null ? lemma : ruled(plain, word, tag, fineTag);
     }
 
     String ruled(String text, Tag tag, String fineTag) {
-        String word = plainMarks(text).toLowerCase(Locale.ROOT);
+        return ruled(text, plainMarks(text).toLowerCase(Locale.ROOT), tag, fineTag);
+    }
+
+    private String ruled(String text, String word, Tag tag, String fineTag) {
         return switch (fineTag) {
             case "VB", "VBP", "MD" -> tag == Tag.AUX ? auxiliaries.getOrDefault(word, word) : word;
             case "VBD", "VBN", "VBZ", "VBG" -> tag == Tag.AUX ? auxiliaries.getOrDefault(word, word) : verbLemma(word);

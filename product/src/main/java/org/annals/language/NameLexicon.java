@@ -90,7 +90,8 @@ public final class NameLexicon {
 
     /** The word's fine class times 1024 plus its coarse class, both counted from 2; 0 if it is in none. */
     int classes(String word, String lower) {
-        String found = classes.knows(word) ? word : lower;
-        return classes.knows(found) ? classes.fine(found) + 1 << 10 | classes.coarse(found) + 1 : 0;
+        int found = classes.both(word);
+        found = found != WordClassTable.NONE || word.equals(lower) ? found : classes.both(lower);
+        return found == WordClassTable.NONE ? 0 : found + (1 << WordClassTable.COARSE_BITS) + 1;
     }
 }

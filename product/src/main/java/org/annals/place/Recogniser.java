@@ -1,6 +1,7 @@
 package org.annals.place;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,18 +20,36 @@ import org.jspecify.annotations.Nullable;
 final class Recogniser {
     private static final String BIAS = "bias";
 
+    /** What stands before a sign's name among the weights, by the stage that they are for. */
+    private static final String UNRANKED = "1 ";
+
+    private static final String RANKED = "2 ";
+
     private final PlaceWords words;
     private final Gazetteer gazetteer;
-    private final Map<String, Double> weights;
+    private final Map<String, Double> unrankedWeights;
+    private final Map<String, Double> rankedWeights;
 
     Recogniser(Gazetteer gazetteer, PlaceWords words, Map<String, Double> weights) {
         this.gazetteer = gazetteer;
         this.words = words;
-        this.weights = weights;
+        this.unrankedWeights = ofStage(UNRANKED, weights);
+        this.rankedWeights = ofStage(RANKED, weights);
+    }
+
+    /** The weights of one stage by their signs alone. */
+    private static Map<String, Double> ofStage(String stage, Map<String, Double> weights) {
+        Map<String, Double> found = new HashMap<>();
+        weights.forEach((sign, weight) -> {
+            if (sign.startsWith(stage)) {
+                found.put(sign.substring(stage.length()), weight);
+            }
+        });
+        return found;
     }
 
     static Map<String, Double> shippedWeights() {
-        Map<String, Double> weights = new java.util.HashMap<>();
+        Map<String, Double> weights = new HashMap<>();
         WordList.table(Recogniser.class, "place-signs.tsv")
                 .forEach((sign, row) -> weights.put(sign, Double.parseDouble(row.get(1))));
         return weights;
@@ -42,9 +61,9 @@ final class Recogniser {
             return 0;
         }
         double sum = 0;
-        String stage = ranked ? "2 " : "1 ";
+        Map<String, Double> weights = ranked ? rankedWeights : unrankedWeights;
         for (String sign : signs(spot, sense, ranked)) {
-            sum += weights.getOrDefault(stage + sign, 0.0);
+            sum += weights.getOrDefault(sign, 0.0);
         }
         return 1 / (1 + Math.exp(-sum));
     }

@@ -15,9 +15,9 @@ import org.annals.language.TextAnalysis;
 public final class ReportCandidates {
     private static final Set<String> CARRIERS = Set.of("acl", "ccomp", "nmod", "xcomp");
     private static final int MOST_WORDS = 200;
+    private static final Map<String, List<String>> LEXICON = ReportingWords.table();
 
     private final TextAnalysis text;
-    private final Map<String, List<String>> lexicon = ReportingWords.table();
 
     /** A text with dependency trees. */
     public ReportCandidates(TextAnalysis text) {
@@ -31,6 +31,7 @@ public final class ReportCandidates {
             return candidates;
         }
         WordTree tree = new WordTree(sentence);
+        List<Span> speeches = speeches(sentence);
         for (int i = 0; i < tree.size(); i++) {
             if (!isCandidate(tree, i)) {
                 continue;
@@ -40,7 +41,7 @@ public final class ReportCandidates {
                 candidates.add(new ReportCandidate(
                         sentence.index(),
                         tree.word(i).span(),
-                        features(sentence, tree, i),
+                        features(speeches, tree, i),
                         new CueChoices(tree, i).list(),
                         new SourceChoices(tree, i).list(),
                         contents));
@@ -72,7 +73,7 @@ public final class ReportCandidates {
         return false;
     }
 
-    private int[] features(Sentence sentence, WordTree tree, int cue) {
+    private int[] features(List<Span> speeches, WordTree tree, int cue) {
         FeatureBag bag = new FeatureBag();
         String lemma = tree.lemma(cue);
         String relation = tree.relation(cue);
@@ -81,7 +82,7 @@ public final class ReportCandidates {
         bag.add("relation", relation).add("tag", fine).add("tag-relation", fine, relation);
         bag.add(
                 "lexicon",
-                String.valueOf(lexicon.containsKey(lemma)),
+                String.valueOf(LEXICON.containsKey(lemma)),
                 tree.tag(cue).name());
         bag.add(
                 "suffix",
@@ -101,7 +102,7 @@ public final class ReportCandidates {
                 bag.add("word-lemma" + offset, word, lemma).add("tag-lemma" + offset, tag, lemma);
             }
         }
-        addQuotation(bag, sentence, tree.word(cue).span(), lemma);
+        addQuotation(bag, speeches, tree.word(cue).span(), lemma);
         return bag.take();
     }
 
@@ -140,20 +141,29 @@ public final class ReportCandidates {
         bag.add("has-subject", String.valueOf(subject), tree.relation(cue));
     }
 
-    private void addQuotation(FeatureBag bag, Sentence sentence, Span word, String lemma) {
-        Quotation around = text.quotationAt(word.begin());
-        boolean inside = around != null && around.speech();
-        boolean before = false;
-        boolean after = false;
+    /** The speeches in quotation marks that the sentence touches, in text order. */
+    private List<Span> speeches(Sentence sentence) {
+        List<Span> speeches = new ArrayList<>();
         for (int at = sentence.span().begin(); at < sentence.span().end(); ) {
             Quotation quotation = text.quotationAt(at);
             if (quotation != null && quotation.speech()) {
-                before |= quotation.span().end() <= word.begin();
-                after |= quotation.span().begin() >= word.end();
+                speeches.add(quotation.span());
                 at = Math.max(at + 1, quotation.span().end());
             } else {
                 at++;
             }
+        }
+        return speeches;
+    }
+
+    private void addQuotation(FeatureBag bag, List<Span> speeches, Span word, String lemma) {
+        Quotation around = text.quotationAt(word.begin());
+        boolean inside = around != null && around.speech();
+        boolean before = false;
+        boolean after = false;
+        for (Span speech : speeches) {
+            before |= speech.end() <= word.begin();
+            after |= speech.begin() >= word.end();
         }
         String where = (inside ? "in" : "") + (before ? "before" : "") + (after ? "after" : "");
         bag.add("quotes", where).add("quotes-lemma", where, lemma);

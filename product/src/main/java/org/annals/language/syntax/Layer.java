@@ -86,15 +86,15 @@ final class Layer {
 
     /** Puts what the layer makes of each word's inputs in the place of what was in {@code outputs}. */
     void apply(float[][] outputs, float[][] inputs) {
-        start(outputs);
+        for (float[] output : outputs) {
+            start(output);
+        }
         addTo(outputs, inputs, 0);
     }
 
     /** Puts the biases, to which the inputs' rows are to be added, in the place of what was there. */
-    void start(float[][] outputs) {
-        for (float[] output : outputs) {
-            System.arraycopy(bias, 0, output, 0, bias.length);
-        }
+    void start(float[] output) {
+        System.arraycopy(bias, 0, output, 0, bias.length);
     }
 
     /** Adds what the layer makes of some of its inputs, for each word; the first of them is at {@code from}. */

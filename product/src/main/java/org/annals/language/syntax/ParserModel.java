@@ -9,7 +9,9 @@ import java.util.Map;
 /*
  * Each word's vector is the sum of the vectors of itself, its ending, its shape, its cluster and its tag. A layer over each word
  * and its two neighbours makes a state of it; blocks of a memory and a mixing layer tell it of the words further off. From the
- * states come the numbers whose products say which word hangs on which, and those that say by what relation.
+ * states come the numbers whose products say which word hangs on which, and those that say by what relation. What hangs on a
+ * form and its tag alone is kept with the form: its vector, and what it adds to the state of the word after it, which is the
+ * first that is added there.
  * training/teacher/student.py makes the same sums.
  */
 /** The parser's numbers. Immutable. */
@@ -24,6 +26,7 @@ final class ParserModel {
     private final VectorTable[] tables;
     private final float[] root;
     private final Layer window;
+    private final float[] rootBefore;
     private final Layer[] memories;
     private final Layer[] mixes;
     /** From a word's state to the numbers that both scorers ask for. */
@@ -55,6 +58,7 @@ final class ParserModel {
         }
         root = Layer.floats(in, embed);
         window = Layer.readFrom(in, WINDOW * embed, width);
+        rootBefore = before(window, root);
         memories = new Layer[blocks];
         mixes = new Layer[blocks];
         for (int i = 0; i < blocks; i++) {
@@ -130,25 +134,25 @@ final class ParserModel {
     private float[][] states(List<SentencePiece> pieces) {
         int size = pieces.stream().mapToInt(SentencePiece::positions).sum();
         float[] none = new float[root.length];
-        float[][] before = new float[size][];
+        float[][] states = window.room(size);
         float[][] here = new float[size][];
         float[][] after = new float[size][];
         int at = 0;
         for (SentencePiece piece : pieces) {
             int last = at + piece.positions() - 1;
-            for (int i = at; i <= last; i++) {
-                here[i] = i == at ? root : vector(piece, piece.from() + i - at - 1);
-                before[i] = i == at ? none : here[i - 1];
-                if (i > at) {
-                    after[i - 1] = here[i];
-                }
+            here[at] = root;
+            window.start(states[at]);
+            float[] asBefore = rootBefore;
+            for (int i = at + 1; i <= last; i++) {
+                TaggedVector vector = vector(piece, piece.from() + i - at - 1);
+                here[i] = vector.numbers();
+                after[i - 1] = here[i];
+                System.arraycopy(asBefore, 0, states[i], 0, asBefore.length);
+                asBefore = vector.asBefore();
             }
             after[last] = none;
             at = last + 1;
         }
-        float[][] states = window.room(size);
-        window.start(states);
-        window.addTo(states, before, 0);
         window.addTo(states, here, root.length);
         window.addTo(states, after, 2 * root.length);
         for (float[] state : states) {
@@ -157,13 +161,28 @@ final class ParserModel {
         return states;
     }
 
-    private float[] vector(SentencePiece piece, int word) {
-        float[] vector = new float[root.length];
-        int[] of = rows.of(piece.words(), word);
-        for (int table = 0; table < of.length; table++) {
-            tables[table].addTo(vector, of[table]);
+    private TaggedVector vector(SentencePiece piece, int word) {
+        WordForm form = piece.words().at(word);
+        int tag = tags.of(piece.tags().fine[word]);
+        TaggedVector known = TaggedVector.find(form.vectors(), this, tag);
+        if (known == null) {
+            float[] numbers = new float[root.length];
+            int[] of = rows.of(form);
+            for (int table = 0; table < of.length; table++) {
+                tables[table].addTo(numbers, of[table]);
+            }
+            tables[of.length].addTo(numbers, tag);
+            known = new TaggedVector(this, tag, numbers, before(window, numbers), form.vectors());
+            form.keep(known);
         }
-        tables[of.length].addTo(vector, tags.of(piece.tags().fine[word]));
-        return vector;
+        return known;
+    }
+
+    /** What a word adds to the state of the word after it, the biases among it. */
+    private static float[] before(Layer window, float[] vector) {
+        float[][] state = window.room(1);
+        window.start(state[0]);
+        window.addTo(state, new float[][] {vector}, 0);
+        return state[0];
     }
 }

@@ -28,7 +28,7 @@ public final class TagNumbers {
 
     /** Gives a word its universal and its Penn tag. */
     public void set(int word, String tag, String fineTag) {
-        fine[word] = SentenceWords.hash(tag, fineTag);
+        fine[word] = WordForm.hash(tag, fineTag);
         marks[word] = tag.equals("PUNCT");
     }
 }

@@ -11,7 +11,11 @@ import java.util.TreeMap;
  * their letters. Immutable.
  */
 public final class WordClassTable {
-    private static final int COARSE_BITS = 10;
+    /** A word's classes in one number: the fine one above so many bits, the coarse one in them. */
+    public static final int COARSE_BITS = 10;
+
+    /** The classes of a word that is not listed. */
+    public static final int NONE = -1;
 
     private final Map<String, Integer> byWord = new HashMap<>();
     private final WordClasses fine;
@@ -58,6 +62,11 @@ public final class WordClassTable {
     /** Whether the word is listed as it is written here. */
     public boolean knows(String word) {
         return byWord.containsKey(word);
+    }
+
+    /** Both classes of the word in one number, {@link #NONE} if it is not listed as it is written here. */
+    public int both(String word) {
+        return byWord.getOrDefault(word, NONE);
     }
 
     /** The word's fine class, 0 if it is not listed as it is written here. */

@@ -10,7 +10,7 @@ public final class WordRows {
 
     static final int ENDINGS = 4096;
     static final int SHAPES = 512;
-    private static final int ENDING = 2;
+    private static final int ENDING = 3;
 
     private final WordClasses vocabulary;
 
@@ -29,11 +29,13 @@ public final class WordRows {
 
     /** The rows of a sentence's word, one for each table. */
     public int[] of(SentenceWords words, int word) {
+        return of(words.at(word));
+    }
+
+    /** The rows of a word, one for each table. */
+    int[] of(WordForm form) {
         return new int[] {
-            vocabulary.of(words.lower[word]),
-            words.endings[ENDING][word] & ENDINGS - 1,
-            words.shape[word] & SHAPES - 1,
-            words.cluster[word]
+            vocabulary.of(form.lower), form.ending(ENDING) & ENDINGS - 1, form.shape & SHAPES - 1, form.cluster
         };
     }
 }
