@@ -73,6 +73,14 @@ public final class ReuseResult {
         return lineages;
     }
 
+    /** The shared passages of a document. */
+    public List<SharedPassage> of(DocumentId document) {
+        return byDocument.getOrDefault(document, List.of()).stream()
+                .map(carried -> carried.shared)
+                .distinct()
+                .toList();
+    }
+
     /** The shared passages of a document that overlap the span. */
     public List<SharedPassage> at(DocumentId document, Span span) {
         return byDocument.getOrDefault(document, List.of()).stream()
