@@ -34,8 +34,8 @@ public record Chronology(
         List<NotUnderstood> notUnderstood,
         List<Rejection> rejections) {
     public Chronology {
-        readings = List.copyOf(readings);
-        origins = List.copyOf(origins);
+        readings = PieceList.copyOf(readings);
+        origins = PieceList.copyOf(origins);
         entries = PieceList.copyOf(entries);
         views = PieceList.copyOf(views);
         relations = List.copyOf(relations);

@@ -19,6 +19,7 @@ import org.annals.claim.DatedReading;
 import org.annals.document.Change;
 import org.annals.document.Document;
 import org.annals.document.DocumentId;
+import org.annals.document.DocumentMap;
 import org.annals.document.Late;
 import org.annals.document.LateList;
 import org.annals.document.LateTable;
@@ -46,7 +47,7 @@ final class ChronologyParts implements SupportCounter.Pile {
     private static final Comparator<Relation> RELATIONS = Comparator.comparing(Relation::id);
 
     private final Map<DocumentId, DatedReading> readings = new HashMap<>();
-    private final Map<DocumentId, List<String>> actorsOf = new HashMap<>();
+    private DocumentMap<List<String>> actorsOf = DocumentMap.none();
     private final LateTable<String, DatedReading> readingOf = new LateTable<>();
     private final LateTable<String, List<String>> figures = new LateTable<>();
     private final LateTable<String, String> claimOfFigure = new LateTable<>();
@@ -151,7 +152,6 @@ final class ChronologyParts implements SupportCounter.Pile {
         List<NotUnderstood> open = new ArrayList<>();
         for (DatedReading reading : change.gone()) {
             readings.remove(reading.document().id());
-            actorsOf.remove(reading.document().id());
             for (DatedClaim claim : reading.claims()) {
                 readingOf.remove(claim.id());
                 pronouns.remove(claim.id());
@@ -177,13 +177,8 @@ final class ChronologyParts implements SupportCounter.Pile {
         }
         Comparator<NotUnderstood> inText = Comparator.naturalOrder();
         gaps = Change.of(closed, open, inText).apply(gaps, inText);
-        for (DatedReading reading : sorted) {
-            DocumentId id = reading.document().id();
-            List<String> ids = actors.idsOf(id);
-            if (!ids.equals(actorsOf.put(id, ids))) {
-                changedTexts.add(id);
-            }
-        }
+        changedTexts.addAll(actors.ids().differing(actorsOf));
+        actorsOf = actors.ids();
         change.come().forEach(reading -> changedTexts.add(reading.document().id()));
     }
 

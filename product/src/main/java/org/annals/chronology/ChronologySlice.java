@@ -241,7 +241,7 @@ public final class ChronologySlice {
                                 .filter(mention -> touches(mention.document(), mention.span()))
                                 .toList()))
                 .toList();
-        Map<DocumentId, List<String>> ids = new HashMap<>(whole.actors().idsByLocalIndex());
+        Map<DocumentId, List<String>> ids = new HashMap<>(whole.actors().ids().all());
         ids.keySet().retainAll(sentences.keySet());
         return new ActorRegistry(kept, ids);
     }

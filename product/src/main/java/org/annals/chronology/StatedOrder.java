@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.annals.document.Change;
 import org.annals.document.Late;
 import org.annals.document.LateTable;
@@ -27,11 +27,18 @@ final class StatedOrder {
     private PieceList<ChronologyEntry> ordered = PieceList.none();
     /** The entries of a date that follow or precede others, by the ids of their events. */
     private final LateTable<String, Late<TreeMap<String, ChronologyEntry>>> bound = new LateTable<>();
-    /** The dates whose entries do not stand as they are sorted. */
-    private final Set<String> moved = new TreeSet<>();
+    /** Where the entries of a date do not stand as they are sorted. */
+    private final Map<String, List<Stretch>> moved = new TreeMap<>();
 
-    /** Where the entries of a date stand. */
+    /** Where some entries stand. */
     private record Stretch(int from, int to) {}
+
+    /** Entries among those of a date, from that place on, that stand in another order: the places they have as sorted. */
+    private record Turn(int from, List<Integer> places) {
+        Stretch stretch() {
+            return new Stretch(from, from + places.size());
+        }
+    }
 
     /** The entries in order, after these have gone and come. */
     List<ChronologyEntry> follow(List<ChronologyEntry> gone, List<ChronologyEntry> come) {
@@ -39,13 +46,14 @@ final class StatedOrder {
         gone.forEach(entry -> touched.put(date(entry), entry));
         come.forEach(entry -> touched.put(date(entry), entry));
         for (Map.Entry<String, ChronologyEntry> one : touched.entrySet()) {
-            if (moved.remove(one.getKey())) {
-                Stretch stretch = stretch(one.getValue());
-                int[] places = new int[stretch.to - stretch.from];
-                for (int i = 0; i < places.length; i++) {
-                    places[i] = stretch.from + i;
-                }
-                ordered = ordered.replaced(stretch.from, sorted, places, StatedOrder::id);
+            List<Stretch> turned = moved.remove(one.getKey());
+            if (turned != null) {
+                int from = stretch(one.getValue()).from;
+                turned.forEach(turn -> put(
+                        from,
+                        new Turn(
+                                turn.from,
+                                IntStream.range(turn.from, turn.to).boxed().toList())));
             }
         }
         gone.forEach(this::release);
@@ -55,6 +63,11 @@ final class StatedOrder {
         ordered = ordered.after(change, IN_TIME, StatedOrder::id);
         touched.forEach(this::order);
         return ordered;
+    }
+
+    private void put(int from, Turn turn) {
+        int[] all = turn.places.stream().mapToInt(place -> from + place).toArray();
+        ordered = ordered.replaced(from + turn.from, sorted, all, StatedOrder::id);
     }
 
     private static String id(ChronologyEntry entry) {
@@ -118,17 +131,16 @@ final class StatedOrder {
             return;
         }
         Stretch stretch = stretch(like);
-        Map<Integer, ChronologyEntry> byPlace = new TreeMap<>();
+        NavigableMap<Integer, ChronologyEntry> byPlace = new TreeMap<>();
         Map<String, Integer> places = new HashMap<>();
         found.get().forEach((id, entry) -> {
             int place = Collections.binarySearch(sorted, entry, IN_TIME) - stretch.from;
             byPlace.put(place, entry);
             places.put(id, place);
         });
-        int[] order = new Run(stretch.to - stretch.from, byPlace, places)
-                .ordered().stream().mapToInt(place -> stretch.from + place).toArray();
-        ordered = ordered.replaced(stretch.from, sorted, order, StatedOrder::id);
-        moved.add(date);
+        List<Turn> turns = new Run(stretch.to - stretch.from, byPlace, places).turns();
+        turns.forEach(turn -> put(stretch.from, turn));
+        moved.put(date, turns.stream().map(Turn::stretch).toList());
     }
 
     private static boolean isInOrder(Map<String, ChronologyEntry> ofDate) {
@@ -146,14 +158,14 @@ final class StatedOrder {
     /** The entries of one date. What nothing binds stands where it stood; what waits comes right after what it waits for. */
     private static final class Run {
         private final int size;
-        private final Map<Integer, ChronologyEntry> bound;
+        private final NavigableMap<Integer, ChronologyEntry> bound;
         private final Map<String, Integer> places;
         private final Map<Integer, Integer> waiting = new HashMap<>();
         private final PriorityQueue<Integer> released = new PriorityQueue<>();
         private final BitSet placed = new BitSet();
         private final List<Integer> ordered = new ArrayList<>();
 
-        Run(int size, Map<Integer, ChronologyEntry> bound, Map<String, Integer> places) {
+        Run(int size, NavigableMap<Integer, ChronologyEntry> bound, Map<String, Integer> places) {
             this.size = size;
             this.bound = bound;
             this.places = places;
@@ -166,20 +178,42 @@ final class StatedOrder {
             });
         }
 
-        /** The places in their new order. */
-        List<Integer> ordered() {
-            for (int at = 0; at < size; at++) {
+        /** Where the places are in another order; entries that nothing binds are looked at only there. */
+        List<Turn> turns() {
+            List<Turn> turns = new ArrayList<>();
+            Integer next = bound.ceilingKey(0);
+            while (next != null) {
+                int at = next;
+                if (waiting.containsKey(at)) {
+                    Turn turn = turn(at);
+                    turns.add(turn);
+                    at += turn.places.size();
+                } else {
+                    place(at);
+                    at++;
+                }
+                next = bound.ceilingKey(at);
+            }
+            return turns;
+        }
+
+        /** From a place that waits up to one behind which nothing waits any more that stands before it. */
+        private Turn turn(int from) {
+            ordered.clear();
+            int at = from;
+            while (at < size && (at == from || ordered.size() < at - from)) {
                 if (!waiting.containsKey(at) && !placed.get(at)) {
                     place(at);
                     release(at);
                 }
+                at++;
             }
             // Stated orders may run in a circle: then the first entry breaks it.
-            for (int at = placed.nextClearBit(0); at < size; at = placed.nextClearBit(at)) {
-                place(at);
+            for (int left = placed.nextClearBit(from); left < at; left = placed.nextClearBit(left)) {
+                place(left);
                 release(size);
             }
-            return ordered;
+            return new Turn(from, List.copyOf(ordered));
         }
 
         /** Places what has been released and stands before. */

@@ -2,8 +2,8 @@ package org.annals.claim;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.dating.AnchoredTime;
 import org.annals.dating.DocumentDating;
+import org.annals.document.Change;
 import org.annals.document.Dated;
 import org.annals.document.Edtf;
+import org.annals.document.PieceList;
 import org.annals.document.Span;
 import org.annals.figure.Figure;
 import org.annals.language.WordList;
@@ -40,24 +42,48 @@ public final class ClaimDater implements ClaimDating {
 
     /** Keeps the readings as dated last. */
     private static final class Remembering implements ClaimDating {
-        private IdentityHashMap<DocumentReading, DatedReading> last = new IdentityHashMap<>();
+        private static final Comparator<DatedReading> BY_DOCUMENT =
+                Comparator.comparing(reading -> reading.document().id());
+
+        private List<DatedReading> last = List.of();
+        private PieceList<DatedReading> pieces = PieceList.none();
 
         // What comes again as the same object is unchanged; comparing contents would cost more than dating anew.
         @SuppressWarnings("ReferenceEquality")
         @Override
         public List<DatedReading> date(List<DocumentReading> readings, List<DocumentDating> datings) {
-            IdentityHashMap<DocumentReading, DatedReading> current = new IdentityHashMap<>();
-            List<DatedReading> dated = new ArrayList<>();
+            List<DatedReading> now = new ArrayList<>();
+            List<DatedReading> gone = new ArrayList<>();
+            List<DatedReading> come = new ArrayList<>();
+            int at = 0;
             for (int i = 0; i < readings.size(); i++) {
                 DocumentReading reading = readings.get(i);
-                DatedReading known = last.get(reading);
-                boolean same = known != null && known.dating() == datings.get(i);
-                DatedReading one = same ? known : ClaimDater.date(reading, datings.get(i));
-                current.put(reading, one);
-                dated.add(one);
+                while (at < last.size() && last.get(at).reading() != reading && isUpTo(last.get(at), reading)) {
+                    gone.add(last.get(at++));
+                }
+                DatedReading known = at < last.size() && last.get(at).reading() == reading ? last.get(at++) : null;
+                if (known != null && known.dating() == datings.get(i)) {
+                    now.add(known);
+                    continue;
+                }
+                if (known != null) {
+                    gone.add(known);
+                }
+                DatedReading one = ClaimDater.date(reading, datings.get(i));
+                come.add(one);
+                now.add(one);
             }
-            last = current;
-            return dated;
+            gone.addAll(last.subList(at, last.size()));
+            last = now;
+            pieces = pieces.after(
+                    new Change<>(gone, come),
+                    BY_DOCUMENT,
+                    one -> one.document().id().value());
+            return pieces;
+        }
+
+        private static boolean isUpTo(DatedReading one, DocumentReading reading) {
+            return one.document().id().compareTo(reading.document().id()) <= 0;
         }
 
         @Override

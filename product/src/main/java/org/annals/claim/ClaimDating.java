@@ -8,6 +8,9 @@ public interface ClaimDating {
     /** The readings with their dates, in the order given; the two lists must match document by document. */
     List<DatedReading> date(List<DocumentReading> readings, List<DocumentDating> datings);
 
-    /** The same, which gives the same object again for a reading and a dating that come again. Not thread-safe. */
+    /**
+     * The same, which gives the same object again for a reading and a dating that come again; to be given readings that are
+     * sorted by document. Not thread-safe.
+     */
     ClaimDating remembering();
 }

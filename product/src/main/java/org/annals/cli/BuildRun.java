@@ -126,11 +126,11 @@ final class BuildRun {
     private static List<ChronologyExport> exports(Set<Format> formats, int mostEvents) {
         List<ChronologyExport> exports = new ArrayList<>();
         exports.add(new TextsExport());
-        if (formats.contains(Format.HTML)) {
-            exports.add(new ChronologyHtmlExport());
-        }
         if (formats.contains(Format.JSON)) {
             exports.add(new ChronologyJsonExport());
+        }
+        if (formats.contains(Format.HTML)) {
+            exports.add(formats.contains(Format.JSON) ? ChronologyHtmlExport.besideJson() : new ChronologyHtmlExport());
         }
         if (formats.contains(Format.CSV)) {
             exports.add(new EventsCsvExport());

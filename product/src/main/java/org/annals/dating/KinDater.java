@@ -1,15 +1,16 @@
 package org.annals.dating;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.annals.dating.KinDocuments.Kin;
 import org.annals.document.Basis;
 import org.annals.document.Dated;
-import org.annals.document.DocumentId;
 import org.annals.document.Edtf;
+import org.annals.reuse.ReuseResult;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -35,55 +36,57 @@ final class KinDater {
 
     private static final String NAMES = "names the same people and places";
 
-    private final List<OwnTextDater> undated;
-    private final List<OwnTextDater> open;
     private final KinDocuments kin;
+    private final ReuseResult reuse;
 
-    /** @param undated only those that have no date yet are looked at */
-    KinDater(Map<DocumentId, OwnTextDater> undated, KinDocuments kin) {
-        this.undated = new TreeMap<>(undated).values().stream().toList();
-        this.open = this.undated.stream().filter(OwnTextDater::isUndecided).toList();
+    KinDater(KinDocuments kin, ReuseResult reuse) {
         this.kin = kin;
+        this.reuse = reuse;
     }
 
-    /** Adds what can be inferred to {@code published}. */
-    void date(Map<DocumentId, Dated> published) {
-        boolean changed = !open.isEmpty();
-        for (int round = 0; round < ROUNDS && changed; round++) {
-            Map<DocumentId, Dated> before = new TreeMap<>(published);
-            Map<String, List<DocumentId>> index = kin.index(before);
+    /** Infers what can be inferred of documents whose lead tells a day. */
+    void date(Collection<OwnEvidence> open) {
+        boolean changed = true;
+        for (int round = 0; round < ROUNDS; round++) {
+            boolean looked = changed;
             changed = false;
-            for (OwnTextDater dater : open) {
-                Dated dated = before.containsKey(dater.id()) ? null : date(dater, before, index);
+            Map<OwnEvidence, Dated> found = new LinkedHashMap<>();
+            for (OwnEvidence one : open) {
+                Dated dated = looked && one.dated(round) == null ? date(one, round) : null;
                 if (dated != null) {
-                    published.put(dater.id(), dated);
+                    found.put(one, dated);
                     changed = true;
+                }
+            }
+            for (OwnEvidence one : open) {
+                if (found.containsKey(one) || one.round() == round + 1) {
+                    kin.infer(one, found.get(one), round + 1);
                 }
             }
         }
     }
 
-    private @Nullable Dated date(
-            OwnTextDater dater, Map<DocumentId, Dated> published, Map<String, List<DocumentId>> index) {
+    private @Nullable Dated date(OwnEvidence one, int round) {
+        OwnTextDater dater = Objects.requireNonNull(one.open(), "only those are looked at");
         PartialDay open = dater.open();
         if (open == null) {
             PartialDay weekday = dater.lead().weekday();
             if (weekday == null) {
                 return null;
             }
-            List<Kin> versions = kin.versions(dater.id(), published);
+            List<Kin> versions = kin.versions(one.id(), reuse, round);
             if (!versions.isEmpty()) {
                 return settle(dater, weekday, versions, WEEKDAY_DAYS, "is another version of the same text");
             }
-            List<Kin> namesakes = kin.byNames(dater.id(), LEAST_FOR_DAY, index, published);
+            List<Kin> namesakes = kin.byNames(one, LEAST_FOR_DAY, round);
             return namesakes.size() < NEWS_WITNESSES ? null : settle(dater, weekday, namesakes, 0, NAMES);
         }
-        List<Kin> twins = kin.byPassages(dater.id(), published);
+        List<Kin> twins = kin.byPassages(one.id(), reuse, round);
         Dated byTwin = settle(dater, open, twins, PASSAGE_DAYS, "shares passages with it");
         if (byTwin != null) {
             return byTwin;
         }
-        List<Kin> namesakes = kin.byNames(dater.id(), LEAST_FOR_DAY, index, published);
+        List<Kin> namesakes = kin.byNames(one, LEAST_FOR_DAY, round);
         return settle(dater, open, namesakes, NAME_DAYS, NAMES);
     }
 
@@ -113,33 +116,26 @@ final class KinDater {
                 Edtf.day(agreed), basis, why, dater.id(), open.expression().span());
     }
 
-    /** For documents that stay undated, the date of those kin to them: good for the year of "January 5", no more. */
-    Map<DocumentId, Dated> borrowed(Map<DocumentId, Dated> published) {
-        Map<DocumentId, Dated> reference = new HashMap<>();
-        Map<String, List<DocumentId>> index = null;
-        for (OwnTextDater dater : undated) {
-            if (published.containsKey(dater.id())) {
-                continue;
-            }
-            List<Kin> twins = kin.byPassages(dater.id(), published);
-            if (!twins.isEmpty()) {
-                reference.put(dater.id(), borrowed(dater, twins.get(0), "which shares passages with this article"));
-                continue;
-            }
-            index = index == null ? kin.index(published) : index;
-            List<Kin> namesakes = kin.byNames(dater.id(), LEAST_FOR_YEAR, index, published);
-            if (isOneStory(namesakes)) {
-                String tie = "which like other articles of that time " + NAMES;
-                reference.put(dater.id(), borrowed(dater, namesakes.get(0), tie));
-            }
-        }
-        return reference;
+    /** A document that stays undated takes the date of those kin to it: good for the year of "January 5", no more. */
+    void borrow(OwnEvidence one) {
+        one.borrow(one.dated() == null ? borrowed(one) : null);
     }
 
-    private static Dated borrowed(OwnTextDater dater, Kin from, String tie) {
+    private @Nullable Dated borrowed(OwnEvidence one) {
+        List<Kin> twins = kin.byPassages(one.id(), reuse, ROUNDS);
+        if (!twins.isEmpty()) {
+            return borrowed(one, twins.get(0), "which shares passages with this article");
+        }
+        List<Kin> namesakes = kin.byNames(one, LEAST_FOR_YEAR, ROUNDS);
+        return isOneStory(namesakes)
+                ? borrowed(one, namesakes.get(0), "which like other articles of that time " + NAMES)
+                : null;
+    }
+
+    private static Dated borrowed(OwnEvidence one, Kin from, String tie) {
         LocalDate day = from.published();
         String why = "year taken from " + from.document().sourceId() + " (" + day + "), " + tie;
-        return new Dated(Edtf.day(day), Basis.OTHER_DOCUMENT, why, dater.id(), null);
+        return new Dated(Edtf.day(day), Basis.OTHER_DOCUMENT, why, one.id(), null);
     }
 
     /** Whether several articles name the same, and all of them appeared within so few months that they know one year. */

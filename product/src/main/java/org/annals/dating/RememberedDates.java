@@ -1,100 +1,100 @@
 package org.annals.dating;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import org.annals.document.Dated;
+import org.annals.document.Change;
 import org.annals.document.DocumentId;
-import org.annals.document.NotUnderstood;
 import org.annals.reuse.ReuseResult;
-import org.jspecify.annotations.Nullable;
+import org.annals.reuse.SharedPassage;
 
 /*
  * What gives a document's date outright comes first (header, metadata, address), then what its own words let one infer,
- * then what the documents that are kin to it do. The first two are the document's own and are kept.
+ * then what the documents that are kin to it do. The first two are the document's own and are kept. Who may borrow a day
+ * is asked again only where kin have come, gone or another date.
  */
-/** Dates documents, and keeps what is each document's own for the next time. */
+/** Dates documents, and keeps for the next time what does not change. */
 final class RememberedDates implements DocumentDater {
-    private Map<DocumentId, OwnEvidence> evidence = new HashMap<>();
+    private static final Comparator<SharedPassage> BY_ID = Comparator.comparing(SharedPassage::id);
 
-    /** What a document says of its date, and how its expressions were anchored last. */
-    static final class OwnEvidence {
-        private final DatingInput input;
-        private final OwnTextDater words;
-        private final List<NotUnderstood> gaps = new ArrayList<>();
-        private final @Nullable Dated date;
-        private final KinDocuments.Namer names;
-        private @Nullable Dated from;
-        private boolean known;
-        private @Nullable DocumentDating anchored;
+    private List<OwnEvidence> last = List.of();
+    private final TreeMap<DocumentId, OwnEvidence> undated = new TreeMap<>();
+    /** Those of them whose lead tells a day that others may complete. */
+    private final TreeMap<DocumentId, OwnEvidence> open = new TreeMap<>();
 
-        OwnEvidence(DatingInput input) {
-            this.input = input;
-            this.words = new OwnTextDater(input);
-            Dated given = new PublicationEvidence(input, words, gaps).read();
-            this.date = given != null ? given : words.date();
-            this.names = new KinDocuments.Namer(input.text());
-        }
-
-        /** The document's expressions as seen from a day, its own or a borrowed one. */
-        DocumentDating anchor(@Nullable Dated own, @Nullable Dated borrowed) {
-            Dated reference = own == null ? borrowed : own;
-            DocumentDating last = anchored;
-            if (last == null || !Objects.equals(reference, from) || known != (own != null)) {
-                last = new TimeAnchorer(input, reference, own != null, new ArrayList<>(gaps)).anchor(own);
-                anchored = last;
-                from = reference;
-                known = own != null;
-            }
-            return last;
-        }
-    }
+    private final KinDocuments kin = new KinDocuments();
+    private List<SharedPassage> passages = List.of();
 
     @Override
     public DocumentDater remembering() {
         return new RememberedDates();
     }
 
-    // What comes again as the same object is unchanged; comparing contents would cost more than dating anew.
-    @SuppressWarnings("ReferenceEquality")
     @Override
     public List<DocumentDating> date(List<DatingInput> inputs, ReuseResult reuse) {
-        Map<DocumentId, OwnEvidence> current = new HashMap<>();
-        Map<DocumentId, Dated> published = new TreeMap<>();
-        Map<DocumentId, OwnTextDater> undated = new HashMap<>();
-        for (DatingInput input : inputs) {
-            DocumentId id = input.text().document().id();
-            OwnEvidence kept = evidence.get(id);
-            OwnEvidence own = kept != null && kept.input.text() == input.text() ? kept : new OwnEvidence(input);
-            current.put(id, own);
-            if (own.date != null) {
-                published.put(id, own.date);
-            } else {
-                undated.put(id, own.words);
-            }
+        List<OwnEvidence> come = new ArrayList<>();
+        List<OwnEvidence> now = own(inputs, come);
+        Change<SharedPassage> change = Change.between(passages, reuse.passages(), BY_ID);
+        passages = reuse.passages();
+        if (!undated.isEmpty()) {
+            askKin(come, change, reuse);
         }
-        evidence = current;
-        // Kin are asked for only on behalf of those without a date; most piles have none.
-        Map<DocumentId, Dated> borrowed = undated.isEmpty() ? Map.of() : complete(undated, published, reuse);
-        List<DocumentDating> datings = new ArrayList<>();
-        for (DatingInput input : inputs) {
-            DocumentId id = input.text().document().id();
-            OwnEvidence own = Objects.requireNonNull(current.get(id), "every input was looked at");
-            datings.add(own.anchor(published.get(id), borrowed.get(id)));
-        }
-        return datings;
+        return now.stream().map(OwnEvidence::anchor).toList();
     }
 
-    /** Adds the dates that can be inferred of others; what the rest may borrow. */
-    private Map<DocumentId, Dated> complete(
-            Map<DocumentId, OwnTextDater> undated, Map<DocumentId, Dated> published, ReuseResult reuse) {
-        List<KinDocuments.Namer> names =
-                evidence.values().stream().map(own -> own.names).toList();
-        KinDater kin = new KinDater(undated, new KinDocuments(names, reuse, undated.keySet()));
-        kin.date(published);
-        return kin.borrowed(published);
+    private void askKin(List<OwnEvidence> come, Change<SharedPassage> change, ReuseResult reuse) {
+        kin.begin();
+        KinDater dater = new KinDater(kin, reuse);
+        dater.date(open.values());
+        List<SharedPassage> changed = new ArrayList<>(change.gone());
+        changed.addAll(change.come());
+        Set<OwnEvidence> touched = kin.touched(reuse, changed, undated.values());
+        touched.addAll(come);
+        touched.stream().filter(OwnEvidence::isUndated).forEach(dater::borrow);
+    }
+
+    /** What is each document's own; what comes again as the same object is unchanged. */
+    @SuppressWarnings("ReferenceEquality") // Comparing contents would cost more than dating anew.
+    private List<OwnEvidence> own(List<DatingInput> inputs, List<OwnEvidence> come) {
+        List<OwnEvidence> now = new ArrayList<>();
+        List<OwnEvidence> gone = new ArrayList<>();
+        int at = 0;
+        for (DatingInput input : inputs) {
+            while (at < last.size()
+                    && last.get(at).text() != input.text()
+                    && last.get(at).id().compareTo(input.text().document().id()) <= 0) {
+                gone.add(last.get(at++));
+            }
+            if (at < last.size() && last.get(at).text() == input.text()) {
+                now.add(last.get(at++));
+            } else {
+                OwnEvidence one = new OwnEvidence(input);
+                come.add(one);
+                now.add(one);
+            }
+        }
+        gone.addAll(last.subList(at, last.size()));
+        gone.forEach(this::remove);
+        come.forEach(this::add);
+        last = now;
+        return now;
+    }
+
+    private void remove(OwnEvidence one) {
+        kin.remove(one);
+        undated.remove(one.id());
+        open.remove(one.id());
+    }
+
+    private void add(OwnEvidence one) {
+        kin.add(one);
+        if (one.isUndated()) {
+            undated.put(one.id(), one);
+        }
+        if (one.isOpen()) {
+            open.put(one.id(), one);
+        }
     }
 }

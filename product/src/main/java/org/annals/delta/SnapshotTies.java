@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.chronology.Chronology;
 import org.annals.chronology.ChronologyEntry;
@@ -13,6 +12,7 @@ import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedReading;
 import org.annals.document.Change;
 import org.annals.document.DocumentId;
+import org.annals.document.DocumentMap;
 import org.annals.document.LateTable;
 import org.annals.document.PieceList;
 import org.annals.identity.Actor;
@@ -24,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotTies {
     private static final Comparator<Origin> ORIGINS = Comparator.comparing(Origin::id);
     private static final Comparator<Actor> ACTORS = Comparator.comparing(Actor::id);
+    private static final Comparator<DatedReading> READINGS =
+            Comparator.comparing(reading -> reading.document().id());
 
     private final LateTable<String, String> eventOf = new LateTable<>();
     private final LateTable<String, String> originOf = new LateTable<>();
     private final LateTable<String, String> names = new LateTable<>();
     private final LateTable<String, DocumentId> documentOf = new LateTable<>();
-    private final Map<DocumentId, DatedReading> readings = new HashMap<>();
+    private List<DatedReading> readings = List.of();
     /** The ids of the actors of each document. */
-    private final Map<DocumentId, List<String>> actorsOf = new HashMap<>();
+    private DocumentMap<List<String>> actorsOf = DocumentMap.none();
 
     private PieceList<ChronologyEntry> entries = PieceList.none();
     private List<Origin> origins = List.of();
@@ -61,7 +63,7 @@ final class SnapshotTies {
         followOrigins(now.origins(), touched);
         followActors(now.actors().actors(), touched);
         if (!withdrawn.equals(now.withdrawnFigures())) {
-            touched.addAll(readings.keySet());
+            readings.forEach(reading -> touched.add(reading.document().id()));
         }
         withdrawn = now.withdrawnFigures();
         return touched;
@@ -72,36 +74,21 @@ final class SnapshotTies {
         return PieceList.of(chronology.entries(), entry -> entry.event().id());
     }
 
-    @SuppressWarnings("ReferenceEquality") // What comes again as the same object is unchanged.
     private Set<DocumentId> followReadings(Chronology now) {
-        Set<DocumentId> touched = new TreeSet<>();
-        Map<DocumentId, DatedReading> left = new TreeMap<>(readings);
-        for (DatedReading reading : now.readings()) {
-            DocumentId id = reading.document().id();
-            if (left.get(id) == reading) {
-                left.remove(id);
-            } else {
-                touched.add(id);
-            }
-            List<String> ids = now.actors().idsOf(id);
-            if (!ids.equals(actorsOf.put(id, ids))) {
-                touched.add(id);
-            }
-        }
-        left.forEach((id, reading) -> {
+        List<DatedReading> sorted = Change.sorted(now.readings(), READINGS);
+        Change<DatedReading> change = Change.between(readings, sorted, READINGS);
+        readings = sorted;
+        Set<DocumentId> touched = new TreeSet<>(now.actors().ids().differing(actorsOf));
+        actorsOf = now.actors().ids();
+        for (DatedReading reading : change.gone()) {
             reading.claims().forEach(claim -> documentOf.remove(claim.id()));
-            readings.remove(id);
-            if (!touched.contains(id)) {
-                actorsOf.remove(id);
+            touched.remove(reading.document().id());
+        }
+        for (DatedReading reading : change.come()) {
+            for (DatedClaim claim : reading.claims()) {
+                documentOf.put(claim.id(), reading.document().id());
             }
-        });
-        for (DatedReading reading : now.readings()) {
-            DocumentId id = reading.document().id();
-            if (readings.putIfAbsent(id, reading) == null) {
-                for (DatedClaim claim : reading.claims()) {
-                    documentOf.put(claim.id(), id);
-                }
-            }
+            touched.add(reading.document().id());
         }
         return touched;
     }

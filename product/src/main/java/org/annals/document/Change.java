@@ -65,6 +65,9 @@ public record Change<T>(List<T> gone, List<T> come) {
 
     /** The list itself where it is sorted already, as lists that come again are. */
     public static <T> List<T> sorted(List<T> list, Comparator<? super T> order) {
+        if (list instanceof PieceList<T>) {
+            return list; // Lists in pieces are sorted.
+        }
         for (int i = 1; i < list.size(); i++) {
             if (order.compare(list.get(i - 1), list.get(i)) > 0) {
                 return list.stream().sorted(order).toList();

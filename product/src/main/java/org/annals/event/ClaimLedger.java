@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.annals.document.LateList;
 import org.annals.document.LateTable;
 import org.annals.document.PieceList;
 import org.annals.identity.ActorRegistry;
+import org.annals.identity.ArticleChanges;
 import org.annals.reuse.ReuseResult;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +57,7 @@ final class ClaimLedger implements EventLinker {
     private final BitSet present = new BitSet();
     private final LateTable<Integer, List<Late<NumberedEvent>>> eventsOf = new LateTable<>();
     private final LateTable<Integer, Late<NumberedEvent>> eventAt = new LateTable<>();
+    private final ArticleChanges changes = new ArticleChanges();
     private PieceList<Event> events = PieceList.none();
 
     ClaimLedger(ClaimProfiler profiler, ClaimKeys keys, ClaimJudge judge, EventAssembler assembler) {
@@ -126,23 +127,18 @@ final class ClaimLedger implements EventLinker {
 
     @Override
     public List<Event> link(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
-        Set<DocumentId> given = new HashSet<>();
+        ArticleChanges.Found found = changes.follow(readings, actors, reuse);
         List<ClaimSource> moved = new ArrayList<>();
-        for (DatedReading reading : readings) {
+        for (DatedReading reading : found.touched()) {
             DocumentId id = reading.document().id();
-            given.add(id);
-            ClaimSource source = new ClaimSource(reading, actors.idsOf(id), reuse.telling(id));
-            Entry known = documents.get(id);
-            if (known == null || !known.source.isSame(source)) {
-                moved.add(source);
-            }
+            moved.add(new ClaimSource(reading, actors.idsOf(id), reuse.telling(id)));
         }
         List<ClaimProfile> gone = new ArrayList<>();
         List<ClaimProfile> come = new ArrayList<>();
         Stream<ClaimSource> sources = moved.size() < MANY ? moved.stream() : moved.parallelStream();
         sources.map(this::entry).toList().forEach(entry -> follow(entry, gone, come));
-        for (DocumentId id : List.copyOf(documents.keySet())) {
-            Entry left = given.contains(id) ? null : documents.remove(id);
+        for (DocumentId id : found.gone()) {
+            Entry left = documents.remove(id);
             gone.addAll(left == null ? List.of() : left.profiles);
         }
         Set<Long> changed = new LinkedHashSet<>();

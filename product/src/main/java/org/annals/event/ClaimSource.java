@@ -14,12 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param actors ids of the document's actors, by their local index
  */
 record ClaimSource(DatedReading reading, List<String> actors, List<TellingPassage> passages) {
-    /** Whether it gives the same profiles: what comes again as the same object is unchanged. */
-    @SuppressWarnings("ReferenceEquality")
-    boolean isSame(ClaimSource other) {
-        return reading == other.reading && actors.equals(other.actors) && passages.equals(other.passages);
-    }
-
     /** Whether most of what its article dates happened long before the article. */
     boolean looksBack() {
         Dated published = reading.dating().published();

@@ -32,8 +32,29 @@ public final class ChronologyHtmlExport implements ChronologyExport {
     private static final String VIEWER = resource("viewer/viewer.js");
     private static final String STYLE = resource("viewer/style.css");
 
+    private final boolean hasJson;
+
+    public ChronologyHtmlExport() {
+        this(false);
+    }
+
+    private ChronologyHtmlExport(boolean hasJson) {
+        this.hasJson = hasJson;
+    }
+
+    /** One that takes the records from the {@code chronology.json} of the same chronology, which stands in the folder already. */
+    public static ChronologyHtmlExport besideJson() {
+        return new ChronologyHtmlExport(true);
+    }
+
     @Override
     public void write(Chronology chronology, Path folder) throws IOException {
+        if (hasJson) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(FILE)))) {
+                write(chronology, folder.resolve(ChronologyJsonExport.FILE), out);
+            }
+            return;
+        }
         Path records = Files.createTempFile(folder, "chronology", ".json.tmp");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(FILE)))) {
             // The records go through a file: in memory a large chronology would stand twice.

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.annals.chronology.Chronology;
@@ -24,9 +25,19 @@ public final class TextsExport implements ChronologyExport {
         for (DatedReading reading : chronology.readings()) {
             Document document = reading.document();
             byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
-            Files.write(texts.resolve(document.id().value() + ".txt"), bytes);
+            Path file = texts.resolve(document.id().value() + ".txt");
+            if (!holds(file, bytes)) {
+                Files.write(file, bytes);
+            }
         }
         removeTextsOfEarlierRuns(chronology, texts);
+    }
+
+    /** Whether an earlier run has written just that. */
+    private static boolean holds(Path file, byte[] bytes) throws IOException {
+        return Files.isRegularFile(file)
+                && Files.size(file) == bytes.length
+                && Arrays.equals(Files.readAllBytes(file), bytes);
     }
 
     // A text that no longer belongs to the chronology beside it would look like evidence.

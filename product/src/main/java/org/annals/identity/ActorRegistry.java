@@ -3,14 +3,22 @@ package org.annals.identity;
 import java.util.List;
 import java.util.Map;
 import org.annals.document.DocumentId;
+import org.annals.document.DocumentMap;
 import org.annals.document.PieceList;
 import org.jspecify.annotations.Nullable;
 
-/** The actors of a pile, sorted by id, and which of them each document's local actors are. */
-public record ActorRegistry(List<Actor> actors, Map<DocumentId, List<String>> idsByLocalIndex) {
+/**
+ * The actors of a pile, sorted by id, and which of them each document's local actors are.
+ *
+ * @param ids by the index of the local actors
+ */
+public record ActorRegistry(List<Actor> actors, DocumentMap<List<String>> ids) {
     public ActorRegistry {
         actors = PieceList.copyOf(actors);
-        idsByLocalIndex = Map.copyOf(idsByLocalIndex);
+    }
+
+    public ActorRegistry(List<Actor> actors, Map<DocumentId, List<String>> ids) {
+        this(actors, DocumentMap.of(ids));
     }
 
     /** The id of a document's local actor; null in, null out; null too for a document that was not resolved. */
@@ -18,13 +26,13 @@ public record ActorRegistry(List<Actor> actors, Map<DocumentId, List<String>> id
         if (localActor == null) {
             return null;
         }
-        List<String> ids = idsByLocalIndex.get(document);
-        return ids == null ? null : ids.get(localActor);
+        List<String> own = ids.get(document);
+        return own == null ? null : own.get(localActor);
     }
 
     /** The ids of a document's local actors, by their index; empty for a document that was not resolved. */
     public List<String> idsOf(DocumentId document) {
-        return idsByLocalIndex.getOrDefault(document, List.of());
+        return ids.getOrDefault(document, List.of());
     }
 
     /** The actor of that id, or null. */

@@ -133,7 +133,7 @@ public final class Regrouping {
         }
         reasons.forEach((id, why) -> actors.add(described(id, String.join("; ", why))));
         actors.sort(Comparator.comparing(Actor::id));
-        Map<DocumentId, List<String>> byDocument = new HashMap<>(found.idsByLocalIndex());
+        Map<DocumentId, List<String>> byDocument = new HashMap<>();
         locals.forEach((document, own) -> {
             List<String> held = new ArrayList<>();
             for (int i = 0; i < found.idsOf(document).size(); i++) {
@@ -141,7 +141,7 @@ public final class Regrouping {
             }
             byDocument.put(document, List.copyOf(held));
         });
-        return new ActorRegistry(actors, byDocument);
+        return new ActorRegistry(actors, found.ids().with(byDocument));
     }
 
     private Actor described(String id, String explanation) {

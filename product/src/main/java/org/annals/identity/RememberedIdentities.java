@@ -13,12 +13,14 @@ import org.annals.claim.DatedReading;
 import org.annals.document.Change;
 import org.annals.document.ContentHash;
 import org.annals.document.DocumentId;
+import org.annals.document.DocumentMap;
 import org.annals.document.Late;
 import org.annals.document.LateList;
 import org.annals.document.LateTable;
 import org.annals.document.PieceList;
 import org.annals.reuse.ReuseResult;
 import org.annals.reuse.ReuseResult.TellingPassage;
+import org.jspecify.annotations.Nullable;
 
 /** Joins actors across documents, and decides next time only about those that an arrival or a departure touches. */
 final class RememberedIdentities implements IdentityResolver {
@@ -33,13 +35,16 @@ final class RememberedIdentities implements IdentityResolver {
     private final Offices offices = new Offices();
     private final Map<DocumentId, Late<ArticleKeys>> articles = new HashMap<>();
     /** What each article shares with others, in text order. */
-    private final Map<DocumentId, List<TellingPassage>> copied = new HashMap<>();
+    private DocumentMap<List<TellingPassage>> copied = DocumentMap.none();
 
     private final LateTable<String, Late<Group>> groups = new LateTable<>();
     /** The keys by which the actors of an article are grouped. */
     private final Map<DocumentId, List<Key>> grouped = new HashMap<>();
 
-    private final Map<DocumentId, List<String>> ids = new HashMap<>();
+    private DocumentMap<List<String>> ids = DocumentMap.none();
+    /** Those that are others now; null for articles that are gone. */
+    private final Map<DocumentId, @Nullable List<String>> changedIds = new HashMap<>();
+
     /** Keys of the groups that somebody joined or left. */
     private final Set<String> changed = new TreeSet<>();
 
@@ -64,13 +69,9 @@ final class RememberedIdentities implements IdentityResolver {
             kinds.put(article.id(), article.actors());
             touched.add(article.id());
         }
-        for (DatedReading reading : sorted) {
-            DocumentId id = reading.document().id();
-            List<TellingPassage> now = reuse.telling(id);
-            if (!now.equals(copied.put(id, now))) {
-                touched.add(id);
-            }
-        }
+        touched.addAll(reuse.telling().differing(copied));
+        touched.retainAll(articles.keySet());
+        copied = reuse.telling();
         settle(touched);
         touched.forEach(id -> regroup(article(id)));
         renew();
@@ -108,9 +109,8 @@ final class RememberedIdentities implements IdentityResolver {
             List<Key> keys = grouped.getOrDefault(id, List.of());
             article.actors().forEach(actor -> leave(id, actor, keys.get(actor.index())));
         }
-        copied.remove(id);
         grouped.remove(id);
-        ids.remove(id);
+        changedIds.put(id, null);
     }
 
     /** Moves the actors of an article whose keys have changed to the groups of these. */
@@ -118,7 +118,7 @@ final class RememberedIdentities implements IdentityResolver {
         DocumentId id = article.id();
         List<Key> before = grouped.getOrDefault(id, List.of());
         List<Key> keys = article.settled();
-        if (keys.equals(before) && ids.containsKey(id)) {
+        if (keys.equals(before) && isNumbered(id)) {
             return;
         }
         List<String> held = new ArrayList<>();
@@ -137,7 +137,11 @@ final class RememberedIdentities implements IdentityResolver {
             held.add(group.id());
         }
         grouped.put(id, LateList.of(keys));
-        ids.put(id, List.copyOf(held));
+        changedIds.put(id, List.copyOf(held));
+    }
+
+    private boolean isNumbered(DocumentId id) {
+        return changedIds.containsKey(id) ? changedIds.get(id) != null : ids.get(id) != null;
     }
 
     private void leave(DocumentId id, LocalActor actor, Key key) {
@@ -166,6 +170,8 @@ final class RememberedIdentities implements IdentityResolver {
             }
         }
         changed.clear();
+        ids = ids.with(changedIds);
+        changedIds.clear();
         actors = actors.after(Change.of(gone, come, BY_ID), BY_ID, Actor::id);
     }
 }

@@ -17,6 +17,7 @@ import org.annals.document.DocumentId;
 import org.annals.document.LateList;
 import org.annals.document.Span;
 import org.annals.identity.ActorRegistry;
+import org.annals.identity.ArticleChanges;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.Token;
@@ -28,19 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class AccountReader {
     private static final int FEWEST_QUOTED = 3;
 
-    private Map<DocumentId, Kept> kept = new HashMap<>();
+    private final Map<DocumentId, Kept> kept = new HashMap<>();
+    private final ArticleChanges changes = new ArticleChanges();
 
-    /** The accounts of a document, and what they were made of. */
-    private record Kept(
-            DatedReading reading, List<String> actors, List<TellingPassage> passages, List<Account> accounts) {
+    /** The accounts of a document. */
+    private record Kept(List<Account> accounts) {
         Kept {
             accounts = LateList.of(accounts);
-        }
-
-        /** Whether it was made of these: what comes again as the same object is unchanged. */
-        @SuppressWarnings("ReferenceEquality")
-        boolean isOf(DatedReading other, List<String> otherActors, List<TellingPassage> otherPassages) {
-            return reading == other && actors.equals(otherActors) && passages.equals(otherPassages);
         }
     }
 
@@ -55,27 +50,22 @@ final class AccountReader {
 
     /** Reads what has changed of a pile. */
     Moved read(List<DatedReading> readings, ActorRegistry actors, ReuseResult reuse) {
-        Map<DocumentId, Kept> current = new HashMap<>();
         List<Account> gone = new ArrayList<>();
         List<Account> come = new ArrayList<>();
-        for (DatedReading reading : readings) {
-            DocumentId id = reading.document().id();
-            List<String> ids = actors.idsOf(id);
-            List<TellingPassage> passages = reuse.telling(id);
-            Kept known = kept.remove(id);
-            if (known != null && known.isOf(reading, ids, passages)) {
-                current.put(id, known);
-                continue;
-            }
-            Kept one = new Kept(reading, ids, passages, read(reading, actors, passages));
-            current.put(id, one);
+        ArticleChanges.Found found = changes.follow(readings, actors, reuse);
+        for (DatedReading reading : found.touched()) {
+            Kept one = new Kept(
+                    read(reading, actors, reuse.telling(reading.document().id())));
+            Kept known = kept.put(reading.document().id(), one);
             come.addAll(one.accounts);
             if (known != null) {
                 gone.addAll(known.accounts);
             }
         }
-        kept.values().forEach(left -> gone.addAll(left.accounts));
-        kept = current;
+        for (DocumentId id : found.gone()) {
+            Kept left = kept.remove(id);
+            gone.addAll(left == null ? List.of() : left.accounts);
+        }
         return new Moved(gone, come);
     }
 

@@ -16,6 +16,7 @@ import org.annals.document.Change;
 import org.annals.document.DocumentId;
 import org.annals.document.Late;
 import org.annals.document.LateTable;
+import org.annals.document.PieceList;
 import org.annals.identity.Actor;
 import org.annals.identity.ActorRegistry;
 import org.annals.origin.AccountBlocks.Joined;
@@ -42,7 +43,7 @@ final class RememberedOrigins implements OriginFinder {
     private final Set<String> changedBlocks = new TreeSet<>();
     private List<Actor> lastActors = List.of();
     private Descent descent = Descent.NONE;
-    private List<Origin> origins = List.of();
+    private PieceList<Origin> origins = PieceList.none();
 
     @Override
     public OriginFinder remembering() {
@@ -208,6 +209,6 @@ final class RememberedOrigins implements OriginFinder {
                 come.add(made);
             }
         }
-        origins = Change.of(List.copyOf(gone.values()), come, BY_ID).apply(origins, BY_ID);
+        origins = origins.after(Change.of(List.copyOf(gone.values()), come, BY_ID), BY_ID, Origin::id);
     }
 }

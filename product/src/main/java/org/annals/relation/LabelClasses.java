@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Words for people whose choice is itself news, from a data file beside this class. */
 public final class LabelClasses {
-    private final Map<String, List<String>> rows = WordList.table(LabelClasses.class, "label-classes.tsv");
+    private static final Map<String, List<String>> ROWS = WordList.table(LabelClasses.class, "label-classes.tsv");
 
     /** The class of a label, singular or plural, or null for a word without colour. */
     public @Nullable String classOf(String label) {
@@ -19,18 +19,18 @@ public final class LabelClasses {
     /** A plural that takes no side for one that does ("attackers" for "terrorists"), else null. */
     public @Nullable String neutral(String label) {
         List<String> row = row(label);
-        boolean plural = !rows.containsKey(label.toLowerCase(Locale.ROOT));
+        boolean plural = !ROWS.containsKey(label.toLowerCase(Locale.ROOT));
         return row == null || row.size() < 3 || !plural ? null : row.get(2) + "s";
     }
 
     private @Nullable List<String> row(String word) {
         String label = word.toLowerCase(Locale.ROOT);
-        List<String> row = rows.get(label);
+        List<String> row = ROWS.get(label);
         if (row == null && label.endsWith("men")) {
-            row = rows.get(label.substring(0, label.length() - 3) + "man");
+            row = ROWS.get(label.substring(0, label.length() - 3) + "man");
         }
         if (row == null && label.endsWith("s")) {
-            row = rows.get(label.substring(0, label.length() - 1));
+            row = ROWS.get(label.substring(0, label.length() - 1));
         }
         return row;
     }

@@ -56,6 +56,9 @@ final class RememberedRelations implements RelationFinder {
     private final DenialIndex denials = new DenialIndex();
     private final FigureBook figures;
     private final Map<DocumentId, Facts> facts = new TreeMap<>();
+    /** Those that take something back, which few articles do. */
+    private final Map<DocumentId, List<Withdrawals.Notice>> noticing = new TreeMap<>();
+
     /** The readings of claims. */
     private final LateTable<String, Facts> factsOf = new LateTable<>();
 
@@ -124,8 +127,7 @@ final class RememberedRelations implements RelationFinder {
             Facts known = facts.get(id);
             figures.put(id, known == null ? List.of() : accounts(known.reading));
         }
-        figures.settle(
-                facts.values().stream().flatMap(known -> known.notices.stream()).toList());
+        figures.settle(noticing.values().stream().flatMap(List::stream).toList());
         denials.settle().forEach((denial, contradicted) -> shelf.put("7 " + denial, contradicted));
         return shelf.sorted();
     }
@@ -138,6 +140,7 @@ final class RememberedRelations implements RelationFinder {
         for (DatedReading reading : change.gone()) {
             DocumentId id = reading.document().id();
             Facts known = facts.remove(id);
+            noticing.remove(id);
             (known == null ? List.<Late<Denials.Account>>of() : known.accounts)
                     .forEach(account -> denials.remove(account.get()));
             reading.claims().forEach(claim -> factsOf.remove(claim.id()));
@@ -149,6 +152,9 @@ final class RememberedRelations implements RelationFinder {
         for (Facts known : come.map(this::facts).toList()) {
             DocumentId id = known.reading.document().id();
             facts.put(id, known);
+            if (!known.notices.isEmpty()) {
+                noticing.put(id, known.notices);
+            }
             known.claims.forEach(claim -> factsOf.put(claim.claim.id(), known));
             known.accounts.forEach(denials::add);
             shelf.put("6 " + id.value(), known.pointing);

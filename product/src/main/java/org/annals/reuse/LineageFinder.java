@@ -1,20 +1,22 @@
 package org.annals.reuse;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.annals.document.Change;
 import org.annals.document.DocumentId;
 import org.annals.document.Span;
-import org.annals.language.Quotation;
-import org.annals.language.Sentence;
 import org.annals.language.TextAnalysis;
+import org.jspecify.annotations.Nullable;
 
 /*
  * Containment (Broder 1997, "On the resemblance and containment of documents"), over shared passages rather than
@@ -40,72 +42,15 @@ final class LineageFinder {
     /** How many following carriers of a passage each is laid beside; families join up through the others. */
     private static final int NEIGHBOURS = 24;
 
-    private final Map<DocumentId, TextAnalysis> texts = new HashMap<>();
-    /** Kept from one time to the next. */
-    private final Map<DocumentId, Extent> extents = new HashMap<>();
+    /** Texts that are linked, by the first in order. */
+    private final Map<DocumentId, Map<DocumentId, Link>> links = new TreeMap<>();
 
-    @SuppressWarnings("ReferenceEquality") // What comes again as the same object is unchanged.
-    private Extent extent(DocumentId id) {
-        TextAnalysis text = texts.get(id);
-        if (text == null) {
-            throw new IllegalArgumentException("passages must be of the texts given, got one of " + id);
-        }
-        Extent known = extents.get(id);
-        if (known != null && known.text == text) {
-            return known;
-        }
-        Extent made = Extent.of(text);
-        extents.put(id, made);
-        return made;
-    }
+    private List<Lineage> lineages = List.of();
 
-    /** How long a document's own words are, and where quoted speech stands in it. */
-    private record Extent(TextAnalysis text, int length, BitSet quoted) {
-        static Extent of(TextAnalysis text) {
-            BitSet quoted = new BitSet();
-            for (Quotation quotation : text.quotations()) {
-                if (quotation.speech()) {
-                    quoted.set(quotation.span().begin(), quotation.span().end());
-                }
-            }
-            int length = 0;
-            for (Sentence sentence : text.sentences()) {
-                length += sentence.span().length() - quotedIn(quoted, sentence.span());
-            }
-            return new Extent(text, Math.max(1, length), quoted);
-        }
+    /** What links two texts; {@code desk} if only one desk does. */
+    private record Link(double share, boolean desk) {}
 
-        static int quotedIn(BitSet quoted, Span span) {
-            return quoted.get(span.begin(), span.end()).cardinality();
-        }
-
-        /** The share of the document's own words that the spans cover. */
-        double share(List<Span> spans) {
-            return Math.min(1, covered(spans) / (double) length);
-        }
-
-        /** How much of the document's own words the spans cover, overlaps counted once. */
-        int covered(List<Span> spans) {
-            int total = 0;
-            int end = 0;
-            for (Span span : spans.stream().sorted().toList()) {
-                int from = Math.max(end, span.begin());
-                if (from < span.end()) {
-                    total += span.end() - from - quotedIn(quoted, new Span(from, span.end()));
-                    end = span.end();
-                }
-            }
-            return total;
-        }
-    }
-
-    private record Pair(DocumentId a, DocumentId b) implements Comparable<Pair> {
-        @Override
-        public int compareTo(Pair other) {
-            int order = a.compareTo(other.a);
-            return order != 0 ? order : b.compareTo(other.b);
-        }
-    }
+    private record Pair(DocumentId a, DocumentId b) {}
 
     /** Shared passages of a pair, on the side of each. */
     private static final class Cover {
@@ -123,67 +68,123 @@ final class LineageFinder {
         }
     }
 
-    /** A family of documents in the making, and the weakest of the links that hold it together. */
+    /** What a passage adds to a pair. */
+    private record Part(Pair pair, List<Span> first, List<Span> second) {}
+
+    /** A family of documents, and the weakest of the links that hold it together. */
     private static final class Family {
         private final Set<DocumentId> members = new TreeSet<>();
         private double least = 1;
         private boolean desk;
     }
 
-    /** @param passages of these texts */
-    List<Lineage> find(List<TextAnalysis> given, List<SharedPassage> passages) {
-        texts.clear();
-        given.forEach(text -> texts.put(text.document().id(), text));
-        extents.keySet().retainAll(texts.keySet());
-        Map<Pair, Cover> covers = new HashMap<>();
-        for (SharedPassage passage : passages) {
-            if (!passage.boilerplate()) {
-                add(passage, covers);
+    /**
+     * Follows which passages came and went; only pairs of texts between which something has changed are looked at again.
+     *
+     * @param now what is shared now
+     * @param left documents whose words are no longer what they were
+     */
+    List<Lineage> follow(
+            Change<SharedPassage> change, ReuseResult now, Map<DocumentId, KeptText> texts, Set<DocumentId> left) {
+        Map<Part, Integer> parts = new HashMap<>();
+        change.gone().forEach(passage -> parts(passage).forEach(part -> parts.merge(part, -1, Integer::sum)));
+        change.come().forEach(passage -> parts(passage).forEach(part -> parts.merge(part, 1, Integer::sum)));
+        Map<DocumentId, Map<DocumentId, Cover>> covers = new TreeMap<>();
+        parts.forEach((part, count) -> {
+            if (count != 0 || left.contains(part.pair.a) || left.contains(part.pair.b)) {
+                covers.computeIfAbsent(part.pair.a, key -> new TreeMap<>()).put(part.pair.b, new Cover());
+            }
+        });
+        Set<SharedPassage> looked = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (DocumentId id : covers.keySet()) {
+            for (SharedPassage passage : now.of(id)) {
+                if (looked.add(passage)) {
+                    parts(passage).forEach(part -> add(part, covers));
+                }
             }
         }
-        Map<DocumentId, Family> families = new TreeMap<>();
-        covers.entrySet().stream()
-                .filter(entry -> entry.getValue().mayLink())
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> link(entry.getKey(), entry.getValue(), families));
-        return families.values().stream()
-                .distinct()
-                .map(this::lineage)
-                .sorted(Comparator.comparing(lineage -> lineage.documents().get(0)))
-                .toList();
+        boolean changed = false;
+        for (Map.Entry<DocumentId, Map<DocumentId, Cover>> first : covers.entrySet()) {
+            for (Map.Entry<DocumentId, Cover> second : first.getValue().entrySet()) {
+                Pair pair = new Pair(first.getKey(), second.getKey());
+                Link link = second.getValue().mayLink() ? link(pair, second.getValue(), texts) : null;
+                boolean known = left.contains(pair.a) || left.contains(pair.b);
+                changed |= put(pair, link) || link != null && known;
+            }
+        }
+        lineages = changed ? families(texts) : lineages;
+        return lineages;
     }
 
-    private static void add(SharedPassage passage, Map<Pair, Cover> covers) {
-        Map<DocumentId, List<Span>> carriers = new TreeMap<>();
+    private static void add(Part part, Map<DocumentId, Map<DocumentId, Cover>> covers) {
+        Cover cover = covers.getOrDefault(part.pair.a, Map.of()).get(part.pair.b);
+        if (cover != null) {
+            cover.first.addAll(part.first);
+            cover.second.addAll(part.second);
+            cover.passages++;
+        }
+    }
+
+    private static List<Part> parts(SharedPassage passage) {
+        if (passage.boilerplate()) {
+            return List.of();
+        }
+        TreeMap<DocumentId, List<Span>> carriers = new TreeMap<>();
         for (ReusePassage place : passage.passages()) {
             carriers.computeIfAbsent(place.document(), key -> new ArrayList<>()).add(place.span());
         }
-        List<DocumentId> ids = List.copyOf(new TreeSet<>(carriers.keySet()));
+        List<DocumentId> ids = List.copyOf(carriers.keySet());
+        List<List<Span>> spans = List.copyOf(carriers.values());
+        List<Part> parts = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             for (int k = i + 1; k < Math.min(ids.size(), i + 1 + NEIGHBOURS); k++) {
-                Cover cover = covers.computeIfAbsent(new Pair(ids.get(i), ids.get(k)), key -> new Cover());
-                cover.first.addAll(carriers.getOrDefault(ids.get(i), List.of()));
-                cover.second.addAll(carriers.getOrDefault(ids.get(k), List.of()));
-                cover.passages++;
+                parts.add(new Part(new Pair(ids.get(i), ids.get(k)), spans.get(i), spans.get(k)));
             }
         }
+        return parts;
     }
 
-    private void link(Pair pair, Cover cover, Map<DocumentId, Family> families) {
-        Extent a = extent(pair.a);
-        Extent b = extent(pair.b);
-        double share = Math.max(a.share(cover.first), b.share(cover.second));
-        boolean much = Math.max(a.covered(cover.first), b.covered(cover.second)) >= LONG_PASSAGE;
+    /** Gives whether that is another link than before. */
+    private boolean put(Pair pair, @Nullable Link link) {
+        Map<DocumentId, Link> ofFirst = links.computeIfAbsent(pair.a, key -> new TreeMap<>());
+        Link last = link == null ? ofFirst.remove(pair.b) : ofFirst.put(pair.b, link);
+        if (ofFirst.isEmpty()) {
+            links.remove(pair.a);
+        }
+        return !Objects.equals(last, link);
+    }
+
+    private static @Nullable Link link(Pair pair, Cover cover, Map<DocumentId, KeptText> texts) {
+        KeptText a = text(pair.a, texts);
+        KeptText b = text(pair.b, texts);
+        double share = Math.max(a.extent().share(cover.first), b.extent().share(cover.second));
+        boolean much = Math.max(a.extent().covered(cover.first), b.extent().covered(cover.second)) >= LONG_PASSAGE;
         boolean version = share >= CONTAINMENT && (cover.passages >= PASSAGES || much);
         boolean followUp = cover.passages >= PASSAGES_OF_DESK
                 && share >= CONTAINMENT_OF_DESK
                 && CarrierOrder.haveOneDesk(a.text().document(), b.text().document());
-        if (version || followUp) {
-            join(pair, share, !version, families);
-        }
+        return version || followUp ? new Link(share, !version) : null;
     }
 
-    private static void join(Pair pair, double share, boolean desk, Map<DocumentId, Family> families) {
+    private static KeptText text(DocumentId id, Map<DocumentId, KeptText> texts) {
+        KeptText text = texts.get(id);
+        if (text == null) {
+            throw new IllegalArgumentException("passages must be of the texts given, got one of " + id);
+        }
+        return text;
+    }
+
+    private List<Lineage> families(Map<DocumentId, KeptText> texts) {
+        Map<DocumentId, Family> families = new TreeMap<>();
+        links.forEach((a, others) -> others.forEach((b, link) -> join(new Pair(a, b), link, families)));
+        return families.values().stream()
+                .distinct()
+                .map(family -> lineage(family, texts))
+                .sorted(Comparator.comparing(lineage -> lineage.documents().get(0)))
+                .toList();
+    }
+
+    private static void join(Pair pair, Link link, Map<DocumentId, Family> families) {
         Family a = families.computeIfAbsent(pair.a, key -> new Family());
         Family b = families.getOrDefault(pair.b, a);
         Family into = a.members.size() >= b.members.size() ? a : b;
@@ -191,16 +192,16 @@ final class LineageFinder {
         into.members.addAll(from.members);
         into.members.add(pair.a);
         into.members.add(pair.b);
-        into.least = Math.min(share, Math.min(a.least, b.least));
-        into.desk |= from.desk || desk;
+        into.least = Math.min(link.share, Math.min(a.least, b.least));
+        into.desk |= from.desk || link.desk;
         from.members.forEach(member -> families.put(member, into));
         families.put(pair.a, into);
         families.put(pair.b, into);
     }
 
-    private Lineage lineage(Family family) {
+    private static Lineage lineage(Family family, Map<DocumentId, KeptText> texts) {
         List<TextAnalysis> versions = new ArrayList<>();
-        family.members.forEach(id -> versions.add(extent(id).text()));
+        family.members.forEach(id -> versions.add(text(id, texts).text()));
         String what = String.format(
                 Locale.ROOT,
                 "shared passages cover at least %d%% of the shorter text of each linked pair, quoted speech left out",

@@ -1,6 +1,8 @@
 package org.annals.reuse;
 
-/** The wordings of numbered documents. */
+import org.annals.document.DocumentId;
+
+/** The wordings of documents. */
 interface Wordings {
-    Wording get(int document);
+    Wording get(DocumentId document);
 }

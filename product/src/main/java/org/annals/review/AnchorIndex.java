@@ -19,22 +19,35 @@ import org.jspecify.annotations.Nullable;
  * means that nothing is there. Words that are merely alike are never taken for the same.
  */
 final class AnchorIndex {
-    private final Map<String, List<DatedReading>> byText = new HashMap<>();
+    private final List<DatedReading> readings;
+    /** Made when one is first asked for: most runs have no decision. */
+    private @Nullable Map<String, List<DatedReading>> byText;
+
     private final Map<String, CodePoints> points = new HashMap<>();
 
     AnchorIndex(List<DatedReading> readings) {
-        for (DatedReading reading : readings) {
-            byText.computeIfAbsent(reading.document().sha256(), text -> new ArrayList<>(1))
-                    .add(reading);
+        this.readings = readings;
+    }
+
+    private Map<String, List<DatedReading>> byText() {
+        Map<String, List<DatedReading>> known = byText;
+        if (known == null) {
+            known = new HashMap<>();
+            for (DatedReading reading : readings) {
+                known.computeIfAbsent(reading.document().sha256(), text -> new ArrayList<>(1))
+                        .add(reading);
+            }
+            byText = known;
         }
+        return known;
     }
 
     List<DatedReading> readings(Anchor anchor) {
-        return byText.getOrDefault(anchor.textSha256(), List.of());
+        return byText().getOrDefault(anchor.textSha256(), List.of());
     }
 
     boolean hasText(Anchor anchor) {
-        return byText.containsKey(anchor.textSha256());
+        return byText().containsKey(anchor.textSha256());
     }
 
     /** The span of the anchor in UTF-16 units, cut at the text's end. */

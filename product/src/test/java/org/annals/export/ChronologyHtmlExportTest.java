@@ -132,6 +132,17 @@ class ChronologyHtmlExportTest {
         }
     }
 
+    @Test
+    void takesTheRecordsFromTheFileBesideIt() throws IOException {
+        Chronology chronology = SmallChronology.make();
+        String alone = write(chronology);
+        new ChronologyJsonExport().write(chronology, folder);
+
+        ChronologyHtmlExport.besideJson().write(chronology, folder);
+
+        assertThat(Files.readString(folder.resolve(ChronologyHtmlExport.FILE))).isEqualTo(alone);
+    }
+
     private String write(Chronology chronology) throws IOException {
         new ChronologyHtmlExport().write(chronology, folder);
         return Files.readString(folder.resolve(ChronologyHtmlExport.FILE));
