@@ -161,6 +161,8 @@ public final class RuleAttributionFinder implements AttributionFinder {
                 return new AttributedContent(List.of(own), found.attribution());
             }
             boolean report = SentenceReader.isText(sentence, i, ",")
+                    && !SentenceReader.isText(
+                            sentence, i - 1, "where", "who", "which", "that", "when", "whom", "because")
                     && SentenceReader.isText(sentence, i + 1, "he", "she", "they", "it")
                     && lexicon.speakingVerbs.contains(sentence.token(i + 2).lemma())
                     && SentenceReader.isText(sentence, i + 3, ",");

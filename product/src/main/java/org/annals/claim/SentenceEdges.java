@@ -55,7 +55,7 @@ final class SentenceEdges {
         if (nobody && cue != null && isOfThing(text, sentence, cue.span())) {
             return true;
         }
-        boolean first = !nobody;
+        boolean first = true;
         for (Token token : sentence.tokens()) {
             if (!only.contains(token.span()) || token.tag() == Tag.PUNCT) {
                 continue;
