@@ -44,6 +44,7 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
         TextAnalysis text = reading.text();
         ClaimAssembler assembler = new ClaimAssembler(reading);
         CoordinateClauses clauses = new CoordinateClauses(reading);
+        Tools tools = new Tools(text, clauses, assembler);
         Map<Span, Claim> byPredicate = new TreeMap<>();
         Map<Integer, List<AttributedContent>> bySentence = new HashMap<>();
         Set<Integer> attributing = new java.util.HashSet<>();
@@ -68,7 +69,7 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
                 continue;
             }
             for (Span span : content.content()) {
-                addPieces(clauses, text, content, span, assembler, byPredicate, bySentence);
+                addPieces(tools, content, span, byPredicate, bySentence);
             }
         }
         for (Sentence sentence : text.sentences()) {
@@ -116,14 +117,16 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
         return parts ? sentence : null;
     }
 
+    /** What makes claims of the words of one text. */
+    private record Tools(TextAnalysis text, CoordinateClauses clauses, ClaimAssembler assembler) {}
+
     private static void addPieces(
-            CoordinateClauses clauses,
-            TextAnalysis text,
+            Tools tools,
             AttributedContent content,
             Span span,
-            ClaimAssembler assembler,
             Map<Span, Claim> claims,
             Map<Integer, List<AttributedContent>> bySentence) {
+        TextAnalysis text = tools.text;
         Sentence sentence = text.sentenceAt(span.begin());
         while (sentence != null && sentence.span().begin() < span.end()) {
             bySentence
@@ -138,10 +141,10 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
                     && sentence.section() == Section.BODY
                     && SentenceEdges.words(sentence, trimmed) > 1
                     && !isQuestion(text, trimmed)) {
-                for (Span part : clauses.of(sentence, trimmed)) {
+                for (Span part : tools.clauses.of(sentence, trimmed)) {
                     Span before = SentenceEdges.openedBefore(text, sentence, content, part);
                     List<Span> parts = before == null ? List.of(part) : List.of(before, part);
-                    add(assembler.assemble(parts, content.attribution(), sentence), claims);
+                    add(tools.assembler.assemble(parts, content.attribution(), sentence), claims);
                 }
             }
             int next = sentence.index() + 1;

@@ -77,20 +77,11 @@ final class ClaimComparison {
     private static @Nullable Relation dates(ClaimPair pair) {
         Dated first = pair.a().eventDate();
         Dated second = pair.b().eventDate();
-        if (first == null
-                || second == null
-                || !pair.isAcrossDocuments()
-                || first.date().text().equals(second.date().text())) {
+        if (first == null || second == null || !pair.isAcrossDocuments() || areOfOneDay(first.date(), second.date())) {
             return null;
         }
         Edtf a = first.date();
         Edtf b = second.date();
-        // A clock time and its day agree: the one who took off at noon and the one who died that day are told of one
-        // day.
-        boolean ofOneDay = a.isDay() && b.isDay() || a.isWithinADay() && b.isWithinADay();
-        if (ofOneDay && a.earliest() != null && a.earliest().equals(b.earliest())) {
-            return null;
-        }
         boolean announcement = announces(pair.a()) != announces(pair.b());
         DatedClaim announcing = announces(pair.a()) ? pair.a() : pair.b();
         DatedClaim telling = announces(pair.a()) ? pair.b() : pair.a();
@@ -137,6 +128,13 @@ final class ClaimComparison {
                         null,
                         "one account says " + a + ", the other " + b + "; no reading reconciles them")
                 : null;
+    }
+
+    /** A clock time and its day agree: the one who took off at noon and the one who died that day are told of one day. */
+    private static boolean areOfOneDay(Edtf a, Edtf b) {
+        boolean days = a.isDay() && b.isDay() || a.isWithinADay() && b.isWithinADay();
+        boolean sameDay = days && a.earliest() != null && a.earliest().equals(b.earliest());
+        return sameDay || a.text().equals(b.text());
     }
 
     /** "18:00 GMT on Wednesday" beside "on Thursday", which it was by then where it happened. */
