@@ -115,20 +115,30 @@ final class TreeClauseReader {
     /** "Lenn, whose cousin was hurt, said", "told Lenn her cousin was hurt": the nearest noun belongs to the clause between or above. */
     private boolean isAnothersSubject(Span subject, int pivot) {
         for (int word = 0; word < tree.size() && tree.word(word).span().begin() < subject.end(); word++) {
-            int head = tree.word(word).head();
+            int first = firstOfList(word);
+            int head = tree.word(first).head();
             boolean inside = tree.word(word).span().begin() >= subject.begin();
             boolean two = inside && head == pivot && tree.relation(word).startsWith("nsubj");
             if (two && word < subject(pivot)) {
                 return true;
             }
-            boolean argument = tree.relation(word).startsWith("nsubj")
-                    || tree.relation(word).equals("obj")
-                    || tree.relation(word).equals("iobj");
+            boolean argument = tree.relation(first).startsWith("nsubj")
+                    || tree.relation(first).equals("obj")
+                    || tree.relation(first).equals("iobj");
             if (inside && argument && head != pivot && head >= 0 && clauseOf[head] >= 0) {
                 return tree.word(pivot).head() != head || !tree.relation(pivot).equals("conj");
             }
         }
         return false;
+    }
+
+    /** Of "Ann and Omar worked" Ann, on whom the tree hangs what both do; a word that stands in no list is itself. */
+    private int firstOfList(int word) {
+        int first = word;
+        while (tree.relation(first).equals("conj") && tree.word(first).head() >= 0 && clauseOf[first] < 0) {
+            first = tree.word(first).head();
+        }
+        return first;
     }
 
     private boolean isPast(int pivot) {

@@ -33,6 +33,7 @@ class SpeakersTest {
                 "According to Orla Venning, the bridge collapsed on May 8. | Orla Venning",
                 "The bridge collapsed on May 8, according to the Transport Ministry. | Transport Ministry",
                 "The Transport Ministry denied that the bridge collapsed on May 8. | Transport Ministry",
+                "A clerk of the port, where Orla and Milo worked, said that the bridge collapsed on May 8. | clerk",
                 "It is reported that the bridge collapsed on May 8. | nobody",
                 "The bridge collapsed on May 8. | nobody"
             })
