@@ -16,18 +16,60 @@ final class SingleMarks {
     private static final int FEWEST = 2;
     private static final int DOUBLE_FOR_ONE = 2;
     private static final int MOST = 1_000;
-    private static final Pattern SPEECH = Pattern.compile(
-            "(?:^|[\\s(\u2014\u2013])['\u2018](?=\\p{Lu})(?:[^'\u2018\u2019\"\u201C]|(?<=\\p{L})['\u2019](?=\\p{L})){12,}?[,.?!\u2026]['\u2019](?=\\s|$)");
+    private static final int SHORTEST = 12;
     private static final Pattern DOUBLE = Pattern.compile("[\"\u201C\u201D\u201E\u00AB\u00BB]");
     private static final String CLOSING = ",.?!\u2026";
+    /** What stands in no speech between single marks. */
+    private static final String OTHER_MARKS = "\"\u201C\u2018";
 
     private SingleMarks() {}
 
     /** Whether the text quotes speech in single marks, more often than in double ones. */
     static boolean areUsed(String text) {
-        long single = SPEECH.matcher(text).results().limit(MOST).count();
+        long single = speeches(text);
         return single >= FEWEST
                 && DOUBLE.matcher(text).results().limit(MOST * DOUBLE_FOR_ONE).count() < single * DOUBLE_FOR_ONE;
+    }
+
+    /** How often a mark before a capital letter is closed behind a comma or stop, with no other mark between; at most so many. */
+    private static int speeches(String text) {
+        int found = 0;
+        int open = -1;
+        for (int i = 0; i < text.length() && found < MOST; i++) {
+            char c = text.charAt(i);
+            if (open >= 0 && isMark(c) && c != '\u2018' && isApostrophe(text, i)) {
+                continue;
+            }
+            if (open >= 0 && isMark(c) && i - open > SHORTEST && endsSpeech(text, i)) {
+                found++;
+                open = -1;
+            } else if (isMark(c) || OTHER_MARKS.indexOf(c) >= 0) {
+                open = startsSpeech(text, i) ? i : -1;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isApostrophe(String text, int i) {
+        return i > 0
+                && i + 1 < text.length()
+                && Character.isLetter(text.charAt(i - 1))
+                && Character.isLetter(text.charAt(i + 1));
+    }
+
+    private static boolean startsSpeech(String text, int i) {
+        char before = i == 0 ? ' ' : text.charAt(i - 1);
+        boolean free = Character.isWhitespace(before) || "(\u2014\u2013".indexOf(before) >= 0;
+        return free
+                && text.charAt(i) != '\u2019'
+                && i + 1 < text.length()
+                && isMark(text.charAt(i))
+                && Character.isUpperCase(text.charAt(i + 1));
+    }
+
+    private static boolean endsSpeech(String text, int i) {
+        boolean last = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1));
+        return last && text.charAt(i) != '\u2018' && CLOSING.indexOf(text.charAt(i - 1)) >= 0;
     }
 
     /** The quotations of one paragraph, in order; {@code nextOpens} says that the next paragraph opens with a mark. */
