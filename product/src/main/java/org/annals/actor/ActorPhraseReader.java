@@ -186,7 +186,8 @@ final class ActorPhraseReader {
         int end = head + 1;
         while (end + 1 < sentence.size() && linksOn(sentence, end)) {
             int next = end + 1;
-            while (next < sentence.size() && (isNominalPart(sentence.token(next)) || isPlurals(sentence, next))) {
+            while (next < sentence.size()
+                    && (isNominalPart(sentence.token(next)) || sentence.isPossessivePlural(next))) {
                 next++;
             }
             boolean open = sentence.token(next - 1).tag() == Tag.DET
@@ -198,15 +199,6 @@ final class ActorPhraseReader {
             end = next;
         }
         return end;
-    }
-
-    /** "the head of the teachers' union": the mark of what belongs to several. */
-    private static boolean isPlurals(Sentence sentence, int i) {
-        String mark = sentence.token(i).text();
-        return (mark.equals("'") || mark.equals("’"))
-                && sentence.token(i - 1).lower().endsWith("s")
-                && i + 1 < sentence.size()
-                && sentence.token(i + 1).tag() == Tag.NOUN;
     }
 
     /** "of" and "for"; and "against" after what is led against something: "the office for the fight against fraud". */

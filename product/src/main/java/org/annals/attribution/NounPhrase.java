@@ -29,7 +29,7 @@ final class NounPhrase {
                     end > from && (token.lower().equals("of") || token.lower().equals("for"));
                 case VERB -> describes(sentence, end);
                 case ADV -> end + 1 < sentence.size() && describes(sentence, end + 1);
-                default -> token.text().equals("'s") || token.text().equals("’s") || isPlurals(sentence, end);
+                default -> token.text().equals("'s") || token.text().equals("’s") || sentence.isPossessivePlural(end);
             };
             if (!part && !joinsNouns(sentence, end)) {
                 break;
@@ -39,19 +39,6 @@ final class NounPhrase {
             end++;
         }
         return last < 0 ? null : sentence.span(from, last + 1);
-    }
-
-    /** "the teachers' union": the mark of what belongs to several. */
-    private static boolean isPlurals(Sentence sentence, int i) {
-        boolean mark =
-                sentence.token(i).text().equals("'") || sentence.token(i).text().equals("’");
-        return mark
-                && i > 0
-                && i + 1 < sentence.size()
-                && sentence.token(i - 1).lower().endsWith("s")
-                && sentence.token(i - 1).span().end()
-                        == sentence.token(i).span().begin()
-                && sentence.token(i + 1).tag() == Tag.NOUN;
     }
 
     /** The end of "chairman and chief executive Ann Lee", of which the phrase may hold the first office only. */

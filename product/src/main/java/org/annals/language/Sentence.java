@@ -38,4 +38,17 @@ public record Sentence(int index, int paragraph, Section section, Span span, Lis
         return new Span(
                 tokens.get(from).span().begin(), tokens.get(to - 1).span().end());
     }
+
+    /** Whether the token is the mark of what belongs to several: "the teachers' union". */
+    public boolean isPossessivePlural(int i) {
+        if (i == 0 || i + 1 >= tokens.size()) {
+            return false;
+        }
+        String mark = token(i).text();
+        Token owners = token(i - 1);
+        return (mark.equals("'") || mark.equals("’"))
+                && owners.lower().endsWith("s")
+                && owners.span().end() == token(i).span().begin()
+                && token(i + 1).tag() == Tag.NOUN;
+    }
 }
