@@ -129,7 +129,10 @@ public final class EventParts {
                 narrowest.span());
     }
 
-    /** The date that most accounts allow, of those that exclude each other; a day rather than a month, then the first by id. */
+    /**
+     * The date that most accounts allow, of those that exclude each other; a day rather than a month, then the first by id. A bound,
+     * which allows nearly all, is none of them where another is given.
+     */
     private static @Nullable Dated commonest(List<DatedClaim> members) {
         Dated best = null;
         long most = 0;
@@ -142,16 +145,22 @@ public final class EventParts {
                     .filter(other -> other.eventDate() != null
                             && other.eventDate().date().isCompatibleWith(dated.date()))
                     .count();
+            boolean open = best != null && isOpen(best.date());
             boolean finer = best != null
                     && allowing == most
                     && dated.date().isDay()
                     && !best.date().isDay();
-            if (allowing > most || finer) {
+            boolean better = allowing > most || finer;
+            if (best == null || isOpen(dated.date()) == open && better || open && !isOpen(dated.date())) {
                 best = dated;
                 most = allowing;
             }
         }
         return best;
+    }
+
+    private static boolean isOpen(Edtf date) {
+        return date.earliest() == null || date.latest() == null;
     }
 
     /**
