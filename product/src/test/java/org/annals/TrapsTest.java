@@ -172,6 +172,19 @@ class TrapsTest {
     }
 
     @Test
+    void aNumberOfThingsWithdrawnIsNoWithdrawnFigure() {
+        Chronology chronology = new Chronicle()
+                .article(
+                        "Tavo Herald",
+                        "2031-05-15",
+                        "The health ministry said that 148 people had been killed in the riots. A number of countries"
+                                + " have now withdrawn their envoys from Ruvia.")
+                .build();
+
+        assertThat(chronology.withdrawnFigures()).isEmpty();
+    }
+
+    @Test
     void trap09ShowsAnnouncementAndOccurrenceOfOneThing() {
         Chronology chronology = of(
                 "On May 13, the end of the peacekeeping operation in Lenn was announced.",

@@ -84,7 +84,7 @@ final class SubjectPhrase {
         while (from < to - 1 && LINKS.contains(sentence.token(from).lower())) {
             from++;
         }
-        for (int i = from; i < Math.min(to - 2, from + 3); i++) {
+        for (int i = from; i < Math.min(to - 1, from + 3); i++) {
             if (isTimeBefore(sentence, i)) {
                 from = i + 1;
                 break;

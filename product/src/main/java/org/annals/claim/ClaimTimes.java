@@ -178,8 +178,8 @@ final class ClaimTimes {
         boolean ofOthers =
                 main != null && main.has(Clause.Feature.PROGRESSIVE) && around.follows(PEOPLE, main.headToken());
         boolean there = place.tree != null && place.tree.isExistential();
-        boolean background =
-                ofOthers || !there && !isDay(time) && (place.crosses || around.belongsToParticiple(place.extent, main));
+        boolean free = there || isDay(time) || isOfItsMoment(place, time);
+        boolean background = ofOthers || !free && (place.crosses || around.belongsToParticiple(place.extent, main));
         boolean deadline = around.isDeadline() && (main == null || !isStanding(main));
         boolean apart = around.isOffset() && !deadline
                 || around.isAsOf()
@@ -197,6 +197,14 @@ final class ClaimTimes {
             return ClaimTime.Relation.ON_OR_BEFORE;
         }
         return around.isAbout() ? ClaimTime.Relation.ON_THE_DAY : ClaimTime.Relation.AT;
+    }
+
+    private static boolean isOfItsMoment(Setting place, TimeExpression time) {
+        return place.main != null
+                && place.tree != null
+                && place.main.has(Clause.Feature.PAST)
+                && !place.main.has(Clause.Feature.PERFECT)
+                && place.tree.isOfItsMoment(time.span());
     }
 
     /** "Guards stand by on Friday": what is so while it is told has no deadline. */

@@ -15,13 +15,14 @@ import org.annals.language.WordList;
  * Notices of a page are cut out by line before. Where a page's lines were run together, its forms, conditions and data labels
  * stand among the sentences of the article.
  */
-/** Knows sentences that tell nothing of the news: a page's notices to its reader, and requests. */
+/** Knows sentences that tell nothing of the news: a page's notices to its reader, captions of pictures, and requests. */
 final class PageSentences {
     private static final int LONGEST = 300;
     private static final Set<String> POLITE = Set.of("please", "then", "just", "also", "do");
 
     private final List<String> always = new ArrayList<>();
     private final List<String> addressed = new ArrayList<>();
+    private final List<String> shown = new ArrayList<>();
     private final Set<String> readers = new HashSet<>();
 
     PageSentences() {
@@ -30,6 +31,7 @@ final class PageSentences {
             switch (columns.get(0)) {
                 case "always" -> always.add(columns.get(1));
                 case "addressed" -> addressed.add(columns.get(1));
+                case "shown" -> shown.add(columns.get(1));
                 case "reader" -> readers.add(columns.get(1));
                 default -> throw new IllegalArgumentException("no such kind: " + line);
             }
@@ -47,7 +49,26 @@ final class PageSentences {
         String words = sentence.span().of(text.text()).toLowerCase(Locale.ROOT);
         boolean speaks = sentence.tokens().stream().anyMatch(token -> readers.contains(token.lower()));
         return always.stream().anyMatch(words::contains)
-                || speaks && addressed.stream().anyMatch(words::contains);
+                || speaks && addressed.stream().anyMatch(words::contains)
+                || shown.stream().anyMatch(words::contains) && endsWithBareDate(sentence);
+    }
+
+    /** "The quay is seen at Lenn May 3, 2031": prose would write "on May 3". */
+    private static boolean endsWithBareDate(Sentence sentence) {
+        int end = sentence.size();
+        while (end > 0 && sentence.token(end - 1).tag() == Tag.PUNCT) {
+            end--;
+        }
+        int day = end >= 2 && sentence.token(end - 2).text().equals(",") ? end - 3 : end - 2;
+        return day >= 2
+                && isYear(sentence.token(end - 1).text())
+                && sentence.token(day).tag() == Tag.NUM
+                && sentence.token(day - 1).tag() == Tag.PROPN
+                && sentence.token(day - 2).tag() != Tag.ADP;
+    }
+
+    private static boolean isYear(String word) {
+        return word.length() == 4 && word.chars().allMatch(Character::isDigit);
     }
 
     /** Whether the sentence opens with its main verb in the bare form and nobody as its subject: "Then switch off …". */

@@ -87,6 +87,31 @@ final class TimeAttachment {
         return none >= 0 && word(none).lower().equals("no") && tree.child(subject, "acl") < 0;
     }
 
+    /** "Two hundred died when the guild took the valley in 1982": what is told behind the act as its moment. */
+    boolean isOfItsMoment(Span time) {
+        int at = head(time);
+        for (int step = 0; step < FARTHEST && main >= 0 && at >= 0; step++) {
+            if (word(at).head() == main) {
+                return at > main && relation(at).equals("advcl") && leads(at).equals("when");
+            }
+            if (relation(at).startsWith("acl")
+                    || relation(at).equals("advcl")
+                    || relation(at).endsWith("comp")) {
+                return false;
+            }
+            at = word(at).head();
+        }
+        return false;
+    }
+
+    /** The conjunction or adverb that opens the clause of a verb, in lower case. */
+    private String leads(int verb) {
+        int adverb = tree.child(verb, "advmod");
+        return mark(verb).isEmpty() && adverb >= 0 && adverb < verb
+                ? word(adverb).lower()
+                : mark(verb);
+    }
+
     /** "Has killed 20,000 since 2009", "has been shut since the guild took the valley in May": from that time on. */
     boolean isSince(Span time) {
         int at = head(time);

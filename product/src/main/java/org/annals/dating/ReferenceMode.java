@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * value points on histories. The text itself says which it is: a history writes its years out, and they lie far from
  * publication; news speaks of weekdays, yesterday and last month.
  */
-/** From what the incomplete dates of a document count: from its publication, or from one another. */
-record ReferenceMode(boolean narrative, String explanation) {
+/**
+ * From what the incomplete dates of a document count: from its publication, or from one another; a history is mixed that
+ * speaks of its own day too.
+ */
+record ReferenceMode(boolean narrative, boolean mixed, String explanation) {
     private static final int FEWEST_YEARS = 4;
     private static final int FAR_YEARS = 2;
 
@@ -47,7 +50,9 @@ record ReferenceMode(boolean narrative, String explanation) {
         String counts = far + " dates write out a year" + (published == null ? "" : " far from publication") + ", "
                 + deictic + " count from the day of writing";
         return new ReferenceMode(
-                narrative, narrative ? "read as a history: " + counts : "read as news of its day: " + counts);
+                narrative,
+                narrative && deictic > 0,
+                narrative ? "read as a history: " + counts : "read as news of its day: " + counts);
     }
 
     private static boolean countsFromPublication(TimeValue value) {

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class TimeAnchorer {
     /** How many sentences a quarter stays what "a year ago" is compared with. */
     private static final int QUARTER_REACH = 4;
+    /** How many sentences a year written out goes on for certain in a report of another year. */
+    private static final int YEAR_REACH = 1;
 
     private final Document document;
     private final List<TimeExpression> expressions;
@@ -42,6 +44,7 @@ final class TimeAnchorer {
     private @Nullable Focus any;
     private @Nullable Focus quarter;
     private int quarterSentence;
+    private int yearSentence;
     /** Whether the date named last is one of several days: what counts from it has no date then. */
     private boolean unsettled;
 
@@ -85,6 +88,7 @@ final class TimeAnchorer {
         String timex = value.timex(from);
         Edtf date = unsettled && countsFromFocus(value, from) ? null : value.date(from);
         date = date != null && date.isDay() && isTooCoarse(value, from) ? null : date;
+        date = date != null && year != null && isOfEitherYear(expression, date) ? null : date;
         checks.checkPossible(expression);
         if (date == null) {
             return new AnchoredTime(expression, timex, null, ends);
@@ -95,6 +99,23 @@ final class TimeAnchorer {
         }
         date = directions.isSince(expression) ? openEnded(date) : date;
         return new AnchoredTime(expression, timex, dated(expression, date, from), ends);
+    }
+
+    /**
+     * "On 15 March", in a report of this year that tells of other years too, well behind the last year written out: the
+     * story's year and the year of publication are both possible, and none is guessed.
+     */
+    private boolean isOfEitherYear(TimeExpression expression, Edtf date) {
+        boolean open = mode.mixed()
+                && ownDate
+                && expression.value().needsOnlyYear()
+                && expression.sentence() - yearSentence > YEAR_REACH;
+        if (!open) {
+            return false;
+        }
+        TimeReference day = new TimeReference(referenceDay(expression.value()), direction(expression), null);
+        Edtf asNews = expression.value().date(day);
+        return asNews != null && !asNews.equals(date);
     }
 
     /** "since 2001": from then on; a day keeps its own date, since what follows "since" is most often the event. */
@@ -137,6 +158,7 @@ final class TimeAnchorer {
         if (unsettled) {
             return;
         }
+        yearSentence = expression.value().isAbsolute() ? expression.sentence() : yearSentence;
         if (date.isDay()) {
             day = new Focus(first, CalendarUnit.DAYS);
         }

@@ -174,10 +174,14 @@ final class CountGuard {
                         && Character.isDigit(words.lower(i).charAt(0)));
     }
 
-    /** "three more times". */
+    /** "three more times", "two or even three times". */
     private static boolean isTimes(Words words, NumberPhrase number) {
-        return words.lower(number.to()).equals("times")
-                || words.lower(number.to() + 1).equals("times");
+        int at = number.to();
+        if (words.is(at, Tag.CCONJ) || words.lower(at).equals("to")) {
+            at += words.is(at + 1, Tag.ADV) ? 2 : 1;
+            at = words.is(at, Tag.NUM) ? at + 1 : number.to();
+        }
+        return words.lower(at).equals("times") || words.lower(at + 1).equals("times");
     }
 
     private static boolean isListNumber(Words words, NumberPhrase number) {

@@ -37,6 +37,10 @@ final class Withdrawals {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}’']+");
     private static final Pattern EARLIER_VERSION = Pattern.compile(
             "\\b(?:earlier|previous|original) version of (?:this|the|our) (?:story|article|report|post)\\b");
+    /** "A number of", which says no more than "several". */
+    private static final Pattern DETERMINER =
+            Pattern.compile(" (?:an? (?:\\p{L}+ )?|any |large |small |great )numbers? of ");
+
     private static final Pattern NEGATION = Pattern.compile("\\b(?:not|never|no)\\b");
     private static final Pattern POINTING = Pattern.compile("\\b(?:such|any|no|these|those|this)\\b");
 
@@ -151,8 +155,10 @@ final class Withdrawals {
         return phrases.stream().anyMatch(phrase -> text.contains(" " + phrase + " "));
     }
 
+    /** "The number of the dead", but not "a number of countries". */
     private boolean isAboutData(String text) {
-        return dataNouns.stream().anyMatch(noun -> text.contains(" " + noun + " "));
+        String counted = DETERMINER.matcher(text).replaceAll(" ");
+        return dataNouns.stream().anyMatch(noun -> counted.contains(" " + noun + " "));
     }
 
     private static boolean isCorrection(String text) {

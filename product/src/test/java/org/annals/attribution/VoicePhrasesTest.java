@@ -56,6 +56,7 @@ class VoicePhrasesTest {
                 "Union leader and harbour candidate Orla Garran said the dam had failed. | Orla Garran",
                 "The engineer - not from the council - said the dam had failed. | engineer",
                 "The council was contacted by more women who claim the dam had failed. | more women",
+                "Last week Lennbus said the dam had failed. | Lennbus",
                 "Last week the harbour clerk claimed the dam had failed. | harbour clerk",
                 "“We all knew that the dam had failed,” Garran told Velm Dams magazine. | Garran",
                 "The engineers said more than 40 dams were expected to fail and the dam had failed. | engineers",

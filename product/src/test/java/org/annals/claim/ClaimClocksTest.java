@@ -61,6 +61,15 @@ class ClaimClocksTest {
     }
 
     @Test
+    void theYearOfItsMomentIsThatOfTheAct() {
+        String raid = "More than 200 people were killed when rebels attacked the village in 1982.";
+        String background = "They had left the village when rebels attacked it in 1982.";
+
+        assertThat(words(Chronicle.claim(read(raid), "killed").eventDate())).isEqualTo("1982");
+        assertThat(Chronicle.claim(read(background), "had left").eventDate()).isNull();
+    }
+
+    @Test
     void theYearOfABackgroundClauseIsNotThatOfTheNews() {
         DatedClaim claim = Chronicle.claim(
                 read("The council freed two of the guards who were seized by rebels in April 2029."), "freed");

@@ -24,6 +24,8 @@ class PageSentencesTest {
                 "Enter your e-mail address below and we will send you a reset code.",
                 "Read our privacy policy before you post.",
                 "Then switch off your phones tonight.",
+                "The quay is seen at the harbour headquarters near Lenn May 3, 2031.",
+                "Guards stand on the quay in this file photo.",
                 "Market indexes are shown in real time, except for one."
             })
     void thatSpeakToTheReaderAreNoClaims(String sentence) {
@@ -47,6 +49,7 @@ class PageSentencesTest {
             strings = {
                 "The company changed its privacy policy on Tuesday.",
                 "Hackers stole 40 user names from the harbour board.",
+                "The ship was seen at the harbour near Lenn on May 3, 2031.",
                 "Most of the houses near the dam were flooded.",
                 "The council sent a newsletter to 900 homes."
             })

@@ -57,6 +57,22 @@ class TimeAnchoringTest {
     }
 
     @Test
+    void aReportOfThisYearThatTellsOfOthersGuessesNoYearOfADayFarFromThem() {
+        String report = "In 2012 Tarn left Velmia. In 2015 he wrote a book. In 2020 he came back. In 2024 he met the"
+                + " exiles. They talked for years. Nobody joined them then. The first march took place on April 15. "
+                + "Last week they were named.";
+
+        assertThat(date(dating("2031-05-10", report), "April 15")).isNull();
+        assertThat(known(
+                                dating(
+                                        "2031-05-10",
+                                        report.replace("They talked for years. Nobody joined them then. ", "")),
+                                "April 15")
+                        .date())
+                .hasToString("2024-04-15");
+    }
+
+    @Test
     void aHistoryNeedsNoDateOfItsOwn() {
         assertThat(date(dating(null, HISTORY), "September")).isNotNull();
     }

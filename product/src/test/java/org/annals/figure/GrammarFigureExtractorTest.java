@@ -90,6 +90,7 @@ class GrammarFigureExtractorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "The number of people killed could be two or even three times higher.",
                 "A 16-year-old student was killed.",
                 "Anna Rell, 48, was killed.",
                 "The town lies 15 kilometres from the place where people were killed.",
