@@ -57,8 +57,9 @@ find_jar() {
 
 # The second compiler of HotSpot takes half of the processor time of a short run, most of it for large methods into which others
 # are copied. Copying only small ones into them costs later runs of the code a few hundredths and saves a third of all of the
-# first 400 articles (docs/quality.md, "Speed and memory"). Other machines than HotSpot pass over the option.
-tuning="-XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=30"
+# first 400 articles (docs/quality.md, "Speed and memory"). Room for the classes from the start: else growing to it has the whole
+# heap marked in the middle of the work. Other machines than HotSpot pass over the options.
+tuning="-XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=30 -XX:MetaspaceSize=96m"
 
 if [ -t 2 ]; then
     terminal=true

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.attribution.Form;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * kind, bears the event's own date, can be read alone (as a model judges that has learnt it from readers), and is the article's own plain statement rather than reported
  * speech, and that rather than a quotation.
  */
-/** Chooses the claim whose words stand for an event. */
+/** Chooses the claim whose words stand for an event. Thread-safe while the names are. */
 final class HeadlineChoice {
     private static final int FEWEST_WORDS = 4;
     private static final int FEWEST_LETTERS = 4;
@@ -54,7 +55,7 @@ final class HeadlineChoice {
 
     private final HeadlineNames names;
     private final LabelClasses labels;
-    private final Map<DocumentId, Map<String, List<Figure>>> figures = new HashMap<>();
+    private final Map<DocumentId, Map<String, List<Figure>>> figures = new ConcurrentHashMap<>();
 
     HeadlineChoice(HeadlineNames names, LabelClasses labels) {
         this.names = names;

@@ -46,7 +46,10 @@ final class HeadlineNames {
         return actor == null ? speaker.name() : actor.name();
     }
 
-    /** All names that a headline of these claims may use, or "" in the place of one that there is not. */
+    /**
+     * All names that a headline of these claims may use, or "" in the place of one that there is not. Of claims that were asked
+     * for here, several threads may ask for the rest.
+     */
     List<String> of(List<DatedClaim> claims) {
         List<String> all = new ArrayList<>();
         for (DatedClaim dated : claims) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * and its voice. What cannot be read alone is explained in brackets: whom a pronoun means, which day "tomorrow" was. A
  * word that takes a side for those who act is replaced, in brackets, by one that does not.
  */
-/** Writes the words that stand for an event in the chronology. */
+/** Writes the words that stand for an event in the chronology. Thread-safe once the names know the claims. */
 final class HeadlineWriter {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Set<String> NAMING = WordList.words(HeadlineWriter.class, "naming-cues.txt");

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.DatedReading;
 import org.annals.document.Change;
@@ -23,6 +24,9 @@ final class RememberedChronology implements ChronologyBuilder {
     static final Comparator<ChronologyEntry> IN_TIME =
             Comparator.comparing(ChronologyEntry::event, RememberedChronology::compare);
 
+    /** So many headlines are worth more than one thread. */
+    private static final int MANY = 64;
+
     private final ChronologyParts parts = new ChronologyParts();
     private final SupportCounter counter = new SupportCounter(parts);
     private final LateTable<String, Late<Line>> lines = new LateTable<>();
@@ -31,6 +35,18 @@ final class RememberedChronology implements ChronologyBuilder {
 
     /** An entry, and the names that its headline may have used. */
     private record Line(List<String> names, ChronologyEntry entry) {}
+
+    /** What a line is made of; the names are those that its headline may use now. */
+    private record Draft(
+            Event event,
+            List<DatedClaim> members,
+            List<String> names,
+            @Nullable Line last) {
+        String headline(HeadlineWriter writer) {
+            boolean sameWords = last != null && last.entry.event().equals(event) && last.names.equals(names);
+            return last != null && sameWords ? last.entry.headline() : writer.headline(event, members);
+        }
+    }
 
     @Override
     public ChronologyBuilder remembering() {
@@ -44,20 +60,31 @@ final class RememberedChronology implements ChronologyBuilder {
         HeadlineWriter writer = new HeadlineWriter(names);
         List<ChronologyEntry> gone = new ArrayList<>();
         List<ChronologyEntry> come = new ArrayList<>();
+        List<Draft> drafts = new ArrayList<>();
         for (String id : touched) {
             Late<Line> known = lines.remove(id);
             Line last = known == null ? null : known.get();
             Event found = parts.event(id);
-            Event event = found == null ? null : found.withParent(parts.wholeOf(found));
-            Line line = event == null ? null : line(event, last, names, writer);
-            if (line != null) {
-                lines.put(id, Late.of(line));
+            if (found != null) {
+                List<DatedClaim> members = parts.members(found);
+                drafts.add(new Draft(found.withParent(parts.wholeOf(found)), members, names.of(members), last));
+            } else if (last != null) {
+                gone.add(last.entry);
             }
-            boolean same = last != null && line != null && last.entry.equals(line.entry);
+        }
+        // All pronouns of the claims are known by now: from here on nothing that is shared changes.
+        Stream<Draft> written = drafts.size() < MANY ? drafts.stream() : drafts.parallelStream();
+        List<String> headlines = written.map(draft -> draft.headline(writer)).toList();
+        for (int i = 0; i < headlines.size(); i++) {
+            Draft draft = drafts.get(i);
+            Line last = draft.last;
+            Line line = line(draft, headlines.get(i));
+            lines.put(draft.event.id(), Late.of(line));
+            boolean same = last != null && last.entry.equals(line.entry);
             if (last != null && !same) {
                 gone.add(last.entry);
             }
-            if (line != null && !same) {
+            if (!same) {
                 come.add(line.entry);
             }
         }
@@ -84,13 +111,10 @@ final class RememberedChronology implements ChronologyBuilder {
         return entries.stream().filter(entry -> isView(entry.event()) == views).toList();
     }
 
-    private Line line(Event event, @Nullable Line last, HeadlineNames names, HeadlineWriter writer) {
-        List<DatedClaim> members = parts.members(event);
-        List<String> used = names.of(members);
-        boolean sameWords = last != null && last.entry.event().equals(event) && last.names.equals(used);
-        String headline = last != null && sameWords ? last.entry.headline() : writer.headline(event, members);
-        ChronologyEntry entry = entry(event, members, headline);
-        return new Line(used, last != null && last.entry.equals(entry) ? last.entry : entry);
+    private Line line(Draft draft, String headline) {
+        ChronologyEntry entry = entry(draft.event, draft.members, headline);
+        Line last = draft.last;
+        return new Line(draft.names, last != null && last.entry.equals(entry) ? last.entry : entry);
     }
 
     /** Whether both happened and the dates allow what the articles state; a match that dates exclude is taken for a wrong one. */

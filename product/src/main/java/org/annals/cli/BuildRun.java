@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.annals.chronology.Chronology;
 import org.annals.chronology.EventFilter;
 import org.annals.document.Document;
@@ -55,7 +56,11 @@ final class BuildRun {
         List<Document> documents = read.readAll();
         Annals annals = options.annals().withProgress(progress);
         Annals.Result result = annals.build(documents, read.rejections());
-        write(result.chronology(), output);
+        if (options.threads() > 1) {
+            writeTogether(result.chronology(), output);
+        } else {
+            write(result.chronology(), output);
+        }
         progress.clear();
         ReportPrinter report = new ReportPrinter(terminal.err());
         read.notes().forEach(report::noted);
@@ -102,10 +107,39 @@ final class BuildRun {
     }
 
     private void write(Chronology chronology, Output output) throws IOException {
-        for (ChronologyExport export : exports(output.formats.own(), output.mostEvents)) {
-            export.write(chronology, output.folder);
+        for (List<ChronologyExport> part : exports(output.formats.own(), output.mostEvents)) {
+            write(chronology, part, output.folder);
         }
+        writeOthers(chronology, output);
+    }
+
+    private static void write(Chronology chronology, List<ChronologyExport> part, Path folder) throws IOException {
+        for (ChronologyExport export : part) {
+            export.write(chronology, folder);
+        }
+    }
+
+    private void writeOthers(Chronology chronology, Output output) throws IOException {
         new ExportRun(terminal, null).write(chronology, output.formats.others(), EventFilter.ALL, output.folder);
+    }
+
+    /** Writes what needs nothing of each other at the same time; all of the chronology must be at hand. */
+    private void writeTogether(Chronology chronology, Output output) throws IOException {
+        List<List<ChronologyExport>> parts = exports(output.formats.own(), output.mostEvents);
+        List<IOException> failures = parts.parallelStream()
+                .flatMap(part -> {
+                    try {
+                        write(chronology, part, output.folder);
+                        return Stream.of();
+                    } catch (IOException e) {
+                        return Stream.of(e);
+                    }
+                })
+                .toList();
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+        writeOthers(chronology, output);
     }
 
     /** The file that a reader should open first. */
@@ -123,22 +157,24 @@ final class BuildRun {
         return formats.contains(Format.CSV) ? output.resolve(EventsCsvExport.FILE) : output;
     }
 
-    private static List<ChronologyExport> exports(Set<Format> formats, int mostEvents) {
-        List<ChronologyExport> exports = new ArrayList<>();
-        exports.add(new TextsExport());
+    /** In parts that do not need each other: the page takes its records from the file of the programs. */
+    private static List<List<ChronologyExport>> exports(Set<Format> formats, int mostEvents) {
+        List<ChronologyExport> page = new ArrayList<>();
+        page.add(new TextsExport());
         if (formats.contains(Format.JSON)) {
-            exports.add(new ChronologyJsonExport());
+            page.add(new ChronologyJsonExport());
         }
         if (formats.contains(Format.HTML)) {
-            exports.add(formats.contains(Format.JSON) ? ChronologyHtmlExport.besideJson() : new ChronologyHtmlExport());
+            page.add(formats.contains(Format.JSON) ? ChronologyHtmlExport.besideJson() : new ChronologyHtmlExport());
         }
+        List<ChronologyExport> tables = new ArrayList<>();
         if (formats.contains(Format.CSV)) {
-            exports.add(new EventsCsvExport());
-            exports.add(new ClaimsCsvExport());
+            tables.add(new EventsCsvExport());
+            tables.add(new ClaimsCsvExport());
         }
         if (formats.contains(Format.MD)) {
-            exports.add(new MarkdownExport(mostEvents));
+            tables.add(new MarkdownExport(mostEvents));
         }
-        return exports;
+        return List.of(page, tables);
     }
 }

@@ -42,6 +42,8 @@ final class RememberedRelations implements RelationFinder {
     private static final int LARGEST_GROUP = 60;
     /** So many documents are worth more than one thread. */
     private static final int MANY = 8;
+    /** So many events are worth more than one thread. */
+    private static final int MANY_EVENTS = 64;
 
     private static final Comparator<DatedReading> BY_DOCUMENT =
             Comparator.comparing(reading -> reading.document().id());
@@ -119,9 +121,14 @@ final class RememberedRelations implements RelationFinder {
             event.claims().forEach(claim -> assign(claim, null, touched));
             tell(event, List.of());
         }
-        for (Event event : change.come()) {
+        List<Event> come = change.come();
+        Stream<Event> compared = come.size() < MANY_EVENTS ? come.stream() : come.parallelStream();
+        List<List<Relation>> found =
+                compared.map(event -> compareClaims(event, reuse)).toList();
+        for (int i = 0; i < found.size(); i++) {
+            Event event = come.get(i);
             event.claims().forEach(claim -> assign(claim, event.id(), touched));
-            tell(event, compareClaims(event, reuse));
+            tell(event, found.get(i));
         }
         for (DocumentId id : touched) {
             Facts known = facts.get(id);
