@@ -21,6 +21,9 @@ final class ContentStart {
     /** How far behind a quantity's name its "at" may stand, and how long a listener's name may be, in tokens. */
     private static final int REACH = 14;
 
+    private static final MediumNames MEDIA = new MediumNames();
+    private static final int LONGEST_MEDIUM = 5;
+
     private final TextAnalysis text;
     private final CueLexicon lexicon;
 
@@ -262,7 +265,7 @@ final class ContentStart {
     }
 
     /** "told the court Lenn left": the content starts behind the listener. */
-    private static int afterListener(Sentence sentence, CueClause cue, int first) {
+    private int afterListener(Sentence sentence, CueClause cue, int first) {
         boolean listened = first == cue.verbEnd() && LISTENED.contains(cue.cue().lemma());
         if (listened && SentenceReader.isText(sentence, first, "him", "them", "us", "me")) {
             // "told him Lenn was thinking"
@@ -280,6 +283,10 @@ final class ContentStart {
                     break;
                 }
             }
+            int medium = afterMedium(sentence, first);
+            if (medium > first) {
+                return medium;
+            }
         }
         boolean listener = listened && sentence.token(first).tag() == Tag.DET;
         int at = first + 1;
@@ -290,6 +297,24 @@ final class ContentStart {
                 listener && at + 1 < sentence.size() && sentence.token(at).tag() == Tag.NOUN;
         Tag next = noun ? sentence.token(at + 1).tag() : Tag.PUNCT;
         return next == Tag.PROPN || next == Tag.DET || next == Tag.PRON || next == Tag.NUM ? at + 1 : first;
+    }
+
+    /** "told Lenn News contacts were broken off": the token behind a medium's name and its noun, or {@code first}. */
+    private int afterMedium(Sentence sentence, int first) {
+        for (int i = Math.min(sentence.size() - 2, first + LONGEST_MEDIUM); i > first; i--) {
+            if (!MEDIA.isMedium(sentence.span(first, i).of(text.text()))) {
+                continue;
+            }
+            int at = i;
+            while (at + 1 < sentence.size()
+                    && (sentence.token(at).lower().equals("news")
+                            || MediumNames.isNoun(sentence.token(at).text()))) {
+                at++;
+            }
+            Tag next = sentence.token(at).tag();
+            return next.isNominal() || next == Tag.DET || next == Tag.ADJ || next == Tag.NUM ? at : first;
+        }
+        return first;
     }
 
     /** The lemma of the last noun of the noun phrase that starts at {@code from}, before any "of" or clause; or "". */

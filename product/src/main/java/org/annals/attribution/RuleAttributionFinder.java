@@ -66,9 +66,10 @@ public final class RuleAttributionFinder implements AttributionFinder {
         }
         List<Report> reports = learn(text, new LearnedReader(text, lexicon, frames, speakers, channels), all);
         nameByTree(text, speakers, channels, all);
-        all.replaceAll(found -> withoutInserted(text, withoutSource(text, found)));
+        ContentEdges edges = new ContentEdges(text);
+        all.replaceAll(found -> edges.settled(withoutInserted(text, withoutSource(text, found))));
         all.addAll(new LongQuotations(text).rests(all));
-        all.removeIf(found -> isTheWriters(text, found) || saysNothing(text, found));
+        all.removeIf(found -> isTheWriters(text, found) || saysNothing(text, found) || edges.isAnswer(found));
         all.sort(Comparator.comparing(
                 (AttributedContent found) -> found.content().get(0)));
         NarratedVoices narrated = new NarratedVoices(text, actors, speakers, lexicon);

@@ -90,6 +90,10 @@ final class SubjectPhrase {
                 break;
             }
         }
+        Span name = nameBehind(sentence, from, to);
+        if (name != null) {
+            return name;
+        }
         Token last = sentence.token(to - 1);
         boolean office = last.tag() == Tag.NOUN && !TIMES.contains(last.lower());
         int end = to;
@@ -176,6 +180,18 @@ final class SubjectPhrase {
                         || token.lower().equals("'s")
                         || token.lower().equals("’s");
         };
+    }
+
+    /** "one of his sisters, Orla, said": the name between commas behind one of several, or null. */
+    private static @Nullable Span nameBehind(Sentence sentence, int from, int to) {
+        if (!SentenceReader.isText(sentence, from, "one") || !SentenceReader.isText(sentence, to, ",")) {
+            return null;
+        }
+        int end = to + 1;
+        while (end < sentence.size() && isName(sentence.token(end))) {
+            end++;
+        }
+        return end > to + 1 && SentenceReader.isText(sentence, end, ",") ? sentence.span(to + 1, end) : null;
     }
 
     /** "Today prosecutors said": a day that opens the sentence, before a noun of several. */
