@@ -107,8 +107,42 @@ final class PronounLinker {
             if (last != null) {
                 return subject == null ? last : subject;
             }
+            if (person
+                    && index == sentence.index()
+                    && hasSomebodyElse(at, token, mentions.getOrDefault(index, List.of()))) {
+                return null;
+            }
         }
         return null;
+    }
+
+    /** "A woman was struck when she left", "Trantley's plot began when she called": somebody near whom no name ties. */
+    private boolean hasSomebodyElse(Sentence at, Token pronoun, List<Mention> mentions) {
+        for (Clause clause : text.clausesOf(at)) {
+            Span subject = clause.subject();
+            boolean unknown = subject != null
+                    && subject.end() <= pronoun.span().begin()
+                    && isHeardBy(subject, pronoun.span())
+                    && mentions.stream().noneMatch(mention -> mention.span.overlaps(subject));
+            if (subject != null && unknown && isSomebody(at, subject, pronoun.lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSomebody(Sentence at, Span subject, String pronoun) {
+        int first = RoleReader.tokenAt(at, subject.begin());
+        int next = first + 1;
+        boolean owner = first == 0
+                && next < at.size()
+                && at.token(0).isCapitalised()
+                && at.token(0).tag().isNominal()
+                && !lexicon.isClockWord(at.token(0).lower())
+                && (at.token(next).lower().equals("'s")
+                        || at.token(next).lower().equals("’s"));
+        String phrase = subject.of(text.text());
+        return owner || PersonWords.holds(phrase, PersonWords.of(pronoun)) || PersonWords.isOfEither(phrase);
     }
 
     /** A sentence of somebody's words, outside which the pronoun stands: who speaks stays in mind while he speaks. */

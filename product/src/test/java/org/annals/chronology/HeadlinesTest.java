@@ -42,6 +42,16 @@ class HeadlinesTest {
     }
 
     @Test
+    void giveAPronounNoNameWhereItsOwnSentenceHasSomebodyElse() {
+        String headline = headline(
+                "Orla Venning spoke in Lenn on May 9. A female clerk was struck by a tram when she was crossing the plaza of"
+                        + " Lenn on May 10.",
+                "was struck");
+
+        assertThat(headline).contains("when she was crossing");
+    }
+
+    @Test
     void nameTheVoiceOnce() {
         String headline = headline(
                 "Governor Orla Venning met the miners in Lenn on May 9. Governor Orla Venning said she had “made it very clear” to them"
