@@ -8,6 +8,7 @@ import org.annals.attribution.Form;
 import org.annals.document.Edtf;
 import org.annals.document.Span;
 import org.annals.language.Clause;
+import org.annals.language.EntryStamp;
 import org.annals.language.Sentence;
 import org.annals.time.TimeExpression;
 import org.annals.time.TimeReference;
@@ -104,10 +105,16 @@ final class ClaimTimes {
             return own;
         }
         TimeExpression opening = statement.relation() == ClaimTime.Relation.NONE ? opening(sentence, extent) : null;
+        boolean past = main == null || main.has(Clause.Feature.PAST) || main.has(Clause.Feature.PERFECT);
+        if (opening != null && EntryStamp.holds(sentence, opening.span())) {
+            return new ClaimTime(
+                    past ? ClaimTime.Relation.ON_OR_BEFORE : ClaimTime.Relation.AT,
+                    opening.span(),
+                    "the entry of a live page is stamped with it");
+        }
         if (opening != null) {
             return new ClaimTime(ClaimTime.Relation.AT, opening.span(), "the date opens the sentence that tells it");
         }
-        boolean past = main == null || main.has(Clause.Feature.PAST) || main.has(Clause.Feature.PERFECT);
         if (!past || statement.expression() == null) {
             return ClaimTime.NONE;
         }
@@ -225,7 +232,8 @@ final class ClaimTimes {
     private @Nullable TimeExpression opening(Sentence sentence, Span extent) {
         for (TimeExpression time :
                 in(new Span(sentence.span().begin(), Math.max(sentence.span().begin(), extent.begin())))) {
-            boolean leads = time.span().begin() - sentence.span().begin() <= 4;
+            boolean leads =
+                    time.span().begin() - sentence.span().begin() <= 4 || EntryStamp.holds(sentence, time.span());
             TimeSurroundings around = new TimeSurroundings(sentence, time);
             if (isDate(time) && leads && !around.isOffset() && !around.isAsOf()) {
                 return time;

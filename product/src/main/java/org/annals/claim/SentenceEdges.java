@@ -8,6 +8,7 @@ import org.annals.attribution.Attribution;
 import org.annals.attribution.Form;
 import org.annals.document.Span;
 import org.annals.language.Clause;
+import org.annals.language.EntryStamp;
 import org.annals.language.Quotation;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
@@ -28,11 +29,12 @@ final class SentenceEdges {
 
     private SentenceEdges() {}
 
-    /** The tokens wholly inside the span without the marks at both ends, or null if no word is left. */
+    /** The tokens wholly inside the span without the marks at both ends and the stamp of an entry, or null if no word is left. */
     static @Nullable Span trim(Sentence sentence, Span span) {
         int begin = -1;
         int end = -1;
-        for (Token token : sentence.tokens()) {
+        for (int i = EntryStamp.length(sentence); i < sentence.size(); i++) {
+            Token token = sentence.token(i);
             if (span.contains(token.span()) && !CUT.contains(token.text())) {
                 begin = begin < 0 ? token.span().begin() : begin;
                 end = token.span().end();

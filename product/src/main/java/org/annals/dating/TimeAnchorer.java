@@ -11,6 +11,8 @@ import org.annals.document.Edtf;
 import org.annals.document.NotUnderstood;
 import org.annals.document.Precision;
 import org.annals.document.Span;
+import org.annals.language.EntryStamp;
+import org.annals.language.Sentence;
 import org.annals.language.TextAnalysis;
 import org.annals.time.CalendarUnit;
 import org.annals.time.TimeExpression;
@@ -40,6 +42,8 @@ final class TimeAnchorer {
     private final ReferenceMode mode;
     private final DateChecks checks;
     private final Map<Span, Integer> years;
+    private final List<Sentence> sentences;
+    private final @Nullable Focus published;
     private @Nullable Focus day;
     private @Nullable Focus any;
     private @Nullable Focus quarter;
@@ -59,7 +63,9 @@ final class TimeAnchorer {
         this.mode = ReferenceMode.of(expressions, ownDate ? published : null);
         this.years = mode.narrative() ? StoryYears.of(expressions) : Map.of();
         this.checks = new DateChecks(document, ownDate ? published : null, directions, gaps);
-        this.day = ownDate && published != null ? new Focus(published, CalendarUnit.DAYS) : null;
+        this.sentences = text.sentences();
+        this.published = ownDate && published != null ? new Focus(published, CalendarUnit.DAYS) : null;
+        this.day = this.published;
         this.any = mode.narrative() ? null : day;
     }
 
@@ -74,8 +80,8 @@ final class TimeAnchorer {
     private AnchoredTime anchor(TimeExpression expression) {
         Integer year = years.get(expression.span());
         TimeValue value = year == null ? expression.value() : expression.value().inYear(year);
-        Focus focus = focusFor(expression);
-        TimeReference from = mode.narrative() && expression.sentence() >= 0
+        Focus focus = isStamp(expression) ? published : focusFor(expression);
+        TimeReference from = mode.narrative() && expression.sentence() >= 0 && !isStamp(expression)
                 ? narrative(focus)
                 : new TimeReference(referenceDay(value), direction(expression), focus);
         List<AnchoredTime> ends = new ArrayList<>();
@@ -86,7 +92,7 @@ final class TimeAnchorer {
             ends.add(new AnchoredTime(end, own.timex(from), dated));
         }
         String timex = value.timex(from);
-        Edtf date = unsettled && countsFromFocus(value, from) ? null : value.date(from);
+        Edtf date = unsettled && countsFromFocus(value, from) && !isStamp(expression) ? null : value.date(from);
         date = date != null && date.isDay() && isTooCoarse(value, from) ? null : date;
         date = date != null && year != null && isOfEitherYear(expression, date) ? null : date;
         checks.checkPossible(expression);
@@ -126,6 +132,13 @@ final class TimeAnchorer {
     private Dated dated(TimeExpression expression, Edtf date, TimeReference from) {
         return new Dated(
                 date, basis(expression.value(), from), explain(expression, from), document.id(), expression.span());
+    }
+
+    /** "9.24am: Guards closed the bridge": the clock of a live page, which counts from its day. */
+    private boolean isStamp(TimeExpression expression) {
+        return expression.sentence() >= 0
+                && expression.value().isNarrative()
+                && EntryStamp.holds(sentences.get(expression.sentence()), expression.span());
     }
 
     /** The date from which a narrative value counts: the last day named, or for longer units the last date of any kind. */

@@ -60,6 +60,28 @@ class ClaimClocksTest {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "are leaving | Guards are leaving the palace of Lenn | 2031-05-10T09:40",
+                "arrested | Police arrested a man in Lenn | [..2031-05-10]",
+                "fled | Guards fled the palace | [..2031-05-10]",
+                "were wounded | Two guards were wounded near Lenn | [..2031-05-10]"
+            })
+    void theStampOfALivePagesEntryIsOfThatPagesDay(String words, String told, String when) {
+        DatedClaim claim = Chronicle.claim(
+                read("The council of Velm met guards and clerks in the old hall.\n\n"
+                        + "9.07am: The mayor said the march on Tuesday had been calm.\n\n"
+                        + "9.24am: Police arrested a man in Lenn.\n\n9.40am: Guards are leaving the palace of Lenn.\n\n"
+                        + "11:40 GMT - Two guards were wounded near Lenn, the army said.\n\n"
+                        + "(Posted 5:40 p.m. in Velm) Guards fled the palace.\n"),
+                words);
+
+        assertThat(claim.claim().text()).isEqualTo(told);
+        assertThat(words(claim.eventDate())).isEqualTo(when);
+    }
+
     @Test
     void theYearOfItsMomentIsThatOfTheAct() {
         String raid = "More than 200 people were killed when rebels attacked the village in 1982.";
