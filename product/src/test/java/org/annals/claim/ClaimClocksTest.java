@@ -70,13 +70,20 @@ class ClaimClocksTest {
                 "were wounded | Two guards were wounded near Lenn | [..2031-05-10]"
             })
     void theStampOfALivePagesEntryIsOfThatPagesDay(String words, String told, String when) {
-        DatedClaim claim = Chronicle.claim(
-                read("The council of Velm met guards and clerks in the old hall.\n\n"
-                        + "9.07am: The mayor said the march on Tuesday had been calm.\n\n"
-                        + "9.24am: Police arrested a man in Lenn.\n\n9.40am: Guards are leaving the palace of Lenn.\n\n"
-                        + "11:40 GMT - Two guards were wounded near Lenn, the army said.\n\n"
-                        + "(Posted 5:40 p.m. in Velm) Guards fled the palace.\n"),
-                words);
+        String page = """
+                The council of Velm met guards and clerks in the old hall.
+
+                9.07am: The mayor said the march on Tuesday had been calm.
+
+                9.24am: Police arrested a man in Lenn.
+
+                9.40am: Guards are leaving the palace of Lenn.
+
+                11:40 GMT - Two guards were wounded near Lenn, the army said.
+
+                (Posted 5:40 p.m. in Velm) Guards fled the palace.
+                """;
+        DatedClaim claim = Chronicle.claim(read(page), words);
 
         assertThat(claim.claim().text()).isEqualTo(told);
         assertThat(words(claim.eventDate())).isEqualTo(when);
