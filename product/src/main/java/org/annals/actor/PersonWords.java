@@ -11,8 +11,6 @@ public final class PersonWords {
     private static final Set<String> WOMEN_NAMES = WordList.words(PersonWords.class, "women-names.txt");
     private static final Set<String> MEN_NAMES = WordList.words(PersonWords.class, "men-names.txt");
 
-    private static final Set<String> SEXES = Set.of("female", "male");
-
     private PersonWords() {}
 
     /** Titles and roles of those whom the pronoun cannot be. */
@@ -29,11 +27,6 @@ public final class PersonWords {
     public static boolean isNameOfOthers(String pronoun, String name) {
         String given = name.toLowerCase(Locale.ROOT).split(" ", -1)[0];
         return (isWomans(pronoun) ? MEN_NAMES : WOMEN_NAMES).contains(given);
-    }
-
-    /** "A female pedestrian": somebody whom the phrase tells no more of. */
-    static boolean isOfEither(String phrase) {
-        return holds(phrase, SEXES);
     }
 
     /** Whether a word of the phrase is among the words. */

@@ -141,8 +141,7 @@ final class PronounLinker {
                 && !lexicon.isClockWord(at.token(0).lower())
                 && (at.token(next).lower().equals("'s")
                         || at.token(next).lower().equals("’s"));
-        String phrase = subject.of(text.text());
-        return owner || PersonWords.holds(phrase, PersonWords.of(pronoun)) || PersonWords.isOfEither(phrase);
+        return owner || PersonWords.holds(subject.of(text.text()), PersonWords.of(pronoun));
     }
 
     /** A sentence of somebody's words, outside which the pronoun stands: who speaks stays in mind while he speaks. */

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  *   said it would close - but the doors are open            the writer answers, in the present, what was told as past
  *   30 percent said they would go and 35 percent did not    another share of the people asked begins
  *   announced this spring that work had begun               a time of the saying stands before "that"
- *   (Update 7:00 p.m.) - Banks will close, X said           a label stands before the words
  *   denied taking the boat 14 years | ago                   one word of the time was left out
  */
 /** Cuts from indirectly reported words what the writer says beside them. */
@@ -25,7 +24,6 @@ final class ContentEdges {
     private static final Set<String> TIMES = WordList.words(ContentEdges.class, "time-nouns.txt");
     private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
     private static final int FEWEST_WORDS = 3;
-    private static final int LONGEST_LABEL = 14;
 
     private final TextAnalysis text;
 
@@ -42,7 +40,7 @@ final class ContentEdges {
         }
         int from = SpeakerReader.tokenAt(sentence, only.begin());
         int to = SpeakerReader.tokenAt(sentence, only.end() - 1) + 1;
-        int start = afterLabel(sentence, afterTime(sentence, from, to), to);
+        int start = afterTime(sentence, from, to);
         int end = beforeClosing(sentence, start, to);
         end = isToldInThePast(sentence, found.attribution().cue()) ? beforeAnswer(sentence, start, end) : end;
         end = beforeOtherShare(sentence, start, end, found.attribution().speaker());
@@ -54,8 +52,8 @@ final class ContentEdges {
         return whole && span != null ? new AttributedContent(List.of(span), found.attribution()) : found;
     }
 
-    /** Whether the words answer the report: "told the court he would stay, while his brother has left". */
-    boolean isAnswer(AttributedContent found) {
+    /** Whether the words stand beside the report: "told the court he would stay, while his brother has left". */
+    boolean isBeside(AttributedContent found) {
         Sentence sentence = sentenceOf(found);
         Attribution.Words cue = found.attribution().cue();
         if (sentence == null || cue == null) {
@@ -93,17 +91,6 @@ final class ContentEdges {
         }
         boolean opens = SentenceReader.isText(sentence, at, "that") && at + 1 < to;
         return opens && !new PhraseTree(sentence).isFinite(at + 1) ? at + 1 : from;
-    }
-
-    /** "(Update 7:00 p.m.) - Banks will close": the token behind a bracket and its dash. */
-    private static int afterLabel(Sentence sentence, int from, int to) {
-        if (!SentenceReader.isText(sentence, from, "(")) {
-            return from;
-        }
-        int close = SentenceReader.indexOf(sentence, ")", from, Math.min(to, from + LONGEST_LABEL));
-        return close + 2 < to && SentenceReader.isText(sentence, close, ")") && isDash(sentence, close + 1)
-                ? close + 2
-                : from;
     }
 
     /** Where a bracket closes that opened before the words, or the end given. */

@@ -69,7 +69,7 @@ public final class RuleAttributionFinder implements AttributionFinder {
         ContentEdges edges = new ContentEdges(text);
         all.replaceAll(found -> edges.settled(withoutInserted(text, withoutSource(text, found))));
         all.addAll(new LongQuotations(text).rests(all));
-        all.removeIf(found -> isTheWriters(text, found) || saysNothing(text, found) || edges.isAnswer(found));
+        all.removeIf(found -> isTheWriters(text, found) || saysNothing(text, found) || edges.isBeside(found));
         all.sort(Comparator.comparing(
                 (AttributedContent found) -> found.content().get(0)));
         NarratedVoices narrated = new NarratedVoices(text, actors, speakers, lexicon);

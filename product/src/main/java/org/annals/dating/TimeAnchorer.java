@@ -80,8 +80,9 @@ final class TimeAnchorer {
     private AnchoredTime anchor(TimeExpression expression) {
         Integer year = years.get(expression.span());
         TimeValue value = year == null ? expression.value() : expression.value().inYear(year);
-        Focus focus = isStamp(expression) ? published : focusFor(expression);
-        TimeReference from = mode.narrative() && expression.sentence() >= 0 && !isStamp(expression)
+        boolean stamp = isStamp(expression);
+        Focus focus = stamp ? published : focusFor(expression);
+        TimeReference from = mode.narrative() && expression.sentence() >= 0 && !stamp
                 ? narrative(focus)
                 : new TimeReference(referenceDay(value), direction(expression), focus);
         List<AnchoredTime> ends = new ArrayList<>();
@@ -92,7 +93,7 @@ final class TimeAnchorer {
             ends.add(new AnchoredTime(end, own.timex(from), dated));
         }
         String timex = value.timex(from);
-        Edtf date = unsettled && countsFromFocus(value, from) && !isStamp(expression) ? null : value.date(from);
+        Edtf date = unsettled && countsFromFocus(value, from) && !stamp ? null : value.date(from);
         date = date != null && date.isDay() && isTooCoarse(value, from) ? null : date;
         date = date != null && year != null && isOfEitherYear(expression, date) ? null : date;
         checks.checkPossible(expression);
