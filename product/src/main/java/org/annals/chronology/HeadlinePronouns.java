@@ -188,6 +188,9 @@ final class HeadlinePronouns {
 
     private Open open(Claim claim, DatedReading reading, Sentence sentence, int at) {
         Token token = sentence.token(at);
+        if (hasClitic(sentence, at)) {
+            return new Open(token.span(), token.lower(), false, null, null);
+        }
         boolean owner = OWNERS.contains(token.lower()) && ownsNext(sentence, at);
         // Whom a speaker means stands in what was said before, of which an article prints little.
         LocalActor meant = claim.quoted() ? null : meant(claim, reading, sentence, at);
@@ -201,6 +204,13 @@ final class HeadlinePronouns {
             phrase = SubjectPhrase.article(reading.reading().text(), meant);
         }
         return new Open(token.span(), token.lower(), owner, meant, phrase);
+    }
+
+    /** "It's", "they're": a name or noun in its place would read as a genitive. */
+    private static boolean hasClitic(Sentence sentence, int at) {
+        return at + 1 < sentence.size()
+                && "'\u2019".indexOf(sentence.token(at + 1).text().charAt(0)) >= 0
+                && sentence.token(at + 1).span().begin() == sentence.token(at).span().end();
     }
 
     private @Nullable LocalActor meant(Claim claim, DatedReading reading, Sentence sentence, int at) {

@@ -116,7 +116,11 @@ final class HeadlineTimes {
         String ahead = before.stripTrailing();
         String last = ahead.substring(ahead.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         String part = said.startsWith("earlier ") ? "earlier " : said.startsWith("late ") ? "late " : "";
-        String preposition = PREPOSITIONS.contains(last) ? "" : dated.date().isDay() ? "on " : "in ";
+        // "yesterday's vote": "[5 May 2031]'s vote".
+        boolean genitive = text.end() > span.end() && "'\u2019".indexOf(article.charAt(span.end())) >= 0;
+        String preposition = genitive || PREPOSITIONS.contains(last)
+                ? ""
+                : dated.date().isDay() ? "on " : "in ";
         String words = part + preposition + date;
         return "["
                 + (before.isEmpty() ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) : words)

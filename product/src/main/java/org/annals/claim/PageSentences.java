@@ -22,6 +22,7 @@ final class PageSentences {
 
     private final List<String> always = new ArrayList<>();
     private final List<String> addressed = new ArrayList<>();
+    private final List<String> opening = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
     private final Set<String> readers = new HashSet<>();
 
@@ -31,6 +32,7 @@ final class PageSentences {
             switch (columns.get(0)) {
                 case "always" -> always.add(columns.get(1));
                 case "addressed" -> addressed.add(columns.get(1));
+                case "opens" -> opening.add(columns.get(1));
                 case "shown" -> shown.add(columns.get(1));
                 case "reader" -> readers.add(columns.get(1));
                 default -> throw new IllegalArgumentException("no such kind: " + line);
@@ -40,7 +42,7 @@ final class PageSentences {
 
     /** Whether the sentence is a notice of the page, or asks its reader to do something. */
     boolean tellNothing(TextAnalysis text, Sentence sentence) {
-        if (isRequest(text, sentence)) {
+        if (isRequest(text, sentence) || isLabelled(sentence.span().of(text.text()))) {
             return true;
         }
         if (sentence.span().length() > LONGEST) {
@@ -51,6 +53,17 @@ final class PageSentences {
         return always.stream().anyMatch(words::contains)
                 || speaks && addressed.stream().anyMatch(words::contains)
                 || shown.stream().anyMatch(words::contains) && endsWithBareDate(sentence);
+    }
+
+    /** "FILE - Guards stand at the gate": a label as pages write it, and what it labels. */
+    private boolean isLabelled(String words) {
+        for (String label : opening) {
+            if (words.startsWith(label)) {
+                String rest = words.substring(label.length()).stripLeading();
+                return !rest.isEmpty() && !Character.isLowerCase(rest.charAt(0));
+            }
+        }
+        return false;
     }
 
     /** "The quay is seen at Lenn May 3, 2031": prose would write "on May 3". */

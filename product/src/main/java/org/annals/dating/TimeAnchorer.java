@@ -33,6 +33,8 @@ final class TimeAnchorer {
     private static final int QUARTER_REACH = 4;
     /** How many sentences a year written out goes on for certain in a report of another year. */
     private static final int YEAR_REACH = 1;
+    /** How many sentences a year that news names in passing is what "earlier in the year" counts from. */
+    private static final int PASSING_YEAR_REACH = 2;
 
     private final Document document;
     private final List<TimeExpression> expressions;
@@ -43,11 +45,13 @@ final class TimeAnchorer {
     private final DateChecks checks;
     private final Map<Span, Integer> years;
     private final List<Sentence> sentences;
+    private final MakeYears makes;
     private final @Nullable Focus published;
     private @Nullable Focus day;
     private @Nullable Focus any;
     private @Nullable Focus quarter;
     private int quarterSentence;
+    private int anySentence;
     private int yearSentence;
     /** Whether the date named last is one of several days: what counts from it has no date then. */
     private boolean unsettled;
@@ -61,9 +65,10 @@ final class TimeAnchorer {
         this.directions = new TenseDirection(text);
         LocalDate published = reference == null ? null : reference.date().earliest();
         this.mode = ReferenceMode.of(expressions, ownDate ? published : null);
-        this.years = mode.narrative() ? StoryYears.of(expressions) : Map.of();
-        this.checks = new DateChecks(document, ownDate ? published : null, directions, gaps);
         this.sentences = text.sentences();
+        this.makes = new MakeYears(sentences);
+        this.years = mode.narrative() ? StoryYears.of(makes.without(expressions)) : Map.of();
+        this.checks = new DateChecks(document, ownDate ? published : null, directions, gaps);
         this.published = ownDate && published != null ? new Focus(published, CalendarUnit.DAYS) : null;
         this.day = this.published;
         this.any = mode.narrative() ? null : day;
@@ -93,7 +98,8 @@ final class TimeAnchorer {
             ends.add(new AnchoredTime(end, own.timex(from), dated));
         }
         String timex = value.timex(from);
-        Edtf date = unsettled && countsFromFocus(value, from) && !stamp ? null : value.date(from);
+        boolean lost = (unsettled || isLongAgo(expression, from)) && countsFromFocus(value, from) && !stamp;
+        Edtf date = lost ? null : value.date(from);
         date = date != null && date.isDay() && isTooCoarse(value, from) ? null : date;
         date = date != null && year != null && isOfEitherYear(expression, date) ? null : date;
         checks.checkPossible(expression);
@@ -123,6 +129,15 @@ final class TimeAnchorer {
         TimeReference day = new TimeReference(referenceDay(expression.value()), direction(expression), null);
         Edtf asNews = expression.value().date(day);
         return asNews != null && !asNews.equals(date);
+    }
+
+    /** "Earlier in the year", in news, well behind a year that was named in passing. */
+    private boolean isLongAgo(TimeExpression expression, TimeReference from) {
+        return !mode.narrative()
+                && from.focus() != null
+                && from.focus() == any
+                && from.focus().grain() == CalendarUnit.YEARS
+                && expression.sentence() - anySentence > PASSING_YEAR_REACH;
     }
 
     /** "since 2001": from then on; a day keeps its own date, since what follows "since" is most often the event. */
@@ -164,7 +179,7 @@ final class TimeAnchorer {
     /** Remembers a date of the body for those that count from it. */
     private void keep(TimeExpression expression, Edtf date) {
         LocalDate first = date.earliest();
-        if (expression.sentence() < 0 || first == null) {
+        if (expression.sentence() < 0 || first == null || makes.has(expression)) {
             return;
         }
         CalendarUnit grain = grain(date);
@@ -177,6 +192,7 @@ final class TimeAnchorer {
             day = new Focus(first, CalendarUnit.DAYS);
         }
         if (grain != null) {
+            anySentence = expression.sentence();
             any = new Focus(first, grain);
         }
         if (grain == CalendarUnit.QUARTERS && !expression.value().comparesYears()) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class InnerOpening {
     private static final int LONGEST_BYLINE = 120;
     private static final int LONGEST_HEADLINE = 260;
+    private static final int SHORTEST_PLACE = 4;
 
     private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*";
     private static final Pattern BYLINE = Pattern.compile("(?:By|From) " + NAME + "(?: (?:and )?" + NAME
@@ -79,6 +80,18 @@ final class InnerOpening {
             found.add(new Region(dateline, Region.Kind.DATELINE));
         }
         return found;
+    }
+
+    /** Where capitals are glued to the first word that ends in lower case before them, as a dateline is to a headline; -1 for nowhere. */
+    static int gluedCapitals(String text, Span line) {
+        int last = Math.min(line.end() - SHORTEST_PLACE, line.begin() + LONGEST_HEADLINE);
+        for (int i = line.begin() + 1; i < last; i++) {
+            boolean capitals = text.substring(i, i + SHORTEST_PLACE).chars().allMatch(Character::isUpperCase);
+            if (capitals && Character.isLowerCase(text.charAt(i - 1))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** "[Headline or caption.] LENN | Mon Aug 1, 2031 6:19 pm BST LENN (VNN) - Nine boats …", "By Ann Lee, staff reporter …: 5:11 PM ET LENN (VNN) --". */

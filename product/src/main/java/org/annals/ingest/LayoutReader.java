@@ -123,7 +123,8 @@ final class LayoutReader {
         }
 
         /** A paragraph, with what may stand at its edges, and what of the page stands in it. */
-        private void prose(Span line) {
+        private void prose(Span whole) {
+            Span line = withoutTitle(whole);
             DatelineReader.Dateline dateline = datelines.read(text, line);
             boolean taken = dateline != null && (!dateline.plain() || prose < PLAIN_DATELINES);
             List<Region> opening = dateline == null && prose == 0 ? openings.read(text, line) : List.of();
@@ -157,6 +158,16 @@ final class LayoutReader {
                 regions.add(new Region(commented, Region.Kind.NOTICE));
             }
             prose++;
+        }
+
+        /** "Nine dead in harbourLENN, Velmia (VNN) -- Nine people": the text's first line from its dateline on. */
+        private Span withoutTitle(Span line) {
+            int seam = prose == 0 && title == null ? InnerOpening.gluedCapitals(text, line) : -1;
+            if (seam < 0 || datelines.read(text, new Span(seam, line.end())) == null) {
+                return line;
+            }
+            regions.add(new Region(new Span(line.begin(), seam).trim(text), Region.Kind.TITLE));
+            return new Span(seam, line.end());
         }
 
         /** What of the page stands in a paragraph: what pictures leave, and between that the sentences of forms. */

@@ -38,7 +38,7 @@ final class SentenceSplitter {
                                                     + context.prior(i, start)
                                             > 0
                                     && !isQuotedNameOnly(text, tokens, i)
-                            : startsGluedSentence(text, tokens, i));
+                            : i > start && startsGluedSentence(text, tokens, i));
             if (boundary || i + 1 - start >= LONGEST) {
                 ends.add(i + 1);
                 start = i + 1;
@@ -87,8 +87,20 @@ final class SentenceSplitter {
         return "\"\u201C\u201D\u00AB\u00BB".indexOf(text.charAt(token.begin())) >= 0;
     }
 
-    /** "…outside prison.The court": a missing space after a full stop and the marks that close with it. */
+    /**
+     * Whether a sentence starts behind token {@code i} although no space does: "…outside prison.The court", a missing space after a
+     * full stop and the marks that close with it; "DeclaredThe head", words that {@link GluedWords} took apart.
+     */
     private static boolean startsGluedSentence(String text, List<Span> tokens, int i) {
+        Span after = tokens.get(i + 1);
+        if (Character.isUpperCase(text.charAt(after.begin()))
+                && Character.isLowerCase(text.charAt(tokens.get(i).end() - 1))) {
+            return true;
+        }
+        return isHalfOfDay(text, tokens.get(i)) && isCapitalised(text, after) || startsBehindMark(text, tokens, i);
+    }
+
+    private static boolean startsBehindMark(String text, List<Span> tokens, int i) {
         int mark = i;
         while (mark > 0
                 && i - mark < 3
@@ -103,13 +115,44 @@ final class SentenceSplitter {
         }
         Span before = tokens.get(mark - 1);
         Span after = tokens.get(i + 1);
-        boolean wordBefore = before.length() > 2 && Character.isLowerCase(text.charAt(before.end() - 1))
-                || mark < i && before.length() > 1 && Character.isUpperCase(text.charAt(before.end() - 1));
-        boolean closedBefore = isCloser(text.charAt(before.end() - 1));
-        boolean sentenceAfter = after.length() > 1
-                && Character.isUpperCase(text.charAt(after.begin()))
-                && Character.isLowerCase(text.charAt(after.begin() + 1));
+        char last = text.charAt(before.end() - 1);
+        boolean lowerBefore = before.length() > 2 && Character.isLowerCase(last);
+        boolean wordBefore = lowerBefore || before.length() > 1 && Character.isUpperCase(last);
+        boolean numberBefore = before.length() > 1 && Character.isDigit(last);
         boolean articleAfter = after.length() == 1 && "AI".indexOf(text.charAt(after.begin())) >= 0;
-        return (wordBefore || closedBefore) && (sentenceAfter || articleAfter);
+        return (wordBefore || numberBefore || isCloser(last)) && (isCapitalised(text, after) || articleAfter)
+                || lowerBefore
+                        && isWord(text, before)
+                        && (isCapitals(text, after) || opensSentence(text, tokens, i + 1));
+    }
+
+    /** "around 4:30 p.m.The building": the stop belongs to the abbreviation. */
+    private static boolean isHalfOfDay(String text, Span token) {
+        return token.length() == 4 && (token.of(text).equals("p.m.") || token.of(text).equals("a.m."));
+    }
+
+    private static boolean isCapitalised(String text, Span token) {
+        return token.length() > 1
+                && Character.isUpperCase(text.charAt(token.begin()))
+                && Character.isLowerCase(text.charAt(token.begin() + 1));
+    }
+
+    /** "indicted.GNB General": not a domain, since the word before is all in lower case. */
+    private static boolean isCapitals(String text, Span token) {
+        return token.length() > 1
+                && Character.isUpperCase(text.charAt(token.begin()))
+                && Character.isUpperCase(text.charAt(token.begin() + 1));
+    }
+
+    /** "corruption.[Read more", "the line.“They": an opening mark and a capital. */
+    private static boolean opensSentence(String text, List<Span> tokens, int i) {
+        return i + 1 < tokens.size()
+                && tokens.get(i).end() == tokens.get(i + 1).begin()
+                && "[(\u201C\u2018\u00AB".indexOf(text.charAt(tokens.get(i).begin())) >= 0
+                && Character.isUpperCase(text.charAt(tokens.get(i + 1).begin()));
+    }
+
+    private static boolean isWord(String text, Span token) {
+        return token.of(text).chars().allMatch(Character::isLowerCase);
     }
 }

@@ -23,6 +23,7 @@ final class Tokenizer {
 
     private final Set<String> abbreviations;
     private final Set<String> prefixes;
+    private final GluedWords glued = new GluedWords();
 
     /**
      * @param abbreviations without their final full stop, as they are written
@@ -214,16 +215,25 @@ final class Tokenizer {
                 break;
             }
         }
-        int fused = endOfFused(text, at, end);
-        if (fused > at) {
-            spans.add(new Span(at, fused));
-            spans.add(new Span(fused, end));
+        if (addParts(text, at, end, spans)) {
             return -end;
         }
         if (end < to && text.charAt(end) == '.' && keepsFullStop(text, at, end)) {
             end++;
         }
         return end;
+    }
+
+    /** Adds both parts of two words that are written as one; false where it is one word. */
+    private boolean addParts(String text, int at, int end, List<Span> spans) {
+        int fused = endOfFused(text, at, end);
+        int cut = fused > at ? fused : glued.seam(text, at, end);
+        if (cut == at) {
+            return false;
+        }
+        spans.add(new Span(at, cut));
+        spans.add(new Span(cut, end));
+        return true;
     }
 
     /** The end of the first word of two that are written as one, else {@code at}. */
@@ -258,14 +268,16 @@ final class Tokenizer {
     }
 
     /** Adds "word" and "'s", or "do" and "n't", and returns the clitic's end; 0 if there is no clitic here. */
-    private static int endOfClitic(String text, int at, int apostrophe, int to, List<Span> spans) {
+    private int endOfClitic(String text, int at, int apostrophe, int to, List<Span> spans) {
         int end = apostrophe + 1;
         while (end < to && Character.isLetter(text.charAt(end))) {
             end++;
         }
         String tail = text.substring(apostrophe + 1, end).toLowerCase(Locale.ROOT);
         if (CLITICS.contains(tail)) {
-            spans.add(new Span(at, apostrophe));
+            if (!addParts(text, at, apostrophe, spans)) {
+                spans.add(new Span(at, apostrophe));
+            }
             spans.add(new Span(apostrophe, end));
             return end;
         }
