@@ -121,9 +121,13 @@ public final class NameSettler {
         return false;
     }
 
-    /** "President Ilva Torn": the title is no part of the name; a name that is all titles stays. */
+    /** "President Ilva Torn": the title is no part of the name, nor is a verb in front; a name that is all titles stays. */
     private NameFinder.Found withoutTitle(List<Token> tokens, NameFinder.Found name) {
         int from = name.from();
+        // "Where Does Trant's wall stand?", a heading.
+        while (from + 1 < name.to() && tokens.get(from).tag() == Tag.AUX) {
+            from++;
+        }
         while (name.kind() == NameKind.PERSON
                 && from + 1 < name.to()
                 && lexicon.isTitle(tokens.get(from).text())

@@ -3,6 +3,7 @@ package org.annals.relation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.annals.attribution.Speaker;
 import org.annals.attribution.Stance;
+import org.annals.claim.Claim;
+import org.annals.claim.ClaimPlace;
 import org.annals.claim.ClaimStatus;
 import org.annals.claim.DatedClaim;
 import org.annals.claim.Predicate;
@@ -31,7 +34,7 @@ final class Denials {
     private static final int MOST_CANDIDATES = 60;
     /** Not knowing is no denial. */
     private static final Pattern OPEN = Pattern.compile(
-            "\\b(?:not|no|un)(?: yet| immediately| been)* ?(?:clear|known|certain|sure|confirmed|verified)\\b");
+            "\\b(?:not|no|un|(?:is|are|was|were)n['’]t)(?: yet| immediately| been)* ?(?:clear|known|certain|sure|confirmed|verified)\\b");
 
     private static final Pattern POINTING = Pattern.compile(
             "\\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)"
@@ -44,11 +47,18 @@ final class Denials {
             Pattern.CASE_INSENSITIVE);
 
     /** "No country should fire", "nobody would": what ought to be is no report of what is. */
+    /** "Dismissed it as “scare talk”": what is denied is not in the words. */
+    private static final Pattern CALLED = Pattern.compile("^(?:it|this|that|them) as\\b");
+
+    private static final Pattern THERE = Pattern.compile("\\bthere\\s*$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MODAL = Pattern.compile(
             "\\b(?:should|must|may|might|can|could|cannot|would|shall|ought|let)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final double MOST_OF_IT = 0.5;
     private static final double ALMOST_ALL = 0.66;
+    /** Where the assertion's verb says little ("used an address to reveal"), at least one in so many words is what is denied. */
+    private static final int MOST_OTHER_WORDS = 3;
 
     private final Set<String> empty = WordList.words(Denials.class, "empty-acts.txt");
     private final Set<String> attitudes = WordList.words(Denials.class, "attitude-verbs.txt");
@@ -94,6 +104,7 @@ final class Denials {
     /** A denial with the first of the assertions that it contradicts. */
     static List<Relation> relations(Account denial, List<Account> contradicted) {
         return contradicted.stream()
+                .filter(assertion -> !areElsewhere(denial.claim.get(), assertion.claim.get()))
                 .limit(MOST_CANDIDATES)
                 .map(assertion -> ClaimComparison.relation(
                         Relation.Type.CONFLICT,
@@ -103,6 +114,24 @@ final class Denials {
                         null,
                         why(denial.claim.get(), assertion.claim.get())))
                 .toList();
+    }
+
+    /** Whether the places that both name lie in different countries. */
+    private static boolean areElsewhere(DatedClaim denial, DatedClaim assertion) {
+        Set<String> here = countries(denial);
+        Set<String> there = countries(assertion);
+        return !here.isEmpty() && !there.isEmpty() && Collections.disjoint(here, there);
+    }
+
+    private static Set<String> countries(DatedClaim claim) {
+        Set<String> countries = new HashSet<>();
+        for (ClaimPlace place : claim.claim().places()) {
+            String country = place.place().country();
+            if (country != null) {
+                countries.add(country);
+            }
+        }
+        return countries;
     }
 
     /** "The mayor denies this": what the sentence before it in one article says. */
@@ -172,11 +201,28 @@ final class Denials {
     private boolean denies(DatedClaim claim) {
         Predicate predicate = claim.claim().predicate();
         boolean report = !attitudes.contains(predicate.lemma().toLowerCase(Locale.ROOT))
+                && isTold(claim.claim().status())
+                && !isAppraisal(claim.claim())
                 && !MODAL.matcher(predicate.text()).find();
         return isDenial(claim) || report && isNegated(claim);
     }
 
+    /** "Velmia is not a place to wait": what something is like, and no act, unlike "there were no guards". */
+    private static boolean isAppraisal(Claim claim) {
+        if (!claim.predicate().lemma().equalsIgnoreCase("be")) {
+            return false;
+        }
+        int end = Math.max(0, claim.predicate().span().begin() - claim.extent().begin());
+        String text = claim.text();
+        int to = Math.min(end, text.codePointCount(0, text.length()));
+        return !THERE.matcher(text.substring(0, text.offsetByCodePoints(0, to))).find();
+    }
+
     private static boolean isDenial(DatedClaim claim) {
+        return !CALLED.matcher(claim.claim().text()).find() && isDeniedByWord(claim);
+    }
+
+    private static boolean isDeniedByWord(DatedClaim claim) {
         return claim.claim().attribution().stance() == Stance.DENIES
                 || claim.claim().status() == ClaimStatus.DENIED;
     }
@@ -204,20 +250,40 @@ final class Denials {
 
     /** Whether another voice denies what this one asserts. */
     static boolean contradict(Account denial, Account assertion) {
-        boolean otherVoice = !denial.speaker.equals(assertion.speaker) || denial.speaker.isEmpty();
+        boolean otherVoice = denial.speaker.isEmpty() || !isPartOf(denial.speaker, assertion.speaker);
         if (!otherVoice
                 || !assertion.told
                 || !isOneTime(denial, assertion)
                 || !assertion.words.containsAll(denial.acts)) {
             return false;
         }
-        boolean sameAct = assertion.act.isEmpty() || denial.acts.contains(assertion.act);
-        if (!sameAct && !denial.explicit) {
+        if (!isOneAct(denial, assertion)) {
             return false;
         }
         long shared = denial.words.stream().filter(assertion.words::contains).count();
         double cover = (double) shared / denial.words.size();
+        if (assertion.act.isEmpty() && shared * MOST_OTHER_WORDS < assertion.words.size()) {
+            return false;
+        }
         return shared > 2 && cover >= MOST_OF_IT || shared == 2 && cover >= ALMOST_ALL;
+    }
+
+    /**
+     * Whether the assertion tells the denied act: by its verb, or, where that says little ("was at a meeting"), in other words,
+     * if the denial names an act by a verb or is said to be one.
+     */
+    private static boolean isOneAct(Account denial, Account assertion) {
+        boolean told = denial.words.contains(assertion.act) && (denial.explicit || denial.act.isEmpty());
+        return told
+                || denial.acts.contains(assertion.act)
+                || assertion.act.isEmpty() && (denial.explicit || !denial.act.isEmpty());
+    }
+
+    /** Whether one name is the other or has all of its words: "Trant", "Ada Trant". */
+    private static boolean isPartOf(String one, String other) {
+        List<String> words = List.of(one.split(" ", -1));
+        List<String> others = List.of(other.split(" ", -1));
+        return !other.isEmpty() && (words.containsAll(others) || others.containsAll(words));
     }
 
     /** What is denied in one month may well have been so in another. */
