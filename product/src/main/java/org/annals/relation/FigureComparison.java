@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 /** Compares two figures, neither of which is part of the other. */
 final class FigureComparison {
+    /** Smaller numbers than this fit within those of other happenings by chance. */
+    private static final int FEWEST_TELLING = 10;
+
     private final CountedGroups groups;
     private final LabelClasses labels = new LabelClasses();
 
@@ -89,6 +92,10 @@ final class FigureComparison {
         }
         FigureAccount exact = secondIsRough ? a : b;
         FigureAccount rough = secondIsRough ? b : a;
+        boolean chance = Values.of(exact.figure()).intValue() < FEWEST_TELLING && !isOneEvent(a, b);
+        if (chance && !sharePlace(a, b)) {
+            return null;
+        }
         String why = "\"" + exact.figure().text() + "\" fits within \""
                 + rough.figure().text() + "\"";
         return relation(Relation.Type.REFINES, Aspect.FIGURE, exact, rough, Reading.ROUNDING, why);
@@ -161,6 +168,10 @@ final class FigureComparison {
         return a.localities().isEmpty()
                 || b.localities().isEmpty()
                 || a.places().stream().anyMatch(b.places()::contains);
+    }
+
+    private static boolean sharePlace(FigureAccount a, FigureAccount b) {
+        return a.places().stream().anyMatch(b.places()::contains);
     }
 
     static Relation relation(
