@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -79,6 +80,9 @@ final class ClaimJudge {
 
     /** A day, or a day of the week, as TIMEX3 has it. */
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*|XXXX-WXX-\\d.*");
+
+    private static final Pattern DAY_OF_YEAR = Pattern.compile("[\\dX]{4}-\\d\\d-\\d\\d");
+    private static final int YEAR_LENGTH = 5;
 
     /** First words by which an article leaves what it has told: "Meanwhile", "Elsewhere". */
     private static final Set<String> TURNS = WordList.words(ClaimJudge.class, "turns.txt");
@@ -260,7 +264,7 @@ final class ClaimJudge {
     }
 
     /**
-     * Two people to whom it happened are two happenings. Days that exclude each other keep two claims apart, unless one of them only announces, or two documents tell the
+     * Two people to whom it happened are two happenings, and so are two towns far apart. Days that exclude each other keep two claims apart, unless one of them only announces, or two documents tell the
      * same thing in nearly the same words and disagree on its day alone.
      */
     static boolean areCompatible(ClaimProfile a, ClaimProfile b) {
@@ -270,13 +274,14 @@ final class ClaimJudge {
         if (a.sufferer().differs(b.sufferer())) {
             return false;
         }
-        if (lastDifferently(a, b)) {
+        if (lastDifferently(a, b) || areElsewhere(a, b)) {
             return false;
         }
         if (isOfAnotherYear(a, b)
                 || isOfAnotherYear(b, a)
                 || namesAnotherDay(a, b)
                 || namesAnotherDay(b, a)
+                || nameOtherDaysOfYear(a, b)
                 || areTollsOfOtherDays(a, b)) {
             return false;
         }
@@ -287,11 +292,22 @@ final class ClaimJudge {
         }
         boolean oneAnnounces = announces(a) != announces(b);
         long gap = Math.min(gap(first, second), gap(second, first));
+        return oneAnnounces && gap <= ANNOUNCED_WITHIN || areOneTelling(a, b) && gap <= CONFUSED_WITHIN;
+    }
+
+    /** Whether two documents tell something in nearly the same words. */
+    private static boolean areOneTelling(ClaimProfile a, ClaimProfile b) {
         int shared = shared(a.words(), b.words());
-        double dice =
-                shared < 2 ? 0 : 2.0 * shared / (a.words().size() + b.words().size());
-        boolean sameTelling = !a.document().equals(b.document()) && shared >= TELLING_WORDS && dice >= TELLING;
-        return oneAnnounces && gap <= ANNOUNCED_WITHIN || sameTelling && gap <= CONFUSED_WITHIN;
+        return !a.document().equals(b.document())
+                && shared >= TELLING_WORDS
+                && 2.0 * shared / (a.words().size() + b.words().size()) >= TELLING;
+    }
+
+    /** "Near Tavo, one raid …; near Lenn, two raids …": towns far apart, unless two documents disagree on the place alone. */
+    private static boolean areElsewhere(ClaimProfile a, ClaimProfile b) {
+        Scene first = a.scene();
+        Scene second = b.scene();
+        return first != null && second != null && first.isFarFrom(second) && !areOneTelling(a, b);
     }
 
     /** A remand of eight days and one of six months are two. */
@@ -329,6 +345,32 @@ final class ClaimJudge {
         boolean coarse = date.precision() == Precision.YEAR || date.precision() == Precision.MONTH;
         String text = date.text();
         return coarse && named.stream().allMatch(day -> DAY.matcher(day).matches() && !day.startsWith(text));
+    }
+
+    /** "On Jan. 8" beside "on Jan. 9", of articles whose year nobody knows. */
+    private static boolean nameOtherDaysOfYear(ClaimProfile a, ClaimProfile b) {
+        if (a.date() != null && b.date() != null) {
+            return false;
+        }
+        Set<String> first = daysOfYear(a);
+        Set<String> second = daysOfYear(b);
+        return !first.isEmpty()
+                && !second.isEmpty()
+                && Collections.disjoint(first, second)
+                && announces(a) == announces(b)
+                && !areOneTelling(a, b);
+    }
+
+    /** The days ("01-08") that a claim names, if it names no other times. */
+    private static Set<String> daysOfYear(ClaimProfile profile) {
+        Set<String> days = new HashSet<>();
+        for (String value : profile.mention().times().values()) {
+            if (!DAY_OF_YEAR.matcher(value).matches()) {
+                return Set.of();
+            }
+            days.add(value.substring(YEAR_LENGTH));
+        }
+        return days;
     }
 
     static String lemma(ClaimProfile profile) {

@@ -75,6 +75,7 @@ final class ClaimProfile {
      * @param published the day of its article, or null
      * @param words dictionary forms of its content words
      * @param trigger the word that says what kind of happening it is, or null
+     * @param scene where it happened, or null where no one place is told for sure
      * @param figures values with outcomes
      * @param toll whether one of the figures counts what a whole crisis has cost so far
      * @param mention its words as the pair model compares them
@@ -88,6 +89,7 @@ final class ClaimProfile {
             @Nullable String trigger,
             @Nullable String eventClass,
             Set<String> places,
+            @Nullable Scene scene,
             Set<FigureKey> figures,
             boolean toll,
             Mention mention,
@@ -154,6 +156,12 @@ final class ClaimProfile {
     @Nullable
     String eventClass() {
         return own().eventClass;
+    }
+
+    /** Where it happened, if that is told of one place for sure. */
+    @Nullable
+    Scene scene() {
+        return own().scene;
     }
 
     /** Ids of the places it names. */

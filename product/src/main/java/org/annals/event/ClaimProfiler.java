@@ -263,6 +263,7 @@ final class ClaimProfiler {
                 trigger,
                 kind,
                 places,
+                Scene.of(claim),
                 figures,
                 toll,
                 mentions.read(claim, triggerSpan(claim, tokens, trigger)),
