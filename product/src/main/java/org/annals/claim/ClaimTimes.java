@@ -191,7 +191,7 @@ final class ClaimTimes {
         boolean apart = around.isOffset() && !deadline
                 || around.isAsOf()
                 || around.isOrigin()
-                || around.isModifier(harm)
+                || around.isModifier(harm) && (place.tree == null || !place.tree.isAdjunct(time.span()))
                 || background
                 || place.tree != null
                         && !around.isAroundClock()

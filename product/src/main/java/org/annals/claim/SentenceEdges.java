@@ -26,6 +26,7 @@ final class SentenceEdges {
     private static final Set<String> INFERRED = Set.of("suggest", "show", "indicate", "mean", "prove", "confirm");
     private static final Set<String> THINGS = Set.of("it", "this", "that", "which");
     private static final int FEWEST_WORDS = 5;
+    private static final int LONGEST_NOTE = 3;
 
     private SentenceEdges() {}
 
@@ -35,12 +36,27 @@ final class SentenceEdges {
         int end = -1;
         for (int i = EntryStamp.length(sentence); i < sentence.size(); i++) {
             Token token = sentence.token(i);
-            if (span.contains(token.span()) && !CUT.contains(token.text())) {
+            if (span.contains(token.span()) && !CUT.contains(token.text()) && !isReference(sentence, i)) {
                 begin = begin < 0 ? token.span().begin() : begin;
                 end = token.span().end();
             }
         }
         return begin < 0 ? null : new Span(begin, end);
+    }
+
+    /** "… in October 2031.[4][5]": whether the token is of a note's number in brackets, as an encyclopedia has it. */
+    private static boolean isReference(Sentence sentence, int i) {
+        for (int open = Math.max(0, i - 2); open <= i && open + 2 < sentence.size(); open++) {
+            String number = sentence.token(open + 1).text();
+            boolean note = sentence.token(open).text().equals("[")
+                    && sentence.token(open + 2).text().equals("]")
+                    && number.length() <= LONGEST_NOTE
+                    && number.chars().allMatch(Character::isDigit);
+            if (note) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "warned against “a piecemeal approach”": a phrase that asserts nothing, so that its whole sentence is what is told. */

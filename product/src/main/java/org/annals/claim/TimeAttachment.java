@@ -75,6 +75,16 @@ final class TimeAttachment {
         return false;
     }
 
+    /** "On Monday guards arrested her": a noun follows the day, which hangs on the verb with a preposition of its own. */
+    boolean isAdjunct(Span time) {
+        int at = head(time);
+        int above = at < 0 ? -1 : word(at).head();
+        return above >= 0
+                && relation(at).startsWith("obl")
+                && word(above).tag().isVerbal()
+                && !preposition(at).isEmpty();
+    }
+
     /** "There was one release, of a girl who was found in May": what there was is told by the clause. */
     boolean isExistential() {
         return main >= 0 && tree.child(main, "expl") >= 0;
