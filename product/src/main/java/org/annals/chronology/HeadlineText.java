@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.annals.document.Span;
 
 /** Words of an article on their way to a headline: what falls away at either end, and what stands in brackets instead. */
 final class HeadlineText {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    /** "The founder[1] of": numbers of notes, as an encyclopedia has them. */
+    private static final Pattern NOTES = Pattern.compile("(?<=[\\p{L}\\p{N},.;)\\]])\\[\\d{1,3}]");
+
     private final String article;
     private final List<Span> parts;
     private final NavigableMap<Integer, Change> changes;
@@ -102,6 +107,7 @@ final class HeadlineText {
             }
             out.append(article, at, part.end());
         }
-        return out.toString().replaceAll("\\s+", " ").strip();
+        String line = SPACES.matcher(out).replaceAll(" ").strip();
+        return changed ? NOTES.matcher(line).replaceAll("") : line;
     }
 }

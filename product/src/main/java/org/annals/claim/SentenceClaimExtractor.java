@@ -174,7 +174,7 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
     private static boolean isCutOff(TextAnalysis text, Sentence sentence) {
         return sentence.index() == text.sentences().size() - 1
                 && sentence.index() >= FEWEST_BEFORE_TAIL
-                && !END_MARKS.contains(sentence.token(sentence.size() - 1).text());
+                && !END_MARKS.contains(SentenceEdges.lastText(sentence));
     }
 
     private static void add(@Nullable Claim claim, Map<Span, Claim> claims) {
@@ -187,7 +187,7 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
     private static @Nullable Span ownWords(
             TextAnalysis text, Sentence sentence, List<AttributedContent> contents, Set<Integer> attributing) {
         // A question asserts nothing; a line without a final mark is a heading or a cut-off end; "!" appeals.
-        if (!END_MARKS.contains(sentence.token(sentence.size() - 1).text())
+        if (!END_MARKS.contains(SentenceEdges.lastText(sentence))
                 || !tells(text, sentence)
                 || leadsOn(text, sentence)) {
             return null;

@@ -59,6 +59,15 @@ final class SentenceEdges {
         return false;
     }
 
+    /** The last token that is no note's number; empty where all are. */
+    static String lastText(Sentence sentence) {
+        int last = sentence.size() - 1;
+        while (last >= 0 && isReference(sentence, last)) {
+            last--;
+        }
+        return last < 0 ? "" : sentence.token(last).text();
+    }
+
     /** "warned against “a piecemeal approach”": a phrase that asserts nothing, so that its whole sentence is what is told. */
     static boolean isPhrase(TextAnalysis text, AttributedContent content) {
         Span only = content.content().get(0);

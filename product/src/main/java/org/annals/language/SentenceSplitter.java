@@ -32,7 +32,7 @@ final class SentenceSplitter {
         int start = 0;
         for (int i = 0; i + 1 < tokens.size(); i++) {
             boolean spaced = tokens.get(i + 1).begin() > tokens.get(i).end();
-            boolean boundary = spaced && unmarked.isAfter(text, tokens, i, start)
+            boolean boundary = spaced && (unmarked.isAfter(text, tokens, i, start) || endsWithNotes(text, tokens, i))
                     || (spaced
                             ? boundaries.score(features, context.features(i, start, features)) * boundaries.scale()
                                                     + context.prior(i, start)
@@ -48,6 +48,21 @@ final class SentenceSplitter {
             ends.add(tokens.size());
         }
         return ends;
+    }
+
+    /** "… had died.[3][4] A doctor said": a final mark, the numbers of notes and then a capital. */
+    private static boolean endsWithNotes(String text, List<Span> tokens, int i) {
+        int last = i;
+        while (last >= 2
+                && text.charAt(tokens.get(last).begin()) == ']'
+                && text.charAt(tokens.get(last - 2).begin()) == '['
+                && Character.isDigit(text.charAt(tokens.get(last - 1).begin()))) {
+            last -= 3;
+        }
+        return last < i
+                && last >= 0
+                && isFinalMark(text, tokens.get(last))
+                && Character.isUpperCase(text.charAt(tokens.get(i + 1).begin()));
     }
 
     static boolean isFinalMark(String text, Span token) {
