@@ -412,10 +412,21 @@ final class SpeakerReader {
                 i++) {
             LocalActor actor = actors.at(sentence.token(i).span());
             if (actor != null) {
-                return actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.ORGANISATION ? actor : null;
+                boolean can = actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.ORGANISATION;
+                return can && !opensClause(sentence, to, i) ? actor : null;
             }
         }
         return null;
+    }
+
+    /** "According to the guards, Ann Lee was freed": a name behind the phrase's comma that is the subject of what they say. */
+    private static boolean opensClause(Sentence sentence, int comma, int name) {
+        int end = name;
+        while (end < sentence.size() && sentence.token(end).tag() == Tag.PROPN) {
+            end++;
+        }
+        int according = SentenceReader.indexOf(sentence, "according", 0, comma);
+        return according < comma && end < sentence.size() && sentence.token(end).tag() != Tag.PUNCT;
     }
 
     /** "says the chairman of the Eastern department at Velm University, Ann Lee.": the name that ends what follows a long office. */
