@@ -2,6 +2,7 @@ package org.annals.actor;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,10 +74,15 @@ public final class RuleActorFinder implements ActorFinder {
                 draft.mention(name, mention.span());
             }
         }
+        Map<String, Integer> firstAlone = new HashMap<>();
+        for (NameMention mention : mentions) {
+            firstAlone.merge(
+                    fold(mention.span().of(text.text())), mention.span().begin(), Math::min);
+        }
         for (NameMention mention : mentions) {
             String name = mention.span().of(text.text());
             if (name.indexOf(' ') < 0) {
-                ActorDraft draft = bearer(byName.values(), name);
+                ActorDraft draft = bearer(byName.values(), name, firstAlone.getOrDefault(fold(name), 0));
                 if (draft == null) {
                     draft = byName.computeIfAbsent(fold(name), key -> new ActorDraft(ActorKind.PERSON, name));
                 }
@@ -104,8 +110,13 @@ public final class RuleActorFinder implements ActorFinder {
         return null;
     }
 
-    /** The one person whose name ends, or else starts, with the word; null if there is none or more than one. */
-    private static @Nullable ActorDraft bearer(Iterable<ActorDraft> people, String word) {
+    /**
+     * The one person whose name ends, or else starts, with the word; null if there is none or more than one. "Ada, a bus driver, said"
+     * is nobody whom the text names in full only later.
+     *
+     * @param from where the word first stands alone
+     */
+    private static @Nullable ActorDraft bearer(Iterable<ActorDraft> people, String word, int from) {
         ActorDraft last = null;
         ActorDraft first = null;
         int lasts = 0;
@@ -116,7 +127,7 @@ public final class RuleActorFinder implements ActorFinder {
             if (name.endsWith(" " + folded)) {
                 last = person;
                 lasts++;
-            } else if (name.startsWith(folded + " ")) {
+            } else if (name.startsWith(folded + " ") && person.mentions.get(0).begin() < from) {
                 first = person;
                 firsts++;
             }

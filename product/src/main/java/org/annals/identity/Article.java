@@ -27,7 +27,8 @@ final class Article {
 
     private final Map<String, List<OrganName>> byHead = new HashMap<>();
     private final Map<Set<String>, List<OrganName>> byWords = new HashMap<>();
-    private final Set<String> people = new TreeSet<>();
+    /** Where each person is first named in full. */
+    private final Map<String, Integer> people = new HashMap<>();
     /** The people by the last word of their names. */
     private final Map<String, List<LocalActor>> holders = new HashMap<>();
 
@@ -43,7 +44,7 @@ final class Article {
         }
         for (LocalActor actor : actors()) {
             if (person.test(actor.index())) {
-                people.add(NameSkeleton.of(actor.name()));
+                people.merge(NameSkeleton.of(actor.name()), actor.mentions().get(0).begin(), Math::min);
             } else if (StateOrgans.contain(body(actor), List.of(), actor.actorClass())) {
                 OrganName organ = OrganName.of(
                         unmanned(body(actor)),
@@ -87,7 +88,14 @@ final class Article {
 
     /** The skeleton of a person's name, filled up from the article's own people. */
     String person(LocalActor actor) {
-        return PersonNames.inArticle(NameSkeleton.of(actor.name()), people);
+        // "Ada, a bus driver, said" is nobody whom the article names in full only later.
+        Set<String> before = new TreeSet<>();
+        people.forEach((name, first) -> {
+            if (first < actor.mentions().get(0).begin()) {
+                before.add(name);
+            }
+        });
+        return PersonNames.inArticle(NameSkeleton.of(actor.name()), before);
     }
 
     /** The name of the body that the actor is or, unnamed, speaks for. */
