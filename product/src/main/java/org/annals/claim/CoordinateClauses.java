@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 /** Cuts a statement where a clause with a subject of its own stands beside the main one. */
 final class CoordinateClauses {
-    private static final Set<String> JOINING = Set.of("but", "while", "whereas");
+    private static final Set<String> JOINING = Set.of("but", "yet", "so", "while", "whereas", ";");
     private static final Set<String> CONTRASTING = Set.of("while", "whereas");
     private static final String ADDING = "and";
     private static final int FEWEST_WORDS = 4;
@@ -54,7 +54,7 @@ final class CoordinateClauses {
                 continue;
             }
             Span before = new Span(rest.begin(), endBefore(sentence, joint));
-            Span after = new Span(sentence.token(joint + 1).span().begin(), rest.end());
+            Span after = new Span(startBehind(sentence, joint), rest.end());
             boolean told = before.contains(top.span()) || !parts.isEmpty();
             boolean closed = text.quotationAt(before.end()) == null;
             boolean apart =
@@ -184,7 +184,7 @@ final class CoordinateClauses {
             }
             at = i;
         }
-        while (at > 0 && sentence.token(at).tag() == Tag.ADV) {
+        while (at > 0 && isLeading(sentence, at)) {
             at--;
         }
         boolean joins = at > 0
@@ -195,6 +195,22 @@ final class CoordinateClauses {
         }
         boolean comma = sentence.token(at - 1).text().equals(",");
         return comma || !CONTRASTING.contains(sentence.token(at).lower()) ? at : -1;
+    }
+
+    /** "; meanwhile, the guards fled": an adverb before the subject, or the comma behind it. */
+    private static boolean isLeading(Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        boolean comma = token.text().equals(",") && sentence.token(at - 1).tag() == Tag.ADV;
+        return (comma || token.tag() == Tag.ADV) && !JOINING.contains(token.lower());
+    }
+
+    /** The first word behind the joint; behind a semicolon without the adverbs that only join. */
+    private static int startBehind(Sentence sentence, int joint) {
+        int at = joint + 1;
+        while (sentence.token(joint).text().equals(";") && at + 1 < sentence.size() && isLeading(sentence, at)) {
+            at++;
+        }
+        return sentence.token(at).span().begin();
     }
 
     /** The end of the last word before the joint, without the comma. */
