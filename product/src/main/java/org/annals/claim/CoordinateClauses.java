@@ -57,8 +57,11 @@ final class CoordinateClauses {
             Span after = new Span(startBehind(sentence, joint), rest.end());
             boolean told = before.contains(top.span()) || !parts.isEmpty();
             boolean closed = text.quotationAt(before.end()) == null;
-            boolean apart =
-                    !sentence.token(joint).lower().equals(ADDING) || haveDatesOfTheirOwn(sentence, before, after);
+            boolean added = sentence.token(joint).lower().equals(ADDING);
+            boolean state = isState(sentence, clause);
+            boolean apart = added && !state
+                    ? haveDatesOfTheirOwn(sentence, before, after)
+                    : !state || hasDate(before) != hasDate(after);
             if (told
                     && closed
                     && apart
@@ -70,6 +73,19 @@ final class CoordinateClauses {
         }
         parts.add(rest);
         return parts;
+    }
+
+    /** "But the mayor was angry on Friday": what is so, which is parted from what happened only lest it lend that its date. */
+    private static boolean isState(Sentence sentence, Clause clause) {
+        return sentence.words().stream()
+                .anyMatch(word -> "cop".equals(word.relation()) && clause.predicate().overlaps(word.span()));
+    }
+
+    private boolean hasDate(Span span) {
+        return times.stream()
+                .anyMatch(time -> time.timex() == Timex.DATE
+                        && !time.value().isDateless()
+                        && span.contains(time.span()));
     }
 
     /** Whether each of two clauses names a date by its main verb, and not the same one. */
@@ -128,9 +144,14 @@ final class CoordinateClauses {
             return false;
         }
         List<Word> words = sentence.words();
-        for (Word word : words) {
+        for (Word spoken : words) {
+            if (!clause.predicate().overlaps(spoken.span())) {
+                continue;
+            }
+            // "But the mayor was able to leave": the adjective is what stands beside the verb.
+            Word word = "cop".equals(spoken.relation()) ? words.get(spoken.head()) : spoken;
             String relation = word.relation();
-            if (relation == null || word.head() < 0 || !clause.predicate().overlaps(word.span())) {
+            if (relation == null || word.head() < 0) {
                 continue;
             }
             boolean level = relation.equals("conj") || relation.startsWith("advcl") || relation.equals("parataxis");
