@@ -1,6 +1,9 @@
 package org.annals.relation;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.annals.document.ContentHash;
+import org.annals.document.Dated;
 import org.annals.document.Edtf;
 import org.annals.figure.Figure;
 import org.annals.figure.Figure.CountKind;
@@ -112,18 +115,21 @@ final class FigureComparison {
         if (growth != null || !isOneEvent(a, b) || !groups.areNamed(first, second) || !groups.agree(first, second)) {
             return growth;
         }
+        if (areOtherWholes(a, b)) {
+            return null;
+        }
         if (first.kind() != second.kind()) {
             return periods(a, b);
         }
         Edtf day = a.asOf();
         Edtf other = b.asOf();
-        if (day == null || other == null) {
+        if (day == null || other == null || countFromOtherDays(a, b)) {
             String why = first.text() + " against " + second.text();
             return relation(Relation.Type.TENSION, Aspect.FIGURE, a, b, Reading.AS_OF, why);
         }
-        if (first.max() == null && second.max() == null) {
+        if (Values.isOpenTo(first, second) || Values.isOpenTo(second, first)) {
             // "More than 150" is no less true of 214: what was known of one day grew.
-            String grew = first.text() + " against " + second.text() + ", both open upwards";
+            String grew = first.text() + " against " + second.text() + ", open upwards";
             return relation(Relation.Type.TENSION, Aspect.FIGURE, a, b, Reading.AS_OF, grew);
         }
         boolean exact = !first.approximate() && !second.approximate() && day.isCompatibleWith(other);
@@ -168,6 +174,30 @@ final class FigureComparison {
         return a.localities().isEmpty()
                 || b.localities().isEmpty()
                 || a.places().stream().anyMatch(b.places()::contains);
+    }
+
+    /** "Six died in Lenn", "258 died in Lenn and Tavo", "258 died": of what two different numbers count, one may be a part. */
+    private static boolean areOtherWholes(FigureAccount a, FigureAccount b) {
+        boolean bothPlaced = !a.places().isEmpty() && !b.places().isEmpty();
+        return bothPlaced
+                ? !a.places().equals(b.places())
+                : a.places().isEmpty() != b.places().isEmpty() && !Values.areNear(a.figure(), b.figure());
+    }
+
+    /** "The blast on May 7 killed 258": the day of the blast, and not that up to which an article of June counts. */
+    private static boolean countFromOtherDays(FigureAccount a, FigureAccount b) {
+        LocalDate first = a.published();
+        LocalDate second = b.published();
+        return isOfIncident(a)
+                && isOfIncident(b)
+                && first != null
+                && second != null
+                && Math.abs(ChronoUnit.DAYS.between(first, second)) > 1;
+    }
+
+    private static boolean isOfIncident(FigureAccount account) {
+        Dated day = account.claim().eventDate();
+        return day != null && account.asOf() != null && day.date().equals(account.asOf());
     }
 
     private static boolean sharePlace(FigureAccount a, FigureAccount b) {

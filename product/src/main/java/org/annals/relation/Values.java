@@ -80,6 +80,11 @@ final class Values {
         return isRange(vague) && !isCounted(vague) && isExact(exact) && holds(vague, of(exact));
     }
 
+    /** Whether the first is a least number, as "at least 110", and the second no less. */
+    static boolean isOpenTo(Figure least, Figure other) {
+        return least.max() == null && least.min() != null && of(other).compareTo(least.min()) >= 0;
+    }
+
     /** Whether neither is more than twice the other. */
     static boolean areNear(Figure a, Figure b) {
         BigDecimal two = BigDecimal.valueOf(2);
