@@ -20,6 +20,7 @@ import org.annals.time.TimeReference;
 import org.annals.time.TimeReference.Direction;
 import org.annals.time.TimeReference.Focus;
 import org.annals.time.TimeValue;
+import org.annals.time.Timex;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -33,6 +34,8 @@ final class TimeAnchorer {
     private static final int QUARTER_REACH = 4;
     /** How many sentences a year written out goes on for certain in a report of another year. */
     private static final int YEAR_REACH = 1;
+    /** How many sentences a clock without a day is of the day named last. */
+    private static final int CLOCK_REACH = 3;
     /** How many sentences a year that news names in passing is what "earlier in the year" counts from. */
     private static final int PASSING_YEAR_REACH = 2;
 
@@ -52,6 +55,7 @@ final class TimeAnchorer {
     private @Nullable Focus quarter;
     private int quarterSentence;
     private int anySentence;
+    private int daySentence;
     private int yearSentence;
     /** Whether the date named last is one of several days: what counts from it has no date then. */
     private boolean unsettled;
@@ -98,7 +102,8 @@ final class TimeAnchorer {
             ends.add(new AnchoredTime(end, own.timex(from), dated));
         }
         String timex = value.timex(from);
-        boolean lost = (unsettled || isLongAgo(expression, from)) && countsFromFocus(value, from) && !stamp;
+        boolean far = isLongAgo(expression, from) || isFarClock(expression, from);
+        boolean lost = (unsettled || far) && countsFromFocus(value, from) && !stamp;
         Edtf date = lost ? null : value.date(from);
         date = date != null && date.isDay() && isTooCoarse(value, from) ? null : date;
         date = date != null && year != null && isOfEitherYear(expression, date) ? null : date;
@@ -138,6 +143,16 @@ final class TimeAnchorer {
                 && from.focus() == any
                 && from.focus().grain() == CalendarUnit.YEARS
                 && expression.sentence() - anySentence > PASSING_YEAR_REACH;
+    }
+
+    /** "At 10 p.m.", well behind a day that the text named of something else: of that day or of any other. */
+    private boolean isFarClock(TimeExpression expression, TimeReference from) {
+        return expression.value().countsDays()
+                && expression.timex() == Timex.TIME
+                && from.focus() != null
+                && from.focus() == day
+                && day != published
+                && expression.sentence() - daySentence > CLOCK_REACH;
     }
 
     /** "since 2001": from then on; a day keeps its own date, since what follows "since" is most often the event. */
@@ -190,6 +205,7 @@ final class TimeAnchorer {
         yearSentence = expression.value().isAbsolute() ? expression.sentence() : yearSentence;
         if (date.isDay()) {
             day = new Focus(first, CalendarUnit.DAYS);
+            daySentence = expression.sentence();
         }
         if (grain != null) {
             anySentence = expression.sentence();
