@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.annals.document.Span;
@@ -91,6 +92,7 @@ final class PronounLinker {
             }
             ActorDraft subject = null;
             ActorDraft last = null;
+            boolean related = false;
             for (Mention mention : mentions.getOrDefault(index, List.of())) {
                 boolean before = mention.span.end() <= pronoun.begin() && isHeardBy(mention.span, pronoun);
                 boolean fits = person
@@ -99,13 +101,18 @@ final class PronounLinker {
                                 && !isOther(mention.actor, token.lower())
                                 && !isOneOfTwo(at, mentions.getOrDefault(index, List.of()), mention)
                         : !persons.contains(mention.actor);
-                if (before && fits) {
+                boolean relative = person && before && isSubjectsOwner(at, mention.span, token.lower());
+                related |= relative;
+                if (before && fits && !relative) {
                     last = mention.actor;
                     subject = subject == null && isSubjectOf(at, mention.span) ? mention.actor : subject;
                 }
             }
-            if (last != null) {
+            if (last != null && !(related && subject == null)) {
                 return subject == null ? last : subject;
+            }
+            if (related) {
+                return null;
             }
             if (person
                     && index == sentence.index()
@@ -139,8 +146,7 @@ final class PronounLinker {
                 && at.token(0).isCapitalised()
                 && at.token(0).tag().isNominal()
                 && !lexicon.isClockWord(at.token(0).lower())
-                && (at.token(next).lower().equals("'s")
-                        || at.token(next).lower().equals("’s"));
+                && isClitic(at.token(next));
         return owner || PersonWords.holds(subject.of(text.text()), PersonWords.of(pronoun));
     }
 
@@ -214,6 +220,32 @@ final class PronounLinker {
     private boolean isHeardBy(Span mention, Span pronoun) {
         Quotation around = text.quotationAt(mention.begin());
         return around == null || !around.speech() || around.span().contains(pronoun);
+    }
+
+    /** "Ann Lee's father said no. He …": of a subject without a name, who can be meant, the name only says whose he is. */
+    private boolean isSubjectsOwner(Sentence sentence, Span mention, String pronoun) {
+        int clitic = RoleReader.tokenAt(sentence, mention.end() - 1) + 1;
+        if (clitic + 1 >= sentence.size() || !isClitic(sentence.token(clitic))) {
+            return false;
+        }
+        for (Clause clause : text.clausesOf(sentence)) {
+            Span subject = clause.subject();
+            if (subject != null && subject.contains(mention)) {
+                String rest = text.text().substring(sentence.token(clitic).span().end(), subject.end());
+                boolean can = PersonWords.holds(rest.strip(), PersonWords.of(pronoun)) || lexicon.isRoleHead(lastWord(rest));
+                return can && !PersonWords.holds(rest.strip(), PersonWords.ofOthers(pronoun));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isClitic(Token token) {
+        return token.lower().equals("'s") || token.lower().equals("’s");
+    }
+
+    private static String lastWord(String phrase) {
+        String words = phrase.strip().toLowerCase(Locale.ROOT);
+        return words.substring(words.lastIndexOf(' ') + 1);
     }
 
     private boolean isSubjectOf(Sentence sentence, Span mention) {

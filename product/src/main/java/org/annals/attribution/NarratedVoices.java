@@ -262,10 +262,13 @@ final class NarratedVoices {
                         null);
     }
 
-    /** "Lenn staffers": a name that only says whose they are. */
+    /** "Lenn staffers", "Lenn's father": a name that only says whose they are. */
     private static boolean isModifier(Sentence sentence, Span name) {
         int next = SpeakerReader.tokenAt(sentence, name.end() - 1) + 1;
-        return next < sentence.size() && sentence.token(next).tag() == Tag.NOUN;
+        return next < sentence.size()
+                && (sentence.token(next).tag() == Tag.NOUN
+                        || sentence.token(next).lower().equals("'s")
+                        || sentence.token(next).lower().equals("’s"));
     }
 
     /** The last paper, body or group that spoke, for "it says" and "they said"; or null. */
