@@ -28,6 +28,8 @@ final class TimeAttachment {
     /** "During the January riots", "in the June 20 attack": the act is a part of what is dated. */
     private static final Set<String> WITHIN = Set.of("during", "in", "amid", "at", "on");
 
+    private static final Set<String> APPOINTING = WordList.words(TimeAttachment.class, "appointing-verbs.txt");
+
     private static final Set<String> PERSONS = Set.of("who", "whom", "whose");
     /** Verbs of a relative clause that only give the time of its noun. */
     private static final Set<String> HAPPENING = Set.of("begin", "start", "occur", "happen", "take", "strike", "hit");
@@ -62,6 +64,9 @@ final class TimeAttachment {
         }
         int at = head;
         int above = word(at).head();
+        if (above >= 0 && relation(head).equals("obj") && APPOINTING.contains(word(above).lemma())) {
+            return true;
+        }
         for (int step = 0; step < FARTHEST && above >= 0 && at != main; step++) {
             if (above == main) {
                 return at != head && isApart(at, head, apart);

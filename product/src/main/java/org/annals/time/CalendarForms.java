@@ -273,6 +273,9 @@ final class CalendarForms {
         if (!tokens.has(from, WordClass.CAPITAL)) {
             return true;
         }
+        if (tokens.has(from + 1, WordClass.OF)) {
+            return false; // "the March of the Mothers", which no year follows
+        }
         int before = from - 1;
         boolean led = tokens.has(before, WordClass.YEAR_LEADER, WordClass.LAST)
                 || tokens.has(before, WordClass.NEXT, WordClass.THIS)
