@@ -15,6 +15,7 @@ final class SentenceSplitter {
     static final int LONGEST = 400;
 
     private static final int QUOTED_NAME = 6;
+    private static final int LONGEST_CALL = 12;
 
     private final HashedWeights boundaries;
     private final UnmarkedBoundary unmarked = new UnmarkedBoundary();
@@ -38,6 +39,7 @@ final class SentenceSplitter {
                                                     + context.prior(i, start)
                                             > 0
                                     && !isQuotedNameOnly(text, tokens, i)
+                                    && !isInsideCall(text, tokens, i, start)
                             : i > start && startsGluedSentence(text, tokens, i));
             if (boundary || i + 1 - start >= LONGEST) {
                 ends.add(i + 1);
@@ -90,6 +92,32 @@ final class SentenceSplitter {
                 && isFinalMark(text, tokens.get(i))
                 && isQuotationMark(text, tokens.get(next))
                 && hasClosingMark(text, tokens, next + 2);
+    }
+
+    /** "Crowds shouting “Freedom! Freedom!” marched": a call within quotation marks behind which the sentence goes on. */
+    private static boolean isInsideCall(String text, List<Span> tokens, int i, int start) {
+        if ("!?".indexOf(text.charAt(tokens.get(i).begin())) < 0) {
+            return false;
+        }
+        int marks = 0;
+        for (int at = start + 1; at < i; at++) {
+            marks += isDoubleMark(text, tokens.get(at)) ? 1 : 0;
+        }
+        int close = i + 1;
+        int last = Math.min(tokens.size() - 2, i + LONGEST_CALL);
+        while (close <= last && !isDoubleMark(text, tokens.get(close))) {
+            close++;
+        }
+        return marks % 2 == 1
+                && !isDoubleMark(text, tokens.get(start))
+                && close <= last
+                && Character.isLowerCase(text.charAt(tokens.get(close + 1).begin()));
+    }
+
+    /** Quotation marks, those of two single marks among them. */
+    private static boolean isDoubleMark(String text, Span token) {
+        String mark = token.of(text);
+        return isQuotationMark(text, token) || mark.equals("``") || mark.equals("''");
     }
 
     private static boolean hasClosingMark(String text, List<Span> tokens, int from) {
