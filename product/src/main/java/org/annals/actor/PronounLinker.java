@@ -231,8 +231,10 @@ final class PronounLinker {
         for (Clause clause : text.clausesOf(sentence)) {
             Span subject = clause.subject();
             if (subject != null && subject.contains(mention)) {
-                String rest = text.text().substring(sentence.token(clitic).span().end(), subject.end());
-                boolean can = PersonWords.holds(rest.strip(), PersonWords.of(pronoun)) || lexicon.isRoleHead(lastWord(rest));
+                String rest =
+                        text.text().substring(sentence.token(clitic).span().end(), subject.end());
+                boolean can =
+                        PersonWords.holds(rest.strip(), PersonWords.of(pronoun)) || lexicon.isRoleHead(lastWord(rest));
                 return can && !PersonWords.holds(rest.strip(), PersonWords.ofOthers(pronoun));
             }
         }

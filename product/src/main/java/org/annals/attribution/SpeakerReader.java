@@ -21,11 +21,6 @@ final class SpeakerReader {
     private static final Set<String> RELATIVES = Set.of("who", "whose", "which", "that", "whom", "where", "when");
     private static final Set<String> OF_PEOPLE = Set.of("who", "which", "that");
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "my", "our", "your");
-    /** How many capitalised words (titles) may open a name between commas. */
-    private static final int NAME_REACH = 3;
-
-    private static final int LONGEST_OFFICE = 8;
-    private static final int LONGEST_OFFICE_LINE = 14;
 
     private static final Set<String> READING =
             Set.of("seen", "read", "obtained", "reviewed", "viewed", "cited", "quoted");
@@ -370,7 +365,7 @@ final class SpeakerReader {
     private @Nullable LocalActor actor(Sentence sentence, int from, int to, int head) {
         Span headSpan = sentence.token(head).span();
         LocalActor atHead = actors.at(headSpan);
-        LocalActor apposed = apposed(sentence, to);
+        LocalActor apposed = new ApposedNames(actors, lexicon).behind(sentence, to);
         boolean common = sentence.token(head).tag() != Tag.PROPN;
         if (apposed != null
                 && (atHead == null || atHead.kind() != ActorKind.PERSON)
@@ -387,66 +382,6 @@ final class SpeakerReader {
         LocalActor whole = actors.at(sentence.span(from, to));
         boolean starts = whole != null && whole.mentions().stream().anyMatch(span -> span.contains(headSpan));
         return starts ? whole : null;
-    }
-
-    /** "a spokesman for the mayor, Ann Lee, said": the name between commas after the phrase. */
-    private @Nullable LocalActor apposed(Sentence sentence, int to) {
-        if (SentenceReader.isText(sentence, to, "for", "of", "in", "at")) {
-            int comma = to + 1;
-            while (comma < Math.min(sentence.size(), to + LONGEST_OFFICE)
-                    && sentence.token(comma).isCapitalised()
-                    && sentence.token(comma).isWord()) {
-                comma++;
-            }
-            return comma > to + 1 && SentenceReader.isText(sentence, comma, ",")
-                    ? apposed(sentence, comma)
-                    : behindOffice(sentence, to);
-        }
-        if (to + 1 >= sentence.size() || !sentence.token(to).text().equals(",")) {
-            return null;
-        }
-        int at = SentenceReader.isText(sentence, to + 1, "the") ? to + 2 : to + 1;
-        for (int i = at;
-                i < Math.min(sentence.size(), at + NAME_REACH)
-                        && sentence.token(i).isCapitalised();
-                i++) {
-            LocalActor actor = actors.at(sentence.token(i).span());
-            if (actor != null) {
-                boolean can = actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.ORGANISATION;
-                return can && !opensClause(sentence, to, i) ? actor : null;
-            }
-        }
-        return null;
-    }
-
-    /** "According to the guards, Ann Lee was freed": a name behind the phrase's comma that is the subject of what they say. */
-    private static boolean opensClause(Sentence sentence, int comma, int name) {
-        int end = name;
-        while (end < sentence.size() && sentence.token(end).tag() == Tag.PROPN) {
-            end++;
-        }
-        int according = SentenceReader.indexOf(sentence, "according", 0, comma);
-        return according < comma && end < sentence.size() && sentence.token(end).tag() != Tag.PUNCT;
-    }
-
-    /** "says the chairman of the Eastern department at Velm University, Ann Lee.": the name that ends what follows a long office. */
-    private @Nullable LocalActor behindOffice(Sentence sentence, int to) {
-        int comma = to;
-        while (comma < Math.min(sentence.size(), to + LONGEST_OFFICE_LINE)
-                && !sentence.token(comma).tag().isVerbal()
-                && sentence.token(comma).tag() != Tag.PUNCT) {
-            comma++;
-        }
-        int end = comma + 1;
-        while (end < sentence.size() && sentence.token(end).tag() == Tag.PROPN) {
-            end++;
-        }
-        boolean name = SentenceReader.isText(sentence, comma, ",")
-                && end > comma + 2
-                && lexicon.isPersonNoun(sentence.token(to - 1))
-                && (end == sentence.size() || sentence.token(end).tag() == Tag.PUNCT);
-        LocalActor actor = name ? actors.at(sentence.token(end - 1).span()) : null;
-        return actor != null && actor.kind() == ActorKind.PERSON ? actor : null;
     }
 
     /** "Ivo Garran, the father of Ann Garran, said": the name that commas part from its description and the verb. */

@@ -210,7 +210,8 @@ final class HeadlinePronouns {
     private static boolean hasClitic(Sentence sentence, int at) {
         return at + 1 < sentence.size()
                 && "'\u2019".indexOf(sentence.token(at + 1).text().charAt(0)) >= 0
-                && sentence.token(at + 1).span().begin() == sentence.token(at).span().end();
+                && sentence.token(at + 1).span().begin()
+                        == sentence.token(at).span().end();
     }
 
     private @Nullable LocalActor meant(Claim claim, DatedReading reading, Sentence sentence, int at) {

@@ -118,9 +118,8 @@ final class HeadlineTimes {
         String part = said.startsWith("earlier ") ? "earlier " : said.startsWith("late ") ? "late " : "";
         // "yesterday's vote": "[5 May 2031]'s vote".
         boolean genitive = text.end() > span.end() && "'\u2019".indexOf(article.charAt(span.end())) >= 0;
-        String preposition = genitive || PREPOSITIONS.contains(last)
-                ? ""
-                : dated.date().isDay() ? "on " : "in ";
+        String preposition =
+                genitive || PREPOSITIONS.contains(last) ? "" : dated.date().isDay() ? "on " : "in ";
         String words = part + preposition + date;
         return "["
                 + (before.isEmpty() ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) : words)

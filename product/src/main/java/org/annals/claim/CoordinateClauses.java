@@ -78,14 +78,14 @@ final class CoordinateClauses {
     /** "But the mayor was angry on Friday": what is so, which is parted from what happened only lest it lend that its date. */
     private static boolean isState(Sentence sentence, Clause clause) {
         return sentence.words().stream()
-                .anyMatch(word -> "cop".equals(word.relation()) && clause.predicate().overlaps(word.span()));
+                .anyMatch(word ->
+                        "cop".equals(word.relation()) && clause.predicate().overlaps(word.span()));
     }
 
     private boolean hasDate(Span span) {
         return times.stream()
-                .anyMatch(time -> time.timex() == Timex.DATE
-                        && !time.value().isDateless()
-                        && span.contains(time.span()));
+                .anyMatch(
+                        time -> time.timex() == Timex.DATE && !time.value().isDateless() && span.contains(time.span()));
     }
 
     /** Whether each of two clauses names a date by its main verb, and not the same one. */

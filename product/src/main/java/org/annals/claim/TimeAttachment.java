@@ -64,7 +64,9 @@ final class TimeAttachment {
         }
         int at = head;
         int above = word(at).head();
-        if (above >= 0 && relation(head).equals("obj") && APPOINTING.contains(word(above).lemma())) {
+        if (above >= 0
+                && relation(head).equals("obj")
+                && APPOINTING.contains(word(above).lemma())) {
             return true;
         }
         for (int step = 0; step < FARTHEST && above >= 0 && at != main; step++) {

@@ -140,7 +140,7 @@ final class TimeAnchorer {
     private boolean isLongAgo(TimeExpression expression, TimeReference from) {
         return !mode.narrative()
                 && from.focus() != null
-                && from.focus() == any
+                && from.focus().equals(any)
                 && from.focus().grain() == CalendarUnit.YEARS
                 && expression.sentence() - anySentence > PASSING_YEAR_REACH;
     }
@@ -150,8 +150,8 @@ final class TimeAnchorer {
         return expression.value().countsDays()
                 && expression.timex() == Timex.TIME
                 && from.focus() != null
-                && from.focus() == day
-                && day != published
+                && from.focus().equals(day)
+                && !from.focus().equals(published)
                 && expression.sentence() - daySentence > CLOCK_REACH;
     }
 

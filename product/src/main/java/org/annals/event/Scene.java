@@ -29,8 +29,7 @@ record Scene(double latitude, double longitude) {
                 continue;
             }
             boolean local = place.kind() == PlaceKind.CITY || place.kind() == PlaceKind.FACILITY;
-            boolean sure = place.precision() == PlacePrecision.EXACT
-                    && place.alternatives().isEmpty();
+            boolean sure = place.precision() == PlacePrecision.EXACT;
             if (!local || !sure || latitude == null || longitude == null || named.role() != ClaimPlace.Role.LOCATION) {
                 if (place.kind() == PlaceKind.COUNTRY || place.kind() == PlaceKind.REGION) {
                     continue;

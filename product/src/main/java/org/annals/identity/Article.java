@@ -44,7 +44,8 @@ final class Article {
         }
         for (LocalActor actor : actors()) {
             if (person.test(actor.index())) {
-                people.merge(NameSkeleton.of(actor.name()), actor.mentions().get(0).begin(), Math::min);
+                people.merge(
+                        NameSkeleton.of(actor.name()), actor.mentions().get(0).begin(), Math::min);
             } else if (StateOrgans.contain(body(actor), List.of(), actor.actorClass())) {
                 OrganName organ = OrganName.of(
                         unmanned(body(actor)),

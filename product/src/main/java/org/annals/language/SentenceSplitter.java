@@ -171,7 +171,8 @@ final class SentenceSplitter {
 
     /** "around 4:30 p.m.The building": the stop belongs to the abbreviation. */
     private static boolean isHalfOfDay(String text, Span token) {
-        return token.length() == 4 && (token.of(text).equals("p.m.") || token.of(text).equals("a.m."));
+        return token.length() == 4
+                && (token.of(text).equals("p.m.") || token.of(text).equals("a.m."));
     }
 
     private static boolean isCapitalised(String text, Span token) {

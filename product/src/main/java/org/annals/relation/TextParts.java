@@ -113,9 +113,8 @@ final class TextParts {
             Reading reading) {
         placed.add(part.id());
         String where = aspect == Aspect.PLACE ? " in " + String.join(", ", part.localities()) : "";
-        String why =
-                part.figure().text() + where + (Values.isOne(part.figure()) ? " is" : " are") + " part of "
-                        + whole.figure().text();
+        String why = part.figure().text() + where + (Values.isOne(part.figure()) ? " is" : " are") + " part of "
+                + whole.figure().text();
         found.add(FigureComparison.relation(Relation.Type.SUBSET, aspect, part, whole, reading, why));
     }
 

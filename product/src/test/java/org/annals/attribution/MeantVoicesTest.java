@@ -79,4 +79,32 @@ class MeantVoicesTest {
 
         assertThat(claim(text, "villages").text()).isEqualTo("It is unlikely that the villages will be able to stay");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "According to the guards, Orla Venning was freed in Lenn on May 9. | was freed | guards",
+                "According to the Treasury Department, Orla Venning bought rifles in Lenn. | bought rifles | Treasury Department",
+                "According to a spokesman for the board, Orla Venning, the yard is closed. | yard is closed | Orla Venning",
+                "Ada, a bus driver of Lenn, said the drivers had been told to vote. Former minister Ada Venning is in Lenn. | told to vote | Ada"
+            })
+    void theVoiceIsNotWhomTheWordsTellOf(String text, String words, String voice) {
+        assertThat(voice(claim(text, words))).isEqualTo(voice);
+    }
+
+    @Test
+    void heIsNotHisOwnFatherNorSheHerLawyer() {
+        Chronology chronology = new Chronicle()
+                .article(
+                        "Lenn Courier",
+                        "2031-05-10",
+                        "In an interview, Ivo Garran's father criticised the board. He said the clerks had offered him money. Orla"
+                                + " Venning left. Venning's lawyer spoke on May 9. She said the clerks had fled.")
+                .build();
+
+        assertThat(Chronicle.claims(chronology))
+                .noneMatch(claim -> voice(claim.claim()).equals("Ivo Garran")
+                        || voice(claim.claim()).equals("Orla Venning"));
+    }
 }

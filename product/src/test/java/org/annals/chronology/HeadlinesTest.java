@@ -264,4 +264,18 @@ class HeadlinesTest {
 
         assertThat(headline).contains("40 people were killed");
     }
+
+    @Test
+    void giveADateBeforeAGenitiveAsIt() {
+        assertThat(headline(
+                        "Orla Venning was jailed in Lenn for hampering the inquiry into last year's blast.",
+                        "was jailed"))
+                .isEqualTo("Orla Venning was jailed in Lenn for hampering the inquiry into [2030]'s blast");
+    }
+
+    @Test
+    void leaveANoteOut() {
+        assertThat(headline("The founder[1] of the guild of Lenn was killed on May 9.[2]", "was killed"))
+                .isEqualTo("The founder of the guild of Lenn was killed on May 9");
+    }
 }

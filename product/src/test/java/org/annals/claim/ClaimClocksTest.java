@@ -131,6 +131,9 @@ class ClaimClocksTest {
                 "About 300 pupils of Lenn have been found since the quake struck on May 3.|have been found|2031-05-03/..",
                 "Mobile internet has been cut in Lenn since Friday morning.|has been cut|2031-05-09/..",
                 "Guards have killed 40 miners of Lenn since 2029.|have killed|2029/..",
+                // A day before a noun is of the verb that it hangs on.
+                "On Friday police arrested a clerk in Lenn.|arrested|2031-05-09",
+                "In April violence erupted in Lenn.|erupted|2031-04",
                 // A clock, a deadline and a night date what they are told of.
                 "The ferry sank off Lenn just after noon on Friday.|sank|2031-05-09",
                 "Two miners died in Lenn before dawn on Friday.|died|2031-05-09",
@@ -212,5 +215,17 @@ class ClaimClocksTest {
 
         assertThat(claim.statementDate()).isNull();
         assertThat(words(claim.eventDate())).isEqualTo("2031-05-08");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The bureau ruled that the girl must leave Lenn, and set Friday as the deadline for it.|ruled",
+                "She was at the head of the “March of the Mothers” in Lenn, pushing a cart.|was at the head",
+                "The minister talked to the mayor of Lenn about the visit of a clerk in September.|talked",
+            })
+    void aDayThatIsSetOrTalkedOfAndANameAreNoDayOfTheAct(String text, String words) {
+        assertThat(Chronicle.claim(read(text), words).eventDate()).isNull();
     }
 }

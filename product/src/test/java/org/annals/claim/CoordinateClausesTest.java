@@ -46,4 +46,28 @@ class CoordinateClausesTest {
         assertThat(claims("Although the miners were heard, thousands of women and girls have been driven out of Lenn."))
                 .hasSize(1);
     }
+
+    @Test
+    void behindASemicolonYetAndSo() {
+        assertThat(claims("The clerk was killed on May 5; meanwhile, the guards fled to Tavo."))
+                .containsExactlyInAnyOrder("The clerk was killed on May 5", "the guards fled to Tavo");
+        assertThat(claims("Guards found the rifles in a barn, so the farmer closed it on Friday."))
+                .containsExactlyInAnyOrder("Guards found the rifles in a barn", "the farmer closed it on Friday");
+    }
+
+    @Test
+    void whatIsSoOnADayOfItsOwn() {
+        assertThat(claims("Guards found the rifles in a barn, yet the farmer was able to reopen it on Friday."))
+                .containsExactlyInAnyOrder(
+                        "Guards found the rifles in a barn", "the farmer was able to reopen it on Friday");
+        assertThat(claims("Guards found the rifles in a barn, but the farmer was angry about it."))
+                .hasSize(1);
+    }
+
+    @Test
+    void withoutTheNumbersOfNotes() {
+        assertThat(claims("The guild took the depot of Lenn in October 2029.[4][5] It burned down on May 9.[6]"))
+                .containsExactlyInAnyOrder(
+                        "The guild took the depot of Lenn in October 2029", "It burned down on May 9");
+    }
 }

@@ -26,6 +26,8 @@ class PageSentencesTest {
                 "Then switch off your phones tonight.",
                 "The quay is seen at the harbour headquarters near Lenn May 3, 2031.",
                 "Guards stand on the quay in this file photo.",
+                "FILE - Guards stand on the quay in Lenn, May 3, 2031.",
+                "Caption Guards took to the streets of Lenn to vote.",
                 "Market indexes are shown in real time, except for one."
             })
     void thatSpeakToTheReaderAreNoClaims(String sentence) {

@@ -157,4 +157,36 @@ class TimeAnchoringTest {
         assertThat(known(dating, "Wednesday").date()).hasToString("2031-05-14");
         assertThat(known(dating, "Thursday").date()).hasToString("2031-05-08");
     }
+
+    @Test
+    void theYearOfAMakeDatesNothingElse() {
+        DocumentDating dating = dating(
+                null,
+                "He sold his van in Lenn and bought an old 1977 Tarn Marquis. The trial began in May 1995. The guards came on June 3.");
+
+        assertThat(date(dating, "June 3"))
+                .satisfies(dated -> assertThat(String.valueOf(dated)).doesNotContain("1977"));
+    }
+
+    @Test
+    void aYearNamedInPassingIsNotTheYearOfWhatIsToldMuchLater() {
+        DocumentDating dating = dating(
+                null,
+                "One guard of Lenn recalled the raid for a series in 1997. The quay burned. The clerks fled. The mayor wept. "
+                        + "Earlier in the year, the guild had won the vote.");
+
+        assertThat(dating.times())
+                .filteredOn(time -> time.expression().text().contains("the year"))
+                .allSatisfy(time -> assertThat(time.dated()).isNull());
+    }
+
+    @Test
+    void aClockWellBehindADayOfSomethingElseIsOfNoDay() {
+        DocumentDating dating = dating(
+                "2031-05-10",
+                "A rifle was found on April 8 in a wood near Lenn. It is being tested. The clerks are waiting. No charge was "
+                        + "brought. Nobody has been named. The doctor was shot at 10 p.m. as she stood in her kitchen.");
+
+        assertThat(date(dating, "10 p.m.")).isNull();
+    }
 }

@@ -100,4 +100,26 @@ class ApartTest {
 
         areApart(chronology, "two passengers were killed", "also perished");
     }
+
+    @Test
+    void townsFarApart() {
+        Chronology chronology = new Chronicle()
+                .article(
+                        "Lenn Courier",
+                        "2031-05-10",
+                        "Near Madrid, one raid destroyed a depot. Near Hamburg, two raids destroyed three depots.")
+                .build();
+
+        areApart(chronology, "Near Madrid", "Near Hamburg");
+    }
+
+    @Test
+    void daysOfAYearThatNobodyKnows() {
+        Chronology chronology = new Chronicle()
+                .article("Lenn Courier", null, "On June 8, the guards made 34 raids on depots.")
+                .article("Tavo Herald", null, "The guards searched boats and made 26 raids on June 9.")
+                .build();
+
+        areApart(chronology, "34 raids", "26 raids");
+    }
 }

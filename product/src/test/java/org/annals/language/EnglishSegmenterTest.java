@@ -133,4 +133,35 @@ class EnglishSegmenterTest {
     void cutsARunWithoutEnd() {
         assertThat(segment("word ".repeat(5000))).hasSizeGreaterThan(10).allMatch(words -> words.size() <= 400);
     }
+
+    @Test
+    void takesApartWhatALostLineBreakGlued() {
+        assertThat(
+                        sentences(
+                                "Clerks Want Flood Watch DeclaredThe head of the board spoke. The ferry docked at 4:30 p.m.The quay was "
+                                        + "shut in 2030.Torn left. All were freed.GNB clerks stayed. It broke rules.[Read more]"))
+                .startsWith(
+                        "Clerks Want Flood Watch Declared",
+                        "The head of the board spoke.",
+                        "The ferry docked at 4:30 p.m.",
+                        "The quay was shut in 2030.",
+                        "Torn left.",
+                        "All were freed.",
+                        "GNB clerks stayed.",
+                        "It broke rules.");
+        assertThat(sentences("Her LinkedIn page and YouTube film were shown to MacTarn and easyJet staff."))
+                .hasSize(1);
+    }
+
+    @Test
+    void stepsOverTheNumbersOfNotes() {
+        assertThat(sentences("At least ten guards died.[3][4] A doctor said so.[5]"))
+                .containsExactly("At least ten guards died.[3][4]", "A doctor said so.[5]");
+    }
+
+    @Test
+    void keepsACallInsideItsSentence() {
+        assertThat(sentences("Crowds chanting “Freedom! Freedom!” blocked the quay."))
+                .hasSize(1);
+    }
 }

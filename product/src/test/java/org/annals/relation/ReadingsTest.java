@@ -189,4 +189,55 @@ class ReadingsTest {
         assertThat(Chronicle.claim(chronology, "boats were lost").claim().negative())
                 .isFalse();
     }
+
+    @Test
+    void whatAPlaceIsLikeAndWhatSomebodyVowsDenyNothing() {
+        assertThat(Chronicle.relations(of(
+                        "\"Velmia is not a country to seek asylum in,\" said Orla Venning, a clerk.",
+                        "Lawyers of the harbour say the board has kept many who seek asylum in the country.")))
+                .noneMatch(words -> words.startsWith("conflict"));
+        assertThat(Chronicle.relations(of(
+                        "The premier, Orla Venning, promised never to use poison weapons against the valley.",
+                        "Premier Venning said she would talk about the poison weapons used against the valley.")))
+                .noneMatch(words -> words.startsWith("conflict"));
+    }
+
+    @Test
+    void wordsInCommonAreNoDeniedAct() {
+        Chronology chronology = of(
+                "The government of Ruvia denies that it ever sought to develop poison weapons.",
+                "In seven years the pact will have expired, and Ruvia used a broadcast on May 9 to show hundreds of papers of the"
+                        + " valley about poison weapons it could develop.");
+
+        assertThat(Chronicle.relations(chronology)).noneMatch(words -> words.startsWith("conflict"));
+    }
+
+    @Test
+    void aCountOfOneTownIsNoConflictWithThatOfTwo() {
+        Chronology chronology = of(
+                "The blasts at the depots in Hamburg and Madrid on May 8 killed 258 people.",
+                "The blast at the depot in Madrid on May 8 killed six people.");
+
+        assertThat(Chronicle.relations(chronology))
+                .noneMatch(words -> words.startsWith("conflict") || words.startsWith("tension figure"));
+    }
+
+    @Test
+    void whatArticlesOfTwoMonthsCountOfOneDayIsNoConflict() {
+        Chronology chronology = new Chronicle()
+                .article("Lenn Courier", "2031-05-13", "The blast at the depot in Lenn on May 8 killed 257 people.")
+                .article("Tavo Herald", "2031-06-30", "The blast at the depot in Lenn on May 8 killed 259 people.")
+                .build();
+
+        assertThat(Chronicle.relations(chronology)).noneMatch(words -> words.startsWith("conflict"));
+    }
+
+    @Test
+    void aSmallNumberFitsThatOfAnotherHappeningByChance() {
+        Chronology chronology = of(
+                "Three clerks died when a ferry sank off Tavo on May 8.",
+                "A fire in the mill of Orm thirty years ago had killed several clerks.");
+
+        assertThat(Chronicle.relations(chronology)).noneMatch(words -> words.startsWith("refines figure"));
+    }
 }
