@@ -230,7 +230,9 @@ final class PronounLinker {
         }
         for (Clause clause : text.clausesOf(sentence)) {
             Span subject = clause.subject();
-            if (subject != null && subject.contains(mention)) {
+            if (subject != null
+                    && subject.contains(mention)
+                    && sentence.token(clitic).span().end() < subject.end()) {
                 String rest =
                         text.text().substring(sentence.token(clitic).span().end(), subject.end());
                 boolean can =

@@ -31,7 +31,8 @@ final class MakeYears {
         }
         Sentence sentence = sentences.get(expression.sentence());
         int at = 0;
-        while (sentence.token(at).span().begin() < expression.span().begin()) {
+        // A year may stand inside a token ("1977bhp").
+        while (at < sentence.size() - 1 && sentence.token(at).span().begin() < expression.span().begin()) {
             at++;
         }
         int first = at - 1;

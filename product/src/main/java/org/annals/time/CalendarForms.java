@@ -273,8 +273,11 @@ final class CalendarForms {
         if (!tokens.has(from, WordClass.CAPITAL)) {
             return true;
         }
-        if (tokens.has(from + 1, WordClass.OF)) {
-            return false; // "the March of the Mothers", which no year follows
+        boolean named = tokens.has(from + 1, WordClass.OF)
+                && !tokens.has(from + 2, WordClass.LAST, WordClass.NEXT)
+                && !tokens.has(from + 2, WordClass.THIS, WordClass.PREVIOUS);
+        if (named) {
+            return false; // "the March of the Mothers"
         }
         int before = from - 1;
         boolean led = tokens.has(before, WordClass.YEAR_LEADER, WordClass.LAST)
