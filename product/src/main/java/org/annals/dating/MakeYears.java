@@ -32,7 +32,8 @@ final class MakeYears {
         Sentence sentence = sentences.get(expression.sentence());
         int at = 0;
         // A year may stand inside a token ("1977bhp").
-        while (at < sentence.size() - 1 && sentence.token(at).span().begin() < expression.span().begin()) {
+        while (at < sentence.size() - 1
+                && sentence.token(at).span().begin() < expression.span().begin()) {
             at++;
         }
         int first = at - 1;
