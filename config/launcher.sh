@@ -61,9 +61,9 @@ find_jar() {
 # heap marked in the middle of the work. Other machines than HotSpot pass over the options.
 tuning="-XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=30 -XX:MetaspaceSize=96m"
 
-# Reading and checking the program's classes costs each start half a second, unless the virtual machine finds them in an archive
-# as they stood in the memory of an earlier run, from Java 25 on with what that run learned of the methods (docs/quality.md). The
-# archive lies in product/target, for one Java and one jar. Where it cannot be made or read, the program runs as without.
+# Reading and checking the program's classes costs a short run some tenths of a second, unless the virtual machine finds them in
+# an archive as they stood in the memory of an earlier run, from Java 25 on with what that run learned of its methods
+# (docs/quality.md, "Speed and memory"). The archive lies in product/target, for one Java and one jar. Where it cannot be made or read, the program runs as without.
 archive=-Xshare:auto
 quiet=
 
