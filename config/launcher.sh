@@ -61,6 +61,66 @@ find_jar() {
 # heap marked in the middle of the work. Other machines than HotSpot pass over the options.
 tuning="-XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=30 -XX:MetaspaceSize=96m"
 
+# Reading and checking the program's classes costs a short run some tenths of a second, unless the virtual machine finds them in
+# an archive as they stood in the memory of an earlier run, from Java 25 on with what that run learned of its methods
+# (docs/quality.md, "Speed and memory"). The archive lies in product/target, for one Java and one jar. Where it cannot be made or read, the program runs as without.
+archive=-Xshare:auto
+quiet=
+
+# Sets $archive, the option by which the virtual machine finds the classes, and $quiet, options with it.
+find_archive() {
+    case ${ANNALS_JAVA_OPTIONS-} in
+        *Archive* | *AOT* | *-Xshare*) return 0 ;; # the user sees to it
+    esac
+    key=$(LC_ALL=C ls -ldL "$java" "$jar" | cksum) || return 0
+    classes=$root/product/target/launcher-classes-${key%% *}
+    archive_is_made || make_archive
+    if [ -f "$classes.aot" ]; then
+        archive=-XX:AOTCache=$classes.aot
+        quiet="-Xlog:cds=off -Xlog:aot=off"
+    elif [ -f "$classes.jsa" ]; then
+        archive=-XX:SharedArchiveFile=$classes.jsa
+        quiet="-Xlog:cds=off -Xlog:cds+dynamic=off"
+    fi
+}
+
+archive_is_made() {
+    for kind in aot jsa none; do
+        if [ -f "$classes.$kind" ] && [ -z "$(find "$jar" -newer "$classes.$kind" -print)" ]; then
+            return 0
+        fi
+    done
+    return 1
+}
+
+# Runs the bundled example once and keeps its classes. Written beside and renamed, so that two launchers at a time do no harm.
+make_archive() {
+    work=$root/product/target/launcher-work-$$
+    mkdir "$work" 2>/dev/null || return 0
+    trap 'rm -rf "$work"; exit 130' HUP INT TERM
+    find "$root/product/target" -name 'launcher-classes-*.*' -type f ! -newer "$jar" -exec rm -f {} + || :
+    [ "$terminal" = false ] || echo "$program: preparing for faster starts, once ..." >&2
+    version=$("$java" -version 2>&1 </dev/null | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1)
+    if [ "${version:-0}" -ge 25 ]; then
+        kind=aot
+        option=-XX:AOTCacheOutput
+    else
+        kind=jsa
+        option=-XX:ArchiveClassesAtExit
+    fi
+    example=$root/examples/tesvara_2031
+    # shellcheck disable=SC2086 # options are words
+    "$java" $tuning "$option=$work/classes" -jar "$jar" build "$example/manifest.jsonl" \
+        --gazetteer "$example/gazetteer.csv" --store "$work/store" -o "$work/out" </dev/null >"$work/log" 2>&1 || :
+    if [ -s "$work/classes" ]; then
+        mv -f "$work/classes" "$classes.$kind" || :
+    elif [ -d "$work" ]; then
+        : >"$classes.none" # another virtual machine: not tried again
+    fi
+    rm -rf "$work"
+    trap - HUP INT TERM
+}
+
 if [ -t 2 ]; then
     terminal=true
 else
