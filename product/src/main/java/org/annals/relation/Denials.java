@@ -57,8 +57,8 @@ final class Denials {
 
     private static final double MOST_OF_IT = 0.5;
     private static final double ALMOST_ALL = 0.66;
-    /** Where the assertion's verb says little ("used an address to reveal"), at least one in so many words is what is denied. */
-    private static final int MOST_OTHER_WORDS = 3;
+    /** Where the assertion's verb says little ("used an address to reveal"), at least one in so many words is one that the denial holds. */
+    private static final int MOST_OTHER_WORDS = 4;
 
     private final Set<String> empty = WordList.words(Denials.class, "empty-acts.txt");
     private final Set<String> attitudes = WordList.words(Denials.class, "attitude-verbs.txt");
