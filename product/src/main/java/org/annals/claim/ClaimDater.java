@@ -117,19 +117,36 @@ public final class ClaimDater implements ClaimDating {
         Dated said = settle(claim.statementTime(), times);
         Dated happened = settle(claim.eventTime(), times);
         boolean over = claim.status() == ClaimStatus.OCCURRED && !isAhead(claim);
-        return new DatedClaim(
-                claim, isAfter(said, published) ? null : said, over && isAfter(happened, published) ? null : happened);
+        boolean other = over && isAfter(happened, published)
+                || claim.status() == ClaimStatus.PLANNED && isBefore(happened, said == null ? published : said);
+        return new DatedClaim(claim, isAfter(said, published) ? null : said, other ? null : happened);
+    }
+
+    /** "It would look into the killing of four years ago": what is ahead of those who tell it has no day behind them. */
+    private static boolean isBefore(@Nullable Dated told, @Nullable Dated said) {
+        LocalDate last = told == null ? null : told.date().latest();
+        LocalDate first = said == null ? null : said.date().earliest();
+        return first != null && last != null && last.isBefore(first);
     }
 
     /** "She plans to visit the valley on Friday", "the dam was expected to open". */
     private static boolean isAhead(Claim claim) {
         Matcher word = WORD.matcher(claim.text().toLowerCase(Locale.ROOT));
+        String before = "";
         while (word.find()) {
-            if (PLANNING.contains(word.group())) {
+            // "as previously planned", "as expected": what came about so.
+            boolean so = before.equals("as") || before.equals("previously");
+            if (PLANNING.contains(word.group()) && !so && !(word.group().equals("set") && !leadsOn(claim.text(), word.end()))) {
                 return true;
             }
+            before = word.group();
         }
         return false;
+    }
+
+    /** "Is set to open", "set for Friday"; not "a record set on Friday". */
+    private static boolean leadsOn(String text, int at) {
+        return text.startsWith(" to ", at) || text.startsWith(" for ", at);
     }
 
     /** What an article tells as said or done was so when it appeared; a day more is left for where clocks differ. */

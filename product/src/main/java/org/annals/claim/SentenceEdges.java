@@ -14,6 +14,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
+import org.annals.language.Word;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the words of a claim out of a sentence: without final marks and outer quotation marks. */
@@ -82,6 +83,9 @@ final class SentenceEdges {
         if (nobody && cue != null && isOfThing(text, sentence, cue.span())) {
             return true;
         }
+        if (isTopic(sentence, only)) {
+            return true;
+        }
         boolean first = true;
         for (Token token : sentence.tokens()) {
             if (!only.contains(token.span()) || token.tag() == Tag.PUNCT) {
@@ -93,6 +97,26 @@ final class SentenceEdges {
             first = false;
         }
         return !first;
+    }
+
+    /** "was asked about the message that the clerk was carrying": a preposition, and a noun that no verb is above. */
+    private static boolean isTopic(Sentence sentence, Span only) {
+        List<Word> words = sentence.words();
+        int opening = -1;
+        for (int i = 0; i < words.size(); i++) {
+            if (!only.contains(words.get(i).span())) {
+                continue;
+            }
+            opening = opening < 0 ? i : opening;
+            int head = words.get(i).head();
+            if (head < 0 || !only.contains(words.get(head).span())) {
+                return LEADING.contains(words.get(opening).lower())
+                        && words.get(opening).tag() == Tag.ADP
+                        && words.get(opening).head() == i
+                        && words.get(i).tag().isNominal();
+            }
+        }
+        return false;
     }
 
     /** "“It is unlikely,” she says, “that they will stay.”": the words that a quoted clause with "that" hangs on, or null. */

@@ -19,6 +19,8 @@ final class TenseDirection {
     private static final Set<String> PLANNING = WordList.words(TenseDirection.class, "planning-words.txt");
     private static final Set<String> PLANNING_TO = WordList.words(TenseDirection.class, "planning-verbs.txt");
 
+    private static final Set<String> ARRANGED = WordList.words(TenseDirection.class, "arranged-verbs.txt");
+
     private static final Set<String> UNTIL = WordList.words(TenseDirection.class, "leads-until.txt");
     private static final int PLANNING_REACH = 7;
 
@@ -68,7 +70,7 @@ final class TenseDirection {
             Token token = sentence.token(i);
             boolean beforeInfinitive =
                     i + 1 < at && sentence.token(i + 1).lower().equals("to");
-            if (PLANNING.contains(token.lower()) || beforeInfinitive && PLANNING_TO.contains(token.lower())) {
+            if (PLANNING.contains(token.lower()) && !isDone(sentence, i) || beforeInfinitive && PLANNING_TO.contains(token.lower())) {
                 return Direction.FUTURE;
             }
             if (token.text().equals(",") || token.text().equals(";")) {
@@ -76,6 +78,15 @@ final class TenseDirection {
             }
         }
         return null;
+    }
+
+    /** "As previously planned", "a record set on Friday": words of plans for what came about. */
+    private static boolean isDone(Sentence sentence, int i) {
+        String before = i == 0 ? "" : sentence.token(i - 1).lower();
+        String after = i + 1 < sentence.size() ? sentence.token(i + 1).lower() : "";
+        return before.equals("as")
+                || before.equals("previously")
+                || sentence.token(i).lower().equals("set") && !after.equals("to") && !after.equals("for");
     }
 
     private static boolean isPossessive(Sentence sentence, Span span) {
@@ -156,9 +167,21 @@ final class TenseDirection {
         return be.equals("is") || be.equals("are");
     }
 
+    /** "The two leaders meet Monday": the present of what is arranged, and the day behind it. */
+    private static boolean isOnSchedule(Sentence sentence, Clause clause, int at) {
+        return clause.has(Clause.Feature.PRESENT)
+                && !clause.has(Clause.Feature.PASSIVE)
+                && !clause.has(Clause.Feature.PERFECT)
+                && !clause.has(Clause.Feature.PROGRESSIVE)
+                && clause.headToken() < at
+                && ARRANGED.contains(clause.lemma());
+    }
+
     /** A future, a modal, a verb of planning, or an infinitive between the verb and the date. */
     private static boolean looksAhead(Sentence sentence, Clause clause, int at) {
-        if (clause.has(Clause.Feature.FUTURE) || isAppointed(sentence, clause.headToken())) {
+        if (clause.has(Clause.Feature.FUTURE)
+                || isAppointed(sentence, clause.headToken())
+                || isOnSchedule(sentence, clause, at)) {
             return true;
         }
         boolean past = isPast(clause);
@@ -190,7 +213,8 @@ final class TenseDirection {
             } else if (clause.span().begin() <= span.begin()) {
                 before = clause;
             }
-            boolean ahead = clause.has(Clause.Feature.MODAL) && !isPast(clause);
+            boolean ahead =
+                    clause.has(Clause.Feature.FUTURE) || clause.has(Clause.Feature.MODAL) && !isPast(clause);
             modal = clause.has(Clause.Feature.NON_FINITE) ? modal : ahead ? clause : null;
             if (clause.span().begin() > span.begin()) {
                 break;

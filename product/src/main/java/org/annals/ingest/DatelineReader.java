@@ -165,6 +165,10 @@ final class DatelineReader {
             if (token.isMark('—') || token.isMark('–') || token.isMark('―')) {
                 return true;
             }
+            if (token.isMark('_')) {
+                // "LENN, Velmia (AP)_ The mayor": the dash of old wires.
+                return token.end() < line.end() && TextLines.isSpace(text.charAt(token.end()));
+            }
             boolean spaced = token.begin() > line.begin() && TextLines.isSpace(text.charAt(token.begin() - 1));
             int end = tokens.get(endOfDash(at)).end();
             return token.isMark('-') && spaced && end < line.end() && TextLines.isSpace(text.charAt(end));
@@ -212,8 +216,9 @@ final class DatelineReader {
             if (notPlace || !shouted && !signed && !dated || !opensSentence(last)) {
                 return null;
             }
-            boolean glued =
-                    dash && !TextLines.isSpace(text.charAt(tokens.get(last).begin() - 1));
+            boolean glued = dash
+                    && !tokens.get(last).isMark('_')
+                    && !TextLines.isSpace(text.charAt(tokens.get(last).begin() - 1));
             if (glued && !shouted) {
                 return null;
             }
