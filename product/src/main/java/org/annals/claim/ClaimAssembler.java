@@ -2,6 +2,7 @@ package org.annals.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -162,11 +163,19 @@ final class ClaimAssembler {
         return subject || object;
     }
 
-    private static ClaimStatus status(Attribution attribution, @Nullable Clause main) {
+    /** "She said the board would look into it": the future of those who spoke. */
+    private boolean isAheadOfReport(Attribution attribution, Clause main) {
+        return attribution.form() == Form.INDIRECT
+                && main.has(Clause.Feature.MODAL)
+                && !main.has(Clause.Feature.PERFECT)
+                && main.predicate().of(text.text()).toLowerCase(Locale.ROOT).startsWith("would ");
+    }
+
+    private ClaimStatus status(Attribution attribution, @Nullable Clause main) {
         if (attribution.stance() == Stance.DENIES) {
             return ClaimStatus.DENIED;
         }
-        if (main != null && main.has(Clause.Feature.FUTURE)) {
+        if (main != null && (main.has(Clause.Feature.FUTURE) || isAheadOfReport(attribution, main))) {
             return ClaimStatus.PLANNED;
         }
         if (attribution.stance() == Stance.HEDGED) {

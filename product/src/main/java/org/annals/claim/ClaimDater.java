@@ -136,7 +136,9 @@ public final class ClaimDater implements ClaimDating {
         while (word.find()) {
             // "as previously planned", "as expected": what came about so.
             boolean so = before.equals("as") || before.equals("previously");
-            if (PLANNING.contains(word.group()) && !so && !(word.group().equals("set") && !leadsOn(claim.text(), word.end()))) {
+            if (PLANNING.contains(word.group())
+                    && !so
+                    && !(word.group().equals("set") && !leadsOn(claim.text(), word.end()))) {
                 return true;
             }
             before = word.group();

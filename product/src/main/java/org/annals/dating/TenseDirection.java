@@ -70,7 +70,8 @@ final class TenseDirection {
             Token token = sentence.token(i);
             boolean beforeInfinitive =
                     i + 1 < at && sentence.token(i + 1).lower().equals("to");
-            if (PLANNING.contains(token.lower()) && !isDone(sentence, i) || beforeInfinitive && PLANNING_TO.contains(token.lower())) {
+            if (PLANNING.contains(token.lower()) && !isDone(sentence, i)
+                    || beforeInfinitive && PLANNING_TO.contains(token.lower())) {
                 return Direction.FUTURE;
             }
             if (token.text().equals(",") || token.text().equals(";")) {
@@ -168,7 +169,7 @@ final class TenseDirection {
     }
 
     /** "The two leaders meet Monday": the present of what is arranged, and the day behind it. */
-    private static boolean isOnSchedule(Sentence sentence, Clause clause, int at) {
+    private static boolean isOnSchedule(Clause clause, int at) {
         return clause.has(Clause.Feature.PRESENT)
                 && !clause.has(Clause.Feature.PASSIVE)
                 && !clause.has(Clause.Feature.PERFECT)
@@ -181,7 +182,7 @@ final class TenseDirection {
     private static boolean looksAhead(Sentence sentence, Clause clause, int at) {
         if (clause.has(Clause.Feature.FUTURE)
                 || isAppointed(sentence, clause.headToken())
-                || isOnSchedule(sentence, clause, at)) {
+                || isOnSchedule(clause, at)) {
             return true;
         }
         boolean past = isPast(clause);
@@ -213,8 +214,7 @@ final class TenseDirection {
             } else if (clause.span().begin() <= span.begin()) {
                 before = clause;
             }
-            boolean ahead =
-                    clause.has(Clause.Feature.FUTURE) || clause.has(Clause.Feature.MODAL) && !isPast(clause);
+            boolean ahead = clause.has(Clause.Feature.FUTURE) || clause.has(Clause.Feature.MODAL) && !isPast(clause);
             modal = clause.has(Clause.Feature.NON_FINITE) ? modal : ahead ? clause : null;
             if (clause.span().begin() > span.begin()) {
                 break;

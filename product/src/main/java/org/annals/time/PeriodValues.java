@@ -286,7 +286,11 @@ final class PeriodValues {
         @Override
         public @Nullable Edtf date(TimeReference reference) {
             YearMonth in = resolve(reference);
-            return in == null ? null : Edtf.month(in);
+            LocalDate from = reference.day();
+            // "Last February", in March: the month before would be "last month", and that of a year ago may be meant.
+            boolean open =
+                    in != null && from != null && shift < 0 && in.plusMonths(1).equals(YearMonth.from(from));
+            return in == null || open ? null : Edtf.month(in);
         }
 
         private @Nullable YearMonth resolve(TimeReference reference) {

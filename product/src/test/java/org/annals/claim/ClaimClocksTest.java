@@ -134,6 +134,9 @@ class ClaimClocksTest {
                 // A day before a noun is of the verb that it hangs on.
                 "On Friday police arrested a clerk in Lenn.|arrested|2031-05-09",
                 "In April violence erupted in Lenn.|erupted|2031-04",
+                "Ivo Garran said he will begin moving the guards out of Lenn on Monday.|will begin|2031-05-12",
+                "The mayor let the raid on Lenn begin as previously planned Tuesday night.|let|2031-05-06",
+                "Guards were killed in Lenn last March.|were killed|2031-03",
                 // A clock, a deadline and a night date what they are told of.
                 "The ferry sank off Lenn just after noon on Friday.|sank|2031-05-09",
                 "Two miners died in Lenn before dawn on Friday.|died|2031-05-09",
@@ -223,6 +226,10 @@ class ClaimClocksTest {
             value = {
                 "The bureau ruled that the girl must leave Lenn, and set Friday as the deadline for it.|ruled",
                 "She was at the head of the “March of the Mothers” in Lenn, pushing a cart.|was at the head",
+                "Prices rose in Lenn, leaving the index within 70 points of its record high set on Aug. 6.|rose",
+                "The mayor and the guild leader of Lenn meet separately Monday with the envoy.|meet",
+                "The union said on Friday it would look into the killing of 500 miners in Lenn four years ago.|would look",
+                "Guards were killed in Lenn last April.|were killed",
                 "The minister talked to the mayor of Lenn about the visit of a clerk in September.|talked",
             })
     void aDayThatIsSetOrTalkedOfAndANameAreNoDayOfTheAct(String text, String words) {

@@ -25,4 +25,13 @@ class GluedDatelineTest {
 
         assertThat(new LayoutReader().read(text, null).regions()).isEmpty();
     }
+
+    @Test
+    void mayEndWithAnUnderscore() {
+        String text = "LENN, Velmia (AP)_ The ferry quay was closed on Friday, harbour master Ida Varro said.";
+
+        assertThat(new LayoutReader().read(text, null).regions())
+                .extracting(region -> region.kind() + " " + region.span().of(text))
+                .containsExactly(Region.Kind.DATELINE + " LENN, Velmia (AP)_");
+    }
 }
