@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.annals.attribution.Stance;
 import org.annals.dating.AnchoredTime;
 import org.annals.dating.DocumentDating;
 import org.annals.document.Change;
@@ -118,7 +119,9 @@ public final class ClaimDater implements ClaimDating {
         Dated happened = settle(claim.eventTime(), times);
         boolean over = claim.status() == ClaimStatus.OCCURRED && !isAhead(claim);
         boolean other = over && isAfter(happened, published)
-                || claim.status() == ClaimStatus.PLANNED && isBefore(happened, said == null ? published : said);
+                || claim.status() == ClaimStatus.PLANNED
+                        && claim.attribution().stance() != Stance.PROMISES
+                        && isBefore(happened, said == null ? published : said);
         return new DatedClaim(claim, isAfter(said, published) ? null : said, other ? null : happened);
     }
 
