@@ -101,23 +101,17 @@ final class SentenceSplitter {
         }
         int marks = 0;
         for (int at = start + 1; at < i; at++) {
-            marks += isDoubleMark(text, tokens.get(at)) ? 1 : 0;
+            marks += isQuotationMark(text, tokens.get(at)) ? 1 : 0;
         }
         int close = i + 1;
         int last = Math.min(tokens.size() - 2, i + LONGEST_CALL);
-        while (close <= last && !isDoubleMark(text, tokens.get(close))) {
+        while (close <= last && !isQuotationMark(text, tokens.get(close))) {
             close++;
         }
         return marks % 2 == 1
-                && !isDoubleMark(text, tokens.get(start))
+                && !isQuotationMark(text, tokens.get(start))
                 && close <= last
                 && Character.isLowerCase(text.charAt(tokens.get(close + 1).begin()));
-    }
-
-    /** Quotation marks, those of two single marks among them. */
-    private static boolean isDoubleMark(String text, Span token) {
-        String mark = token.of(text);
-        return isQuotationMark(text, token) || mark.equals("``") || mark.equals("''");
     }
 
     private static boolean hasClosingMark(String text, List<Span> tokens, int from) {

@@ -268,15 +268,19 @@ final class CalendarForms {
         return isSureMonth(tokens, from) ? TimeMatch.date(from, from + 1, new TimeValues.Month(null, month)) : null;
     }
 
+    /** "Of last year", "of that year", "of the following year". */
+    private static boolean isYearBehind(TimeTokens tokens, int from) {
+        return tokens.unit(from) == CalendarUnit.YEARS
+                || tokens.unit(from + 1) == CalendarUnit.YEARS
+                || tokens.unit(from + 2) == CalendarUnit.YEARS;
+    }
+
     /** "May" and "March" are words of other kinds as well, short forms are names of people. */
     private static boolean isSureMonth(TimeTokens tokens, int from) {
         if (!tokens.has(from, WordClass.CAPITAL)) {
             return true;
         }
-        boolean named = tokens.has(from + 1, WordClass.OF)
-                && !tokens.has(from + 2, WordClass.LAST, WordClass.NEXT)
-                && !tokens.has(from + 2, WordClass.THIS, WordClass.PREVIOUS);
-        if (named) {
+        if (tokens.has(from + 1, WordClass.OF) && !isYearBehind(tokens, from + 2)) {
             return false; // "the March of the Mothers"
         }
         int before = from - 1;

@@ -137,6 +137,8 @@ class ClaimClocksTest {
                 "Ivo Garran said he will begin moving the guards out of Lenn on Monday.|will begin|2031-05-12",
                 "The mayor let the raid on Lenn begin as previously planned Tuesday night.|let|2031-05-06",
                 "Guards were killed in Lenn last March.|were killed|2031-03",
+                "The guild won in 2029. In March of that year the board left Lenn.|left|2029-03",
+                "In March of last year the board left Lenn.|left|2030-03",
                 "Ivo Garran promised to rebuild the depot of Lenn when he took office last year.|rebuild|2030",
                 // A clock, a deadline and a night date what they are told of.
                 "The ferry sank off Lenn just after noon on Friday.|sank|2031-05-09",
