@@ -21,11 +21,6 @@ final class SpeakerReader {
     private static final Set<String> RELATIVES = Set.of("who", "whose", "which", "that", "whom", "where", "when");
     private static final Set<String> OF_PEOPLE = Set.of("who", "which", "that");
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "my", "our", "your");
-    /** How many capitalised words (titles) may open a name between commas. */
-    private static final int NAME_REACH = 3;
-
-    private static final int LONGEST_OFFICE = 8;
-    private static final int LONGEST_OFFICE_LINE = 14;
 
     private static final Set<String> READING =
             Set.of("seen", "read", "obtained", "reviewed", "viewed", "cited", "quoted");
@@ -39,11 +34,13 @@ final class SpeakerReader {
     private final TextAnalysis text;
     private final DocumentActors actors;
     private final CueLexicon lexicon;
+    private final ApposedNames beside;
 
     SpeakerReader(TextAnalysis text, DocumentActors actors, CueLexicon lexicon) {
         this.text = text;
         this.actors = actors;
         this.lexicon = lexicon;
+        this.beside = new ApposedNames(actors, lexicon);
     }
 
     /** A speaker with the office in which he speaks; the speaker is null where the words name nobody who can speak. */
@@ -96,8 +93,7 @@ final class SpeakerReader {
         }
         to = NounPhrase.withSecondOffice(sentence, withoutTime(sentence, from, to));
         if (to == from + 1 && SentenceReader.isText(sentence, from, "who", "which")) {
-            Span antecedent = antecedent(sentence, from);
-            return antecedent == null ? Voice.NOBODY : read(sentence, antecedent, verb);
+            return meant(sentence, from, verb);
         }
         int partitive = partitive(sentence, from, to);
         if (partitive > 0) {
@@ -139,6 +135,21 @@ final class SpeakerReader {
         return new Voice(speaker, actor.roles().isEmpty() ? null : actor.roles().get(0), null);
     }
 
+    /** Who is meant by the "who" or "which" at a token. */
+    private Voice meant(Sentence sentence, int from, String verb) {
+        Span antecedent = antecedent(sentence, from);
+        Voice meant = antecedent == null ? Voice.NOBODY : read(sentence, antecedent, verb);
+        boolean thing = SentenceReader.isText(sentence, from, "which");
+        if (!thing || meant.speaker() == null || !isPerson(meant.speaker())) {
+            return meant;
+        }
+        // "Ann Lee of the harbour fund, which says": the fund.
+        int comma = SentenceReader.isText(sentence, from - 1, ",") ? from - 1 : from;
+        Span body = new PhraseTree(sentence).nounsBefore(comma);
+        Voice near = body == null ? Voice.NOBODY : read(sentence, body, verb);
+        return near.speaker() != null && isPerson(near.speaker()) ? Voice.NOBODY : near;
+    }
+
     /**
      * "The family of a clerk who has been held since July said": the noun phrase before the relative clause that ends in the
      * time; null where there is none, or an actor of the text bears the name of a month.
@@ -173,7 +184,17 @@ final class SpeakerReader {
     private @Nullable Span antecedent(Sentence sentence, int pronoun) {
         PhraseTree tree = new PhraseTree(sentence);
         Span antecedent = tree.antecedent(pronoun);
-        Span adjacent = tree.nounsBefore(pronoun);
+        Span adjacent = tree.nounsBefore(SentenceReader.isText(sentence, pronoun - 1, ",") ? pronoun - 1 : pronoun);
+        int first = adjacent == null ? 0 : tokenAt(sentence, adjacent.begin());
+        // "the clerk Ann Lee, and the poet Ivo Garran, who wrote": the last of them.
+        boolean last = adjacent != null
+                && antecedent != null
+                && antecedent.end() < adjacent.begin()
+                && SentenceReader.isText(sentence, first - 1, "and")
+                && SentenceReader.isText(sentence, first - 2, ",");
+        if (last && adjacent != null && canSpeak(sentence, adjacent)) {
+            return adjacent;
+        }
         boolean mute = antecedent != null && !canSpeak(sentence, antecedent);
         return mute && adjacent != null && canSpeak(sentence, adjacent) ? adjacent : antecedent;
     }
@@ -242,6 +263,13 @@ final class SpeakerReader {
         return other ? null : actor;
     }
 
+    /** Whether a person speaks, by name or by "he" and "she". */
+    boolean isPerson(Speaker speaker) {
+        return speaker.isPronoun()
+                || speaker.actor() != null
+                        && actors.actors().get(speaker.actor()).kind() == ActorKind.PERSON;
+    }
+
     /** Whether the words that name the speaker are a noun of people, not of bodies or papers. */
     boolean isSomebody(Speaker speaker) {
         Sentence sentence = text.sentenceAt(speaker.span().begin());
@@ -297,6 +325,7 @@ final class SpeakerReader {
             return new Voice(inner.speaker(), inner.role(), statement);
         }
         int by = SentenceReader.indexOf(sentence, "by", noun + 1, to);
+        by = by < to && READING.contains(sentence.token(by - 1).lower()) ? to : by;
         int link = by < to ? by : noun + 1;
         boolean topic = link == noun + 1
                 && SentenceReader.isText(sentence, link, "of")
@@ -370,14 +399,14 @@ final class SpeakerReader {
     private @Nullable LocalActor actor(Sentence sentence, int from, int to, int head) {
         Span headSpan = sentence.token(head).span();
         LocalActor atHead = actors.at(headSpan);
-        LocalActor apposed = apposed(sentence, to);
+        LocalActor apposed = beside.behind(sentence, to);
         boolean common = sentence.token(head).tag() != Tag.PROPN;
         if (apposed != null
                 && (atHead == null || atHead.kind() != ActorKind.PERSON)
                 && (apposed.kind() == ActorKind.PERSON || common)) {
             return apposed;
         }
-        LocalActor described = parted(sentence, from, to);
+        LocalActor described = beside.before(sentence, from, to);
         if (described != null && (atHead == null || common)) {
             return described;
         }
@@ -387,72 +416,6 @@ final class SpeakerReader {
         LocalActor whole = actors.at(sentence.span(from, to));
         boolean starts = whole != null && whole.mentions().stream().anyMatch(span -> span.contains(headSpan));
         return starts ? whole : null;
-    }
-
-    /** "a spokesman for the mayor, Ann Lee, said": the name between commas after the phrase. */
-    private @Nullable LocalActor apposed(Sentence sentence, int to) {
-        if (SentenceReader.isText(sentence, to, "for", "of", "in", "at")) {
-            int comma = to + 1;
-            while (comma < Math.min(sentence.size(), to + LONGEST_OFFICE)
-                    && sentence.token(comma).isCapitalised()
-                    && sentence.token(comma).isWord()) {
-                comma++;
-            }
-            return comma > to + 1 && SentenceReader.isText(sentence, comma, ",")
-                    ? apposed(sentence, comma)
-                    : behindOffice(sentence, to);
-        }
-        if (to + 1 >= sentence.size() || !sentence.token(to).text().equals(",")) {
-            return null;
-        }
-        int at = SentenceReader.isText(sentence, to + 1, "the") ? to + 2 : to + 1;
-        for (int i = at;
-                i < Math.min(sentence.size(), at + NAME_REACH)
-                        && sentence.token(i).isCapitalised();
-                i++) {
-            LocalActor actor = actors.at(sentence.token(i).span());
-            if (actor != null) {
-                return actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.ORGANISATION ? actor : null;
-            }
-        }
-        return null;
-    }
-
-    /** "says the chairman of the Eastern department at Velm University, Ann Lee.": the name that ends what follows a long office. */
-    private @Nullable LocalActor behindOffice(Sentence sentence, int to) {
-        int comma = to;
-        while (comma < Math.min(sentence.size(), to + LONGEST_OFFICE_LINE)
-                && !sentence.token(comma).tag().isVerbal()
-                && sentence.token(comma).tag() != Tag.PUNCT) {
-            comma++;
-        }
-        int end = comma + 1;
-        while (end < sentence.size() && sentence.token(end).tag() == Tag.PROPN) {
-            end++;
-        }
-        boolean name = SentenceReader.isText(sentence, comma, ",")
-                && end > comma + 2
-                && lexicon.isPersonNoun(sentence.token(to - 1))
-                && (end == sentence.size() || sentence.token(end).tag() == Tag.PUNCT);
-        LocalActor actor = name ? actors.at(sentence.token(end - 1).span()) : null;
-        return actor != null && actor.kind() == ActorKind.PERSON ? actor : null;
-    }
-
-    /** "Ivo Garran, the father of Ann Garran, said": the name that commas part from its description and the verb. */
-    private @Nullable LocalActor parted(Sentence sentence, int from, int to) {
-        int verb = to;
-        while (verb < sentence.size() && !sentence.token(verb).tag().isVerbal()) {
-            verb++;
-        }
-        boolean apart = sentence.token(verb - 1).tag() == Tag.PUNCT || SentenceReader.isText(sentence, from, "a", "an");
-        if (from < 2 || !apart || !sentence.token(from - 1).text().equals(",")) {
-            return null;
-        }
-        LocalActor actor = actors.at(sentence.token(from - 2).span());
-        boolean name = actor != null
-                && actor.kind() == ActorKind.PERSON
-                && sentence.token(from - 2).tag() == Tag.PROPN;
-        return name ? actor : null;
     }
 
     private static Span surface(Sentence sentence, int from, int to) {
