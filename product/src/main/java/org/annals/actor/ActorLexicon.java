@@ -16,12 +16,18 @@ final class ActorLexicon {
     private final Map<String, List<String>> roleHeads = WordList.table(ActorLexicon.class, "role-heads.tsv");
     private final Set<String> personPronouns = WordList.words(ActorLexicon.class, "person-pronouns.txt");
 
+    private final Set<String> timeWords = WordList.words(ActorLexicon.class, "time-words.txt");
     private final Set<String> clockWords = WordList.words(ActorLexicon.class, "clock-words.txt");
     private final Set<String> recalledHeads = WordList.words(ActorLexicon.class, "recalled-heads.txt");
     private final Set<String> statementNouns = WordList.words(ActorLexicon.class, "statement-nouns.txt");
     private final Set<String> speechVerbs = WordList.words(ActorLexicon.class, "speech-verbs.txt");
 
     /** "GMT", "local": what stands behind the hour of a note. */
+    /** A month, a day of the week or a length of time: what may stand before an office and is no part of it. */
+    boolean isTimeWord(String word) {
+        return timeWords.contains(word);
+    }
+
     boolean isClockWord(String word) {
         return clockWords.contains(word);
     }

@@ -187,7 +187,9 @@ final class ActorPhraseReader {
         while (end + 1 < sentence.size() && linksOn(sentence, end)) {
             int next = end + 1;
             while (next < sentence.size()
-                    && (isNominalPart(sentence.token(next)) || sentence.isPossessivePlural(next))) {
+                    && (isNominalPart(sentence.token(next))
+                            || sentence.isPossessivePlural(next)
+                            || joinsAdjectives(sentence, next))) {
                 next++;
             }
             boolean open = sentence.token(next - 1).tag() == Tag.DET
@@ -199,6 +201,17 @@ final class ActorPhraseReader {
             end = next;
         }
         return end;
+    }
+
+    /** "a party of Ruvian and Tavian tourists" */
+    private static boolean joinsAdjectives(Sentence sentence, int and) {
+        return and + 2 < sentence.size()
+                && sentence.token(and).lower().equals("and")
+                && (sentence.token(and - 1).tag() == Tag.ADJ
+                        || sentence.token(and - 1).tag() == Tag.PROPN)
+                && (sentence.token(and + 1).tag() == Tag.ADJ
+                        || sentence.token(and + 1).tag() == Tag.PROPN)
+                && sentence.token(and + 2).tag() == Tag.NOUN;
     }
 
     /** "of" and "for"; and "against" after what is led against something: "the office for the fight against fraud". */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PronounLinker {
     private static final Set<String> BODIES = Set.of("it", "they");
     private static final int REACH = 2;
+    private static final int LONGEST_KIN = 5;
     /** The same with the captions that stand between. */
     private static final int FARTHEST = 6;
 
@@ -98,6 +99,8 @@ final class PronounLinker {
                 boolean fits = person
                         ? persons.contains(mention.actor)
                                 && !isModifier(at, mention.span)
+                                && !isOwned(at, mention.span, token.lower())
+                                && !isWhoDoes(at, mention.span, token)
                                 && !isOther(mention.actor, token.lower())
                                 && !isOneOfTwo(at, mentions.getOrDefault(index, List.of()), mention)
                         : !persons.contains(mention.actor);
@@ -114,9 +117,10 @@ final class PronounLinker {
             if (related) {
                 return null;
             }
-            if (person
-                    && index == sentence.index()
-                    && hasSomebodyElse(at, token, mentions.getOrDefault(index, List.of()))) {
+            boolean another = index == sentence.index()
+                    ? hasSomebodyElse(at, token, mentions.getOrDefault(index, List.of()))
+                    : index == sentence.index() - 1 && isOfOffice(at);
+            if (person && another) {
                 return null;
             }
         }
@@ -136,6 +140,19 @@ final class PronounLinker {
             }
         }
         return false;
+    }
+
+    /** "The judge turned to the clerks.": who has an office there and no name is nearer than whom a sentence before names. */
+    private boolean isOfOffice(Sentence at) {
+        if (at.size() < 2
+                || !at.token(0).lower().equals("the")
+                || !lexicon.isRoleHead(at.token(1).lower())) {
+            return false;
+        }
+        Span office = at.token(1).span();
+        return text.clausesOf(at).stream()
+                .map(Clause::subject)
+                .anyMatch(subject -> subject != null && subject.overlaps(office) && subject.end() == office.end());
     }
 
     private boolean isSomebody(Sentence at, Span subject, String pronoun) {
@@ -167,6 +184,43 @@ final class PronounLinker {
                 && sentence.token(next).tag() == Tag.NOUN
                 && sentence.token(next - 1).tag() == Tag.PROPN
                 && sentence.token(next).lower().endsWith("s");
+    }
+
+    /** "A paper, the Lenn Star, quoted him": the verb's subject, or its name, is not the verb's object. */
+    private static boolean isWhoDoes(Sentence sentence, Span name, Token pronoun) {
+        if (!pronoun.lower().equals("him") || !sentence.span().contains(pronoun.span())) {
+            return false;
+        }
+        int verb = RoleReader.tokenAt(sentence, pronoun.span().begin()) - 1;
+        int end = RoleReader.tokenAt(sentence, name.end() - 1) + 1;
+        int before = verb > 0 && sentence.token(verb - 1).text().equals(",") ? verb - 1 : verb;
+        return verb > 0 && sentence.token(verb).tag() == Tag.VERB && (end == before || end == verb);
+    }
+
+    /** "her new partner, NAME": not whom "she" means, right there or in the next sentences. */
+    private boolean isOwned(Sentence sentence, Span name, String pronoun) {
+        for (Clause clause : text.clausesOf(sentence)) {
+            // "Her lawyer, NAME, said": who speaks is spoken of.
+            boolean speaks =
+                    lexicon.isSpeechVerb(sentence.token(clause.headToken()).lower());
+            if (speaks && clause.subject() != null && clause.subject().begin() <= name.end()) {
+                return false;
+            }
+        }
+        String owner = pronoun.equals("she") || pronoun.equals("her") ? "her" : "his";
+        int at = RoleReader.tokenAt(sentence, name.begin()) - 1;
+        int first = at - LONGEST_KIN;
+        while (at >= 0 && at > first) {
+            Token token = sentence.token(at);
+            if (token.lower().equals(owner)) {
+                return true;
+            }
+            boolean part = token.tag() == Tag.NOUN
+                    || token.tag() == Tag.ADJ
+                    || token.text().equals(",");
+            at = part ? at - 1 : -1;
+        }
+        return false;
     }
 
     /** The words under a picture, and who took it, stand outside the text around them. */

@@ -1,6 +1,7 @@
 package org.annals.actor;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.annals.document.Span;
 import org.annals.language.Sentence;
@@ -11,6 +12,10 @@ import org.annals.language.Token;
 /** Reads the offices that the text gives to people: before the name, or between commas after it. */
 final class RoleReader {
     private static final int LONGEST = 24;
+    private static final Set<String> TIMED = Set.of("earlier", "later", "last", "this", "next", "late", "early");
+    private static final Set<String> RANKS = Set.of(
+            "lt", "lt.", "col", "col.", "maj", "maj.", "gen", "gen.", "capt", "capt.", "sgt", "sgt.", "brig", "brig.",
+            "lord", "sir", "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms");
     private static final Pattern CLOCK = Pattern.compile("\\d{4}|\\d{1,2}[:.]\\d{2}");
 
     private final ActorLexicon lexicon;
@@ -150,7 +155,12 @@ final class RoleReader {
                     end - comma < 8 && lexicon.isRoleHead(sentence.token(end).lower());
             end++;
         }
-        if (seenRole && isHeaded(sentence, comma + 1, end)) {
+        // "to the mayor, a clerk said": who speaks behind the comma is somebody else.
+        boolean speaks = end < sentence.size()
+                && lexicon.isSpeechVerb(sentence.token(end).lower())
+                && (sentence.token(comma + 1).lower().equals("a")
+                        || sentence.token(comma + 1).lower().equals("an"));
+        if (seenRole && !speaks && isHeaded(sentence, comma + 1, end)) {
             addRole(sentence, comma + 1, beforeOther(sentence, comma + 2, end), person);
         }
     }
@@ -187,8 +197,36 @@ final class RoleReader {
         return token.isWord() || token.tag() == Tag.PART;
     }
 
-    private void addRole(Sentence sentence, int from, int to, ActorDraft person) {
-        int start = from;
+    /** "earlier this year the minister", "November Council President": the office behind the time. */
+    private int behindTime(Sentence sentence, int from, int to) {
+        for (int i = from; i + 1 < to && i < from + 4; i++) {
+            String word = sentence.token(i).lower();
+            if (lexicon.isTimeWord(word) && (i > from || !word.endsWith("day"))) {
+                return i + 1;
+            }
+            if (!TIMED.contains(word)) {
+                return lexicon.isTimeWord(word) ? i + 1 : from;
+            }
+        }
+        return from;
+    }
+
+    /** "the harbour's spokesman Lt. Col.", before a name: the office without the rank. */
+    private int beforeRank(Sentence sentence, int from, int to) {
+        int end = to;
+        while (end > from + 1 && RANKS.contains(sentence.token(end - 1).lower())) {
+            end--;
+        }
+        boolean office = false;
+        for (int i = from; i < end; i++) {
+            office |= lexicon.isRoleHead(sentence.token(i).lower());
+        }
+        return office ? end : to;
+    }
+
+    private void addRole(Sentence sentence, int from, int until, ActorDraft person) {
+        int start = behindTime(sentence, from, until);
+        int to = beforeRank(sentence, start, until);
         while (start < to - 1 && !sentence.token(start).isWord()) {
             start++;
         }

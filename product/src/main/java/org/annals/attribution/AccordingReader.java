@@ -60,15 +60,17 @@ final class AccordingReader {
         int end = SentenceReader.contentEnd(sentence);
         int phraseEnd = SpeakerReader.tokenAt(sentence, phrase.end() - 1) + 1;
         Span content;
-        if (at < 2) {
+        boolean leads = at < 2 || leadsAnother(sentence, at, phraseEnd);
+        if (leads) {
             int comma = SentenceReader.indexOf(sentence, ",", phraseEnd, end);
+            comma = isRelative(sentence, comma + 1) ? SentenceReader.indexOf(sentence, ",", comma + 1, end) : comma;
             content = comma >= end ? null : SentenceReader.trimmed(sentence, comma + 1, end);
         } else {
             boolean least =
                     SentenceReader.isText(sentence, at - 1, "least") && SentenceReader.isText(sentence, at - 2, "at");
             content = SentenceReader.trimmed(sentence, 0, least ? at - 2 : at);
         }
-        List<Span> around = content == null ? List.of() : around(sentence, at, phraseEnd, end);
+        List<Span> around = content == null || leads ? List.of() : around(sentence, at, phraseEnd, end);
         if (!around.isEmpty()) {
             return statement(sentence, at, phrase, around);
         }
@@ -83,6 +85,18 @@ final class AccordingReader {
             return null;
         }
         return statement(sentence, at, phrase, List.of(content));
+    }
+
+    /** "They pay the fare, and according to the board, there are many": what stands behind it is what the board says. */
+    private static boolean leadsAnother(Sentence sentence, int at, int phraseEnd) {
+        return SentenceReader.isText(sentence, at - 1, "and", "but")
+                && SentenceReader.isText(sentence, phraseEnd, ",")
+                && SentenceReader.hasVerb(sentence, phraseEnd, sentence.size());
+    }
+
+    /** "According to a clerk, who wrote a book on it, the dam held": a clause about the clerk. */
+    private static boolean isRelative(Sentence sentence, int from) {
+        return SentenceReader.isText(sentence, from, "who", "which", "whose", "whom");
     }
 
     /** "The first shots, according to witnesses, were fired": the words before and behind, where only both are a statement. */

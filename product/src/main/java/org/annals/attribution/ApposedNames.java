@@ -7,7 +7,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the name that stands between commas behind the description of somebody who speaks. */
+/** Finds the name that commas part from the phrase that describes its bearer, before or behind it. */
 final class ApposedNames {
     /** How many capitalised words (titles) may open a name between commas. */
     private static final int NAME_REACH = 3;
@@ -82,5 +82,24 @@ final class ApposedNames {
                 && (end == sentence.size() || sentence.token(end).tag() == Tag.PUNCT);
         LocalActor actor = name ? actors.at(sentence.token(end - 1).span()) : null;
         return actor != null && actor.kind() == ActorKind.PERSON ? actor : null;
+    }
+
+    /** "Ivo Garran, the father of Ann Garran, said": the name that commas part from its description and the verb. */
+    @Nullable
+    LocalActor before(Sentence sentence, int from, int to) {
+        int verb = to;
+        while (verb < sentence.size() && !sentence.token(verb).tag().isVerbal()) {
+            verb++;
+        }
+        boolean apart = sentence.token(verb - 1).tag() == Tag.PUNCT
+                || verb > to && SentenceReader.isText(sentence, from, "a", "an");
+        if (from < 2 || !apart || !sentence.token(from - 1).text().equals(",")) {
+            return null;
+        }
+        LocalActor actor = actors.at(sentence.token(from - 2).span());
+        boolean name = actor != null
+                && actor.kind() == ActorKind.PERSON
+                && sentence.token(from - 2).tag() == Tag.PROPN;
+        return name ? actor : null;
     }
 }

@@ -39,7 +39,7 @@ final class CitedVoices {
         Speaker medium = said.speaker();
         for (int i = verbEnd; i < Math.min(sentence.size() - 1, verbEnd + REACH); i++) {
             Span phrase = i < verbEnd + OWNER_REACH ? owner(sentence, verbEnd, i) : null;
-            phrase = phrase == null ? cited(sentence, i) : phrase;
+            phrase = phrase == null ? cited(sentence, i, medium == null || !speakers.isPerson(medium)) : phrase;
             boolean apart = sentence.token(i).text().equals(",")
                     && !SentenceReader.isText(sentence, i + 1, "citing", "quoting", "with", "referring");
             if (phrase == null && (apart || sentence.token(i).tag().isVerbal())) {
@@ -62,11 +62,13 @@ final class CitedVoices {
         return owned ? sentence.span(verbEnd, words - 1) : null;
     }
 
-    private static @Nullable Span cited(Sentence sentence, int i) {
+    private static @Nullable Span cited(Sentence sentence, int i, boolean passesOn) {
         if (SentenceReader.isText(sentence, i, "citing", "quoting")) {
             return NounPhrase.from(sentence, i + 1);
         }
-        boolean reference = SentenceReader.isText(sentence, i, "reference", "referring")
+        // "the agency reports, with reference to"; not "he said, referring to": what he spoke of.
+        boolean reference = (SentenceReader.isText(sentence, i, "reference")
+                        || SentenceReader.isText(sentence, i, "referring") && passesOn)
                 && SentenceReader.isText(sentence, i + 1, "to")
                 && i + 2 < sentence.size();
         return reference ? NounPhrase.from(sentence, i + 2) : null;

@@ -2,6 +2,7 @@ package org.annals.attribution;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.Sentence;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *   said it would close - but the doors are open            the writer answers, in the present, what was told as past
  *   30 percent said they would go and 35 percent did not    another share of the people asked begins
  *   announced this spring that work had begun               a time of the saying stands before "that"
+ *   said he had fled, and urged him to return               the speaker goes on with another report
+ *   said it is closed -- a blow to the port                 the writer says what that is
+ *   -- (Update 4:25 a.m.) the mayor left, a clerk said      the stamp of an entry stands before it
  *   denied taking the boat 14 years | ago                   one word of the time was left out
  */
 /** Cuts from indirectly reported words what the writer says beside them. */
@@ -24,6 +28,9 @@ final class ContentEdges {
     private static final Set<String> TIMES = WordList.words(ContentEdges.class, "time-nouns.txt");
     private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
     private static final int FEWEST_WORDS = 3;
+    private static final String[] SPEAKERS_VERBS = {"urged", "said", "warned", "insisted", "denied", "accused", "vowed"
+    };
+    private static final Pattern STAMP = Pattern.compile("\\d{1,2}:\\d{2}:\\d{2}");
 
     private final TextAnalysis text;
 
@@ -40,8 +47,11 @@ final class ContentEdges {
         }
         int from = SpeakerReader.tokenAt(sentence, only.begin());
         int to = SpeakerReader.tokenAt(sentence, only.end() - 1) + 1;
-        int start = afterTime(sentence, from, to);
+        boolean behind = found.attribution().cue() != null
+                && found.attribution().cue().span().begin() >= only.end();
+        int start = behind ? afterStamp(sentence, from, to) : afterTime(sentence, from, to);
         int end = beforeClosing(sentence, start, to);
+        end = behind ? end : beforeAside(sentence, start, beforeJoinedReport(sentence, start, end));
         end = isToldInThePast(sentence, found.attribution().cue()) ? beforeAnswer(sentence, start, end) : end;
         end = beforeOtherShare(sentence, start, end, found.attribution().speaker());
         end = end == to ? withAgo(sentence, to) : end;
@@ -91,6 +101,53 @@ final class ContentEdges {
         }
         boolean opens = SentenceReader.isText(sentence, at, "that") && at + 1 < to;
         return opens && !new PhraseTree(sentence).isFinite(at + 1) ? at + 1 : from;
+    }
+
+    /** "- (Update 4:25 a.m.) The mayor left", "Tue Jun 14 2031 05:26:00 The mayor left": behind the stamp of an entry and its mark. */
+    private static int afterStamp(Sentence sentence, int from, int to) {
+        int start = from;
+        for (int i = from; i + FEWEST_WORDS < to; i++) {
+            boolean opens = i == from || SentenceReader.isText(sentence, i - 1, ".", ":", "!", "?");
+            boolean mark =
+                    opens && isDash(sentence, i) && sentence.token(i + 1).text().length() > 0;
+            start = mark || STAMP.matcher(sentence.token(i).text()).matches() ? i + 1 : start;
+            boolean note = i == start && SentenceReader.isText(sentence, i, "(");
+            int close = note ? SentenceReader.indexOf(sentence, ")", i, to) : to;
+            boolean hour = close < to && SentenceReader.isText(sentence, i + 1, "update", "updated");
+            start = hour ? close + 1 : start;
+        }
+        return to - start > FEWEST_WORDS ? start : from;
+    }
+
+    /** "said he had fled, and urged him to return": where the speaker does the next thing that speakers do. */
+    private int beforeJoinedReport(Sentence sentence, int from, int to) {
+        for (int i = from + FEWEST_WORDS; i + 2 < to; i++) {
+            boolean joined = SentenceReader.isText(sentence, i, ",")
+                    && SentenceReader.isText(sentence, i + 1, "and", "but")
+                    && SentenceReader.isText(sentence, i + 2, SPEAKERS_VERBS)
+                    && text.quotationAt(sentence.token(i).span().begin()) == null;
+            if (joined) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** "said it is closed -- a blow to the port": what one noun behind the last dash says of it is the writer's. */
+    private static int beforeAside(Sentence sentence, int from, int to) {
+        int dash = -1;
+        for (int i = from; i < to; i++) {
+            if (isDash(sentence, i)) {
+                dash = dash < 0 ? i : to;
+            }
+        }
+        boolean noun = dash >= from + FEWEST_WORDS
+                && dash + 2 < to
+                && (SentenceReader.isText(sentence, dash + 1, "a", "an")
+                        || SentenceReader.isText(sentence, dash + 1, "the")
+                                && SentenceReader.isText(sentence, dash + 2, "latest", "first", "second"));
+        boolean ends = to >= sentence.size() || sentence.token(to).tag() == Tag.PUNCT;
+        return noun && ends ? dash : to;
     }
 
     /** Where a bracket closes that opened before the words, or the end given. */

@@ -9,10 +9,14 @@ import org.annals.language.Token;
 
 /** Tells whether what somebody said goes on behind the report that stands inside it. */
 final class ContentRest {
-    private final TextAnalysis text;
+    private static final int SUBJECT_REACH = 6;
 
-    ContentRest(TextAnalysis text) {
+    private final TextAnalysis text;
+    private final CueLexicon lexicon;
+
+    ContentRest(TextAnalysis text, CueLexicon lexicon) {
         this.text = text;
+        this.lexicon = lexicon;
     }
 
     /** Where the content goes on after ", X said on Monday,": the token after the comma; 0 if it does not. */
@@ -32,7 +36,11 @@ final class ContentRest {
                         "as",
                         "referring",
                         "speaking");
-                boolean more = verb && !relative && !isTheWriters(sentence, i + 1) && isClause(sentence, i + 1);
+                boolean more = verb
+                        && !relative
+                        && !isTheWriters(sentence, i + 1)
+                        && isClause(sentence, i + 1)
+                        && !isOthersReport(sentence, i + 1);
                 boolean joined = sentence.token(i + 1).tag() == Tag.CCONJ;
                 return more ? joined ? i + 2 : i + 1 : 0;
             }
@@ -53,6 +61,21 @@ final class ContentRest {
             }
         }
         return text.quotationAt(rest.begin()) != null || sentence.token(from).tag() == Tag.CCONJ;
+    }
+
+    /** ", X said, and the mayor said …": somebody else's words. */
+    private boolean isOthersReport(Sentence sentence, int from) {
+        for (Clause clause : text.clausesOf(sentence)) {
+            Span subject = clause.subject();
+            boolean here = subject != null
+                    && clause.headToken() > from
+                    && clause.headToken() <= from + SUBJECT_REACH
+                    && subject.begin() >= sentence.token(from).span().begin();
+            if (here && !clause.has(Clause.Feature.NON_FINITE)) {
+                return lexicon.speakingVerbs.contains(clause.lemma());
+            }
+        }
+        return false;
     }
 
     /** ", X said, casting doubt on …", ", X said, while crews searched …": behind the report the writer goes on. */

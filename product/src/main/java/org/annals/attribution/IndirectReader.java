@@ -124,13 +124,25 @@ final class IndirectReader {
 
     /** "was jailed and told he must …": the "was" of the first verb holds for the second. */
     private boolean sharesPassive(CueClause cue) {
+        return sharesPassive(text, lexicon, cue);
+    }
+
+    static boolean sharesPassive(TextAnalysis text, CueLexicon lexicon, CueClause cue) {
         if (!cue.clause().has(Clause.Feature.CONJUNCT)
                 || !ContentStart.hasListener(cue.cue().lemma())) {
             return false;
         }
         Clause before = null;
         for (Clause clause : text.clausesOf(cue.sentence())) {
-            before = clause.headToken() < cue.clause().headToken() ? clause : before;
+            boolean reports = clause.headToken() < cue.clause().headToken()
+                    && !clause.has(Clause.Feature.PASSIVE)
+                    && clause.subject() != null
+                    && lexicon.cue(clause.lemma()) != null;
+            if (reports) {
+                return false; // "The engineers said the work was done and warned": they did.
+            }
+            boolean main = clause.headToken() < cue.clause().headToken() && !clause.has(Clause.Feature.NON_FINITE);
+            before = main ? clause : before;
         }
         return before != null && before.has(Clause.Feature.PASSIVE);
     }
@@ -157,6 +169,7 @@ final class IndirectReader {
         Span inverted = invertedSubject(cue);
         Span subject = inverted != null ? inverted : adjacentSubject(cue);
         subject = subject == null ? subjects.quoted(cue) : subject;
+        subject = inverted == null && isBeside(cue) ? null : subject;
         int start = inverted != null ? verb : subject == null ? -1 : SpeakerReader.tokenAt(sentence, subject.begin());
         if (start < 2 || subject == null || (inverted == null && clause.has(Clause.Feature.CONJUNCT))) {
             return null;
@@ -181,7 +194,7 @@ final class IndirectReader {
         List<Span> spans = new ArrayList<>(List.of(before));
         int after = inserted
                 ? verbEnd + 1
-                : new ContentRest(text)
+                : new ContentRest(text, lexicon)
                         .after(
                                 sentence,
                                 inverted == null ? verbEnd : SpeakerReader.tokenAt(sentence, subject.end() - 1) + 1);
@@ -202,6 +215,15 @@ final class IndirectReader {
             return null;
         }
         return maker.voiced(spans, voice, cue, channel, "the reporting clause follows the content");
+    }
+
+    /** "closed in Velm, home of a movement hoping to leave", "it fell, while writing": what stands before is no report. */
+    private static boolean isBeside(CueClause cue) {
+        boolean bare = cue.verbStart() == cue.clause().headToken() && ReportSubjects.isParticiple(cue);
+        return bare
+                && (new PhraseTree(cue.sentence()).isDescribing(cue.verbStart())
+                        || SentenceReader.isText(
+                                cue.sentence(), cue.verbStart() - 1, "while", "when", "after", "before", "by"));
     }
 
     /** Whether what stands before the comma is not what the cue behind it tells. */

@@ -53,6 +53,9 @@ final class LearnedReader {
         if (question || passive || quoted || cue == null || clause != null && isUnreal(sentence, clause)) {
             return null;
         }
+        if (clause != null && IndirectReader.sharesPassive(text, lexicon, new CueClause(sentence, clause, cue))) {
+            return null;
+        }
         List<Span> content = content(report, sentence, cue);
         int end = SpeakerReader.tokenAt(sentence, report.word().end() - 1) + 1;
         if (content.isEmpty() || !frames.fits(lemma, sentence, end)) {

@@ -386,7 +386,9 @@ final class QuotationReader {
     private @Nullable Attribution attribution(CueClause cue, int floor, Form form, String why) {
         Sentence sentence = cue.sentence();
         boolean passive = cue.clause().has(Clause.Feature.PASSIVE);
-        Span subject = passive ? cue.clause().agent() : cue.clause().subject();
+        Span one = passive ? null : subjects.citedByName(cue);
+        Span subject =
+                passive ? cue.clause().agent() : one == null ? cue.clause().subject() : one;
         if (passive && subject == null) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.Sentence;
+import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class ReportSubjects {
     /** How far before "as saying" the one cited may stand, in tokens. */
     private static final int CITED_REACH = 14;
+
+    private static final String[] TIMED = {"after", "before", "when", "while", "until", "since", "as"};
+
+    private static final String[] CITING = {"cited", "cites", "citing", "quoted", "quotes", "quoting"};
 
     private final TextAnalysis text;
     private final CueLexicon lexicon;
@@ -25,8 +30,14 @@ final class ReportSubjects {
     /** The noun phrase that the cue belongs to, or null. */
     @Nullable
     Span of(CueClause cue) {
+        Span one = isParticiple(cue) ? cited(cue) : null;
+        if (one != null) {
+            return one;
+        }
         if (cue.clause().subject() != null) {
-            return speaking(cue);
+            Span inner = speaking(cue);
+            Span outer = inner == null ? null : aroundInner(cue, inner);
+            return outer == null ? inner : outer;
         }
         if (!isParticiple(cue)) {
             return null;
@@ -64,6 +75,26 @@ final class ReportSubjects {
         return described;
     }
 
+    /**
+     * "The man who has become the face of the strike says", "Garran, who left when the mayor fell, believed": the tree's subject
+     * where the nearest noun stands in a clause about it or in one of time; or null.
+     */
+    private @Nullable Span aroundInner(CueClause cue, Span inner) {
+        Sentence sentence = cue.sentence();
+        int before = SpeakerReader.tokenAt(sentence, inner.begin()) - 1;
+        int end = SpeakerReader.tokenAt(sentence, inner.end() - 1) + 1;
+        boolean within = SentenceReader.isText(sentence, before, TIMED)
+                && SentenceReader.indexOf(sentence, ",", end, cue.verbStart()) < cue.verbStart();
+        Span outer = new PhraseTree(sentence).subject(cue.clause().headToken());
+        boolean relative = SentenceReader.isText(sentence, before + 1, "who", "which", "that");
+        boolean apart = outer != null && outer.end() <= inner.begin() && !relative;
+        int behind = outer == null ? 0 : SpeakerReader.tokenAt(sentence, outer.end() - 1) + 1;
+        boolean described = SentenceReader.isText(sentence, behind, "who", "which", "whose")
+                && SentenceReader.indexOf(sentence, ",", behind, cue.verbStart()) >= cue.verbStart();
+        boolean other = outer != null && apart && (within || described) && speakers.canSpeak(sentence, outer);
+        return other ? outer : null;
+    }
+
     /** "The board said the work was done and warned that": where the work cannot warn, the board does. */
     @Nullable
     Span speaking(CueClause cue) {
@@ -82,6 +113,17 @@ final class ReportSubjects {
             outer = reports && subject != null && speakers.canSpeak(cue.sentence(), subject) ? subject : outer;
         }
         return outer;
+    }
+
+    /** "quoted him as saying", "cites Ann Lee as saying": the one cited, where it is no mere office. */
+    @Nullable
+    Span citedByName(CueClause cue) {
+        Span one = cited(cue);
+        Sentence sentence = cue.sentence();
+        Tag tag = one == null
+                ? Tag.PUNCT
+                : sentence.token(SpeakerReader.tokenAt(sentence, one.end() - 1)).tag();
+        return tag == Tag.PRON || tag == Tag.PROPN ? one : null;
     }
 
     /** "cited the mayor as saying": the one cited, not the one who cites. */
@@ -107,8 +149,12 @@ final class ReportSubjects {
     private static int citing(CueClause cue) {
         Sentence sentence = cue.sentence();
         int as = cue.verbStart() - 1;
+        if (SentenceReader.isText(sentence, as + 1, CITING)) {
+            int behind = SentenceReader.indexOf(sentence, "as", as + 2, Math.min(sentence.size(), as + CITED_REACH));
+            return SentenceReader.isText(sentence, behind + 1, "saying", "telling") ? as + 1 : -1;
+        }
         for (int i = as - 1; SentenceReader.isText(sentence, as, "as") && i > Math.max(0, as - CITED_REACH); i--) {
-            if (SentenceReader.isText(sentence, i, "cited", "cites", "citing", "quoted", "quotes", "quoting")) {
+            if (SentenceReader.isText(sentence, i, CITING)) {
                 return i;
             }
         }

@@ -34,11 +34,13 @@ final class SpeakerReader {
     private final TextAnalysis text;
     private final DocumentActors actors;
     private final CueLexicon lexicon;
+    private final ApposedNames beside;
 
     SpeakerReader(TextAnalysis text, DocumentActors actors, CueLexicon lexicon) {
         this.text = text;
         this.actors = actors;
         this.lexicon = lexicon;
+        this.beside = new ApposedNames(actors, lexicon);
     }
 
     /** A speaker with the office in which he speaks; the speaker is null where the words name nobody who can speak. */
@@ -91,8 +93,7 @@ final class SpeakerReader {
         }
         to = NounPhrase.withSecondOffice(sentence, withoutTime(sentence, from, to));
         if (to == from + 1 && SentenceReader.isText(sentence, from, "who", "which")) {
-            Span antecedent = antecedent(sentence, from);
-            return antecedent == null ? Voice.NOBODY : read(sentence, antecedent, verb);
+            return meant(sentence, from, verb);
         }
         int partitive = partitive(sentence, from, to);
         if (partitive > 0) {
@@ -134,6 +135,21 @@ final class SpeakerReader {
         return new Voice(speaker, actor.roles().isEmpty() ? null : actor.roles().get(0), null);
     }
 
+    /** Who is meant by the "who" or "which" at a token. */
+    private Voice meant(Sentence sentence, int from, String verb) {
+        Span antecedent = antecedent(sentence, from);
+        Voice meant = antecedent == null ? Voice.NOBODY : read(sentence, antecedent, verb);
+        boolean thing = SentenceReader.isText(sentence, from, "which");
+        if (!thing || meant.speaker() == null || !isPerson(meant.speaker())) {
+            return meant;
+        }
+        // "Ann Lee of the harbour fund, which says": the fund.
+        int comma = SentenceReader.isText(sentence, from - 1, ",") ? from - 1 : from;
+        Span body = new PhraseTree(sentence).nounsBefore(comma);
+        Voice near = body == null ? Voice.NOBODY : read(sentence, body, verb);
+        return near.speaker() != null && isPerson(near.speaker()) ? Voice.NOBODY : near;
+    }
+
     /**
      * "The family of a clerk who has been held since July said": the noun phrase before the relative clause that ends in the
      * time; null where there is none, or an actor of the text bears the name of a month.
@@ -168,7 +184,17 @@ final class SpeakerReader {
     private @Nullable Span antecedent(Sentence sentence, int pronoun) {
         PhraseTree tree = new PhraseTree(sentence);
         Span antecedent = tree.antecedent(pronoun);
-        Span adjacent = tree.nounsBefore(pronoun);
+        Span adjacent = tree.nounsBefore(SentenceReader.isText(sentence, pronoun - 1, ",") ? pronoun - 1 : pronoun);
+        int first = adjacent == null ? 0 : tokenAt(sentence, adjacent.begin());
+        // "the clerk Ann Lee, and the poet Ivo Garran, who wrote": the last of them.
+        boolean last = adjacent != null
+                && antecedent != null
+                && antecedent.end() < adjacent.begin()
+                && SentenceReader.isText(sentence, first - 1, "and")
+                && SentenceReader.isText(sentence, first - 2, ",");
+        if (last && adjacent != null && canSpeak(sentence, adjacent)) {
+            return adjacent;
+        }
         boolean mute = antecedent != null && !canSpeak(sentence, antecedent);
         return mute && adjacent != null && canSpeak(sentence, adjacent) ? adjacent : antecedent;
     }
@@ -237,6 +263,13 @@ final class SpeakerReader {
         return other ? null : actor;
     }
 
+    /** Whether a person speaks, by name or by "he" and "she". */
+    boolean isPerson(Speaker speaker) {
+        return speaker.isPronoun()
+                || speaker.actor() != null
+                        && actors.actors().get(speaker.actor()).kind() == ActorKind.PERSON;
+    }
+
     /** Whether the words that name the speaker are a noun of people, not of bodies or papers. */
     boolean isSomebody(Speaker speaker) {
         Sentence sentence = text.sentenceAt(speaker.span().begin());
@@ -292,6 +325,7 @@ final class SpeakerReader {
             return new Voice(inner.speaker(), inner.role(), statement);
         }
         int by = SentenceReader.indexOf(sentence, "by", noun + 1, to);
+        by = by < to && READING.contains(sentence.token(by - 1).lower()) ? to : by;
         int link = by < to ? by : noun + 1;
         boolean topic = link == noun + 1
                 && SentenceReader.isText(sentence, link, "of")
@@ -365,14 +399,14 @@ final class SpeakerReader {
     private @Nullable LocalActor actor(Sentence sentence, int from, int to, int head) {
         Span headSpan = sentence.token(head).span();
         LocalActor atHead = actors.at(headSpan);
-        LocalActor apposed = new ApposedNames(actors, lexicon).behind(sentence, to);
+        LocalActor apposed = beside.behind(sentence, to);
         boolean common = sentence.token(head).tag() != Tag.PROPN;
         if (apposed != null
                 && (atHead == null || atHead.kind() != ActorKind.PERSON)
                 && (apposed.kind() == ActorKind.PERSON || common)) {
             return apposed;
         }
-        LocalActor described = parted(sentence, from, to);
+        LocalActor described = beside.before(sentence, from, to);
         if (described != null && (atHead == null || common)) {
             return described;
         }
@@ -382,23 +416,6 @@ final class SpeakerReader {
         LocalActor whole = actors.at(sentence.span(from, to));
         boolean starts = whole != null && whole.mentions().stream().anyMatch(span -> span.contains(headSpan));
         return starts ? whole : null;
-    }
-
-    /** "Ivo Garran, the father of Ann Garran, said": the name that commas part from its description and the verb. */
-    private @Nullable LocalActor parted(Sentence sentence, int from, int to) {
-        int verb = to;
-        while (verb < sentence.size() && !sentence.token(verb).tag().isVerbal()) {
-            verb++;
-        }
-        boolean apart = sentence.token(verb - 1).tag() == Tag.PUNCT || SentenceReader.isText(sentence, from, "a", "an");
-        if (from < 2 || !apart || !sentence.token(from - 1).text().equals(",")) {
-            return null;
-        }
-        LocalActor actor = actors.at(sentence.token(from - 2).span());
-        boolean name = actor != null
-                && actor.kind() == ActorKind.PERSON
-                && sentence.token(from - 2).tag() == Tag.PROPN;
-        return name ? actor : null;
     }
 
     private static Span surface(Sentence sentence, int from, int to) {

@@ -1,6 +1,7 @@
 package org.annals.attribution;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.document.Span;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
@@ -21,6 +22,7 @@ final class SubjectPhrase {
     private static final Set<String> TIMES = WordList.words(SpeakerReader.class, "time-nouns.txt");
     private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
     private static final Set<String> LINKS = Set.of("by", "of", "from", "to", "with", "despite");
+    private static final Pattern HOUR = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
     private static final int LONGEST_ASIDE = 14;
     private static final int LONGEST_LIST = 30;
 
@@ -90,6 +92,14 @@ final class SubjectPhrase {
                 break;
             }
         }
+        from = withFirstAdjective(sentence, from);
+        for (int i = to - 2; i >= from; i--) {
+            // "updated: Thu Mar 03 23:59:00 the mayor"
+            if (HOUR.matcher(sentence.token(i).text()).matches()) {
+                from = i + 1;
+                break;
+            }
+        }
         Span name = nameBehind(sentence, from, to);
         if (name != null) {
             return name;
@@ -101,6 +111,26 @@ final class SubjectPhrase {
             end++;
         }
         return sentence.span(from, end > to + 1 ? end : to);
+    }
+
+    /** "a party of Ruvian and Tavian tourists": from the party on, where the phrase has the last adjective only. */
+    private static int withFirstAdjective(Sentence sentence, int from) {
+        boolean joined = from > 1
+                && SentenceReader.isText(sentence, from - 1, "and")
+                && from + 1 < sentence.size()
+                && sentence.token(from + 1).tag() == Tag.NOUN
+                && isOfKind(sentence.token(from))
+                && isOfKind(sentence.token(from - 2));
+        int start = joined ? from - 2 : from;
+        while (joined && start > 0 && isNominal(sentence.token(start - 1))) {
+            start--;
+        }
+        // Without "of" it is a list of two kinds of people, which is read elsewhere.
+        return start < from && SentenceReader.indexOf(sentence, "of", start, from) < from ? start : from;
+    }
+
+    private static boolean isOfKind(Token token) {
+        return token.tag() == Tag.ADJ || token.tag() == Tag.PROPN;
     }
 
     /** All of a list whose last part the phrase is, or null where it is no part of one. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /*
  * The model sees one sentence at a time and of the rest of the text only what DocumentWords says. What follows from the
@@ -20,6 +21,8 @@ public final class NameSettler {
     private static final Set<String> LINKS = Set.of("of", "for");
     private static final Set<String> AFTER_SUBJECT = Set.of(
             "is", "was", "has", "had", "will", "would", "are", "were", "have", "and", "of", "in", "on", "at", "to");
+    private static final Set<String> PARTICLES = Set.of("el", "al", "bin", "ibn", "ben", "de", "van", "von");
+    private static final int LONGEST_ARTICLE = 3;
     private static final Set<String> OFFICIAL = Set.of("OTHER", "ORGANISATION");
 
     private final NameLexicon lexicon;
@@ -91,7 +94,16 @@ public final class NameSettler {
         List<NameFinder.Found> whole = new ArrayList<>(found.size());
         for (NameFinder.Found name : found) {
             NameFinder.Found last = whole.isEmpty() ? null : whole.get(whole.size() - 1);
-            if (last != null && isOfficeOf(sentences.get(name.sentence()), last, name)) {
+            if (name.kind() == NameKind.PERSON) {
+                NameFinder.Found full = withParticle(sentences.get(name.sentence()), name, last);
+                if (full.from() < name.from()
+                        && last != null
+                        && last.to() > full.from()
+                        && last.sentence() == name.sentence()) {
+                    whole.remove(whole.size() - 1);
+                }
+                whole.add(full);
+            } else if (last != null && isOfficeOf(sentences.get(name.sentence()), last, name)) {
                 whole.set(
                         whole.size() - 1,
                         new NameFinder.Found(last.sentence(), last.from(), name.to(), NameKind.ORGANISATION));
@@ -100,6 +112,24 @@ public final class NameSettler {
             }
         }
         return whole;
+    }
+
+    /** "Zan el Abir Ben Torn", "Abir-Raman al-Torn": a particle before the name, and the given name before that, are its own. */
+    private NameFinder.Found withParticle(List<Token> tokens, NameFinder.Found name, NameFinder.@Nullable Found last) {
+        int from = name.from();
+        int to = name.to();
+        boolean particle = from > 1
+                && PARTICLES.contains(tokens.get(from - 1).text())
+                && tokens.get(from - 2).isCapitalised()
+                && tokens.get(from - 2).tag() == Tag.PROPN
+                && !lexicon.isTitle(tokens.get(from - 2).text());
+        boolean other = last != null && last.sentence() == name.sentence() && last.to() == from - 1;
+        from = particle && (!other || last != null && last.kind() == NameKind.PERSON) ? from - 2 : from;
+        String next = to < tokens.size() ? tokens.get(to).text() : "";
+        boolean surname = (next.startsWith("al-") || next.startsWith("el-"))
+                && next.length() > LONGEST_ARTICLE
+                && Character.isUpperCase(next.charAt(LONGEST_ARTICLE));
+        return new NameFinder.Found(name.sentence(), from, surname ? to + 1 : to, name.kind());
     }
 
     private boolean isOfficeOf(List<Token> tokens, NameFinder.Found office, NameFinder.Found body) {
