@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             "          ./bench growth articles.jsonl.gz        what one more document costs as a pile grows",
             "          ./bench identity                        one actor for each speaker of the labelled crises",
             "          ./bench lookup ARTICLES                 loading, memory and speed of the gazetteer",
+            "          ./bench pronouns gum/*.conllu           whom \"he\" and \"they\" are taken for",
             "          ./bench recognizers DateTimeModel.json  resolutions of Recognizers-Text that are given exactly",
             "          ./bench reuse articles.jsonl.gz         speed and growth of passage reuse",
             "          ./bench store articles.jsonl.gz …       opening, search and growth of a store",
@@ -51,6 +52,7 @@ public final class Main implements Runnable {
                 .addSubcommand("names", new NamesCommand(out))
                 .addSubcommand("segments", new SegmentsCommand(out))
                 .addSubcommand("ud", new UdCommand(out))
+                .addSubcommand("pronouns", new PronounsCommand(out))
                 .addSubcommand("coref", new CorefCommand(out))
                 .addSubcommand("stories", new StoriesCommand(out))
                 .addSubcommand("plover", new PloverCommand(out))
@@ -72,6 +74,6 @@ public final class Main implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "A command is needed: gold, identity, segments, ud, names, coref, tls, plover, stories, dates,"
-                        + " recognizers, reuse, store, serve, throughput or times.");
+                        + " pronouns, recognizers, reuse, store, serve, throughput or times.");
     }
 }

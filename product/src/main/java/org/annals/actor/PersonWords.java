@@ -23,10 +23,14 @@ public final class PersonWords {
         return isWomans(pronoun) ? WOMEN : MEN;
     }
 
-    /** Whether the name begins with a given name that only those bear whom the pronoun cannot be. */
+    /**
+     * Whether the name begins with a given name that only those bear whom the pronoun cannot be. A man's name alone may be
+     * anybody's surname: "James" rules no woman out.
+     */
     public static boolean isNameOfOthers(String pronoun, String name) {
-        String given = name.toLowerCase(Locale.ROOT).split(" ", -1)[0];
-        return (isWomans(pronoun) ? MEN_NAMES : WOMEN_NAMES).contains(given);
+        String[] words = name.toLowerCase(Locale.ROOT).split(" ", -1);
+        Set<String> others = isWomans(pronoun) ? MEN_NAMES : WOMEN_NAMES;
+        return others.contains(words[0]) && (words.length > 1 || !isWomans(pronoun));
     }
 
     /** Whether a word of the phrase is among the words. */
@@ -39,7 +43,8 @@ public final class PersonWords {
         return false;
     }
 
-    private static boolean isWomans(String pronoun) {
-        return pronoun.equals("she") || pronoun.equals("her");
+    /** "she" and "her". */
+    static boolean isWomans(String pronoun) {
+        return pronoun.equals("she") || pronoun.equals("her") || pronoun.equals("hers");
     }
 }

@@ -53,7 +53,8 @@ final class RoleReader {
         }
         end = comma ? end : withoutGivenNames(sentence, start, end, person);
         start = comma ? behindOther(sentence, start, end) : start;
-        if (seenRole && start < end && (!comma || isHeaded(sentence, start, end))) {
+        boolean beside = !comma || isHeaded(sentence, start, end) && !isNewSubject(sentence, start, mention);
+        if (seenRole && start < end && beside) {
             addRole(sentence, start, end, person);
             boolean known = end - start == 2 && sentence.token(start).lower().equals("the");
             if (known && comma) {
@@ -62,6 +63,12 @@ final class RoleReader {
             }
             addRank(sentence, start, person);
         }
+    }
+
+    /** "After he called his mother, X was freed": a name behind a comma that goes on with its verb begins a clause. */
+    private static boolean isNewSubject(Sentence sentence, int role, Span name) {
+        int next = tokenAt(sentence, name.end() - 1) + 1;
+        return role > 1 && next < sentence.size() && sentence.token(next).tag().isVerbal();
     }
 
     /** "18:37 GMT President X", "1633 Secretary X": the hour before an office. */

@@ -31,9 +31,17 @@ public final class RuleActorFinder implements ActorFinder {
     private final ActorLexicon lexicon = new ActorLexicon();
     private final Function<String, @Nullable String> countryOfDemonym;
 
+    private final PronounChooser pronouns;
+
     /** The function gives the country code of a demonym such as "Kenyan", or null. */
     public RuleActorFinder(Function<String, @Nullable String> countryOfDemonym) {
+        this(countryOfDemonym, PronounModel.load());
+    }
+
+    /** One that leaves to another judge whom pronouns mean. */
+    public RuleActorFinder(Function<String, @Nullable String> countryOfDemonym, PronounChooser pronouns) {
         this.countryOfDemonym = countryOfDemonym;
+        this.pronouns = pronouns;
     }
 
     @Override
@@ -46,7 +54,10 @@ public final class RuleActorFinder implements ActorFinder {
         all.addAll(phrases);
         all.addAll(states(text, all, places));
         addCountries(text, all, places);
-        new PronounLinker(lexicon, text).link(people, all);
+        new PersonPronouns(lexicon, text, pronouns).link(people);
+        List<ActorDraft> bodies = new ArrayList<>(all);
+        bodies.removeAll(people);
+        new BodyPronouns(text).link(bodies);
         all.sort(Comparator.comparing(
                 draft -> draft.mentions.stream().min(Comparator.naturalOrder()).orElseThrow()));
         List<LocalActor> actors = new ArrayList<>();
