@@ -16,6 +16,7 @@ import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.Quotation;
 import org.annals.language.Sentence;
+import org.annals.language.SentenceTree;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
@@ -55,6 +56,9 @@ final class ClaimAssembler {
                 main = found;
                 extent = span;
             }
+        }
+        if (given.form() == Form.NONE && !isTold(sentence, extent, main)) {
+            return null;
         }
         Predicate predicate = main == null ? nominal(sentence, extent) : verbal(main);
         if (predicate == null) {
@@ -104,7 +108,11 @@ final class ClaimAssembler {
             if (!extent.contains(clause.predicate()) || clause.has(Clause.Feature.NON_FINITE)) {
                 continue;
             }
-            first = first == null ? clause : first;
+            boolean reduced = isReduced(sentence, clause);
+            first = first == null || isReduced(sentence, first) && !reduced ? clause : first;
+            if (reduced) {
+                continue;
+            }
             if (clause.subordinator() == null
                     || clause.firstToken() > 0
                             && sentence.token(clause.firstToken() - 1).span().end() <= extent.begin()) {
@@ -112,6 +120,32 @@ final class ClaimAssembler {
             }
         }
         return first;
+    }
+
+    /** Whether there is a verb that tells it; not in "Orla Venn in May 2031, after leaving the guild", a caption, or in what a report left over. */
+    private boolean isTold(Sentence sentence, Span extent, @Nullable Clause main) {
+        return main == null
+                ? text.clausesOf(sentence).stream()
+                        .anyMatch(clause ->
+                                extent.contains(clause.predicate()) && SentenceClaimExtractor.isMain(text, clause))
+                : !isReduced(sentence, main);
+    }
+
+    /** "The clerk, seized in a raid, was sent home": a participle that the clause reader took for a verb of its own. */
+    private static boolean isReduced(Sentence sentence, Clause clause) {
+        int head = clause.headToken();
+        if (head < 1
+                || clause.subordinator() != null
+                || sentence.token(head - 1).tag() == Tag.AUX) {
+            return false;
+        }
+        SentenceTree tree = new SentenceTree(sentence);
+        int verb = tree.wordOf(head);
+        return verb >= 0
+                && tree.relation(verb).equals("acl")
+                && tree.word(verb).head() < verb
+                && tree.child(verb, "nsubj") < 0
+                && tree.child(verb, "aux") < 0;
     }
 
     private Predicate verbal(Clause clause) {
