@@ -109,10 +109,12 @@ final class ClaimAssembler {
                 continue;
             }
             boolean reduced = isReduced(sentence, clause);
-            first = first == null || isReduced(sentence, first) && !reduced ? clause : first;
-            if (reduced) {
+            boolean after = first != null && isReduced(sentence, first);
+            if (reduced || after && isRelative(sentence, clause)) {
+                first = first == null ? clause : first;
                 continue;
             }
+            first = first == null || after ? clause : first;
             if (clause.subordinator() == null
                     || clause.firstToken() > 0
                             && sentence.token(clause.firstToken() - 1).span().end() <= extent.begin()) {
@@ -128,7 +130,11 @@ final class ClaimAssembler {
                 ? text.clausesOf(sentence).stream()
                         .anyMatch(clause ->
                                 extent.contains(clause.predicate()) && SentenceClaimExtractor.isMain(text, clause))
-                : !isReduced(sentence, main);
+                : !isReduced(sentence, main) || holdsRoot(sentence, extent);
+    }
+
+    private static boolean holdsRoot(Sentence sentence, Span extent) {
+        return sentence.words().stream().anyMatch(word -> word.head() < 0 && extent.contains(word.span()));
     }
 
     /** "The clerk, seized in a raid, was sent home": a participle that the clause reader took for a verb of its own. */
@@ -146,6 +152,12 @@ final class ClaimAssembler {
                 && tree.word(verb).head() < verb
                 && tree.child(verb, "nsubj") < 0
                 && tree.child(verb, "aux") < 0;
+    }
+
+    private static boolean isRelative(Sentence sentence, Clause clause) {
+        SentenceTree tree = new SentenceTree(sentence);
+        int verb = tree.wordOf(clause.headToken());
+        return verb >= 0 && tree.relation(verb).startsWith("acl");
     }
 
     private Predicate verbal(Clause clause) {

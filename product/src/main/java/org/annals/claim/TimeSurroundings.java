@@ -149,7 +149,9 @@ final class TimeSurroundings {
         while (at >= 0 && ON.contains(sentence.token(at).lower())) {
             at--;
         }
-        if (at == before && wordBefore().equals("for") && !isOwner() && !isBeforeNoun()) {
+        // "Is planned for October" has its date.
+        boolean planned = before >= 1 && sentence.token(before - 1).tag().isVerbal();
+        if (at == before && wordBefore().equals("for") && !planned && !isOwner() && !isBeforeNoun()) {
             return true;
         }
         if (at < 1 || !GATHERINGS.contains(sentence.token(at).lower())) {
