@@ -180,14 +180,14 @@ final class TimeAttachment {
         return before && !relation(above).startsWith("nsubj") && !WITHIN.contains(preposition(above));
     }
 
-    /** "Sifted through debris from a blast on Friday", "an invitation to the wedding on Friday": the day of a noun under a noun. */
+    /** "An invitation to the wedding on Friday": the day of a noun under a noun. */
     private boolean isOfRemoteNoun(int at, int above, int head) {
         int owner = word(above).head();
         return at == head
                 && above != main
                 && owner >= 0
                 && owner != main
-                && word(above).tag() == Tag.NOUN
+                && TimeSurroundings.GATHERINGS.contains(word(above).lower())
                 && word(owner).tag() == Tag.NOUN
                 && REMOTE.contains(preposition(above));
     }

@@ -33,7 +33,7 @@ final class TimeSurroundings {
 
     private static final Set<String> PUT_OFF = WordList.words(TimeSurroundings.class, "moving-verbs.txt");
 
-    private static final Set<String> GATHERINGS = WordList.words(TimeSurroundings.class, "gathering-nouns.txt");
+    static final Set<String> GATHERINGS = WordList.words(TimeSurroundings.class, "gathering-nouns.txt");
 
     private static final Set<String> TOWARDS = Set.of("for", "to");
 
