@@ -124,13 +124,18 @@ final class ClaimAssembler {
         return first;
     }
 
-    /** Whether there is a verb that tells it; not in "Orla Venn in May 2031, after leaving the guild", a caption, or in what a report left over. */
+    /** Whether there is a verb that tells it; not in what a report left over of a sentence. */
     private boolean isTold(Sentence sentence, Span extent, @Nullable Clause main) {
         return main == null
                 ? text.clausesOf(sentence).stream()
                         .anyMatch(clause ->
                                 extent.contains(clause.predicate()) && SentenceClaimExtractor.isMain(text, clause))
-                : !isReduced(sentence, main) || holdsRoot(sentence, extent);
+                : !isReduced(sentence, main) || holdsRoot(sentence, extent) && !isBracketed(sentence, main);
+    }
+
+    /** "Garran (left) and Venn (right)". */
+    private static boolean isBracketed(Sentence sentence, Clause clause) {
+        return sentence.token(clause.headToken() - 1).text().equals("(");
     }
 
     private static boolean holdsRoot(Sentence sentence, Span extent) {

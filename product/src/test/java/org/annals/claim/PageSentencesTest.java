@@ -30,7 +30,6 @@ class PageSentencesTest {
                 "Guards stand on the quay outside the harbour board in Lenn on Saturday, May 3.",
                 "Mayor Orla Venn shakes hands with Ivo Garran in the old hall on May 9, 2031.",
                 "Ann Lee/Getty Images for VNN A clerk totes a sign through the crowd in Lenn.",
-                "Orla Venn in March 2031, after having left the elite group within the guild called the Sea Clerks.",
                 "Garran (left) and Venn (right) on May 5, 2031.",
                 "Caption Guards took to the streets of Lenn to vote.",
                 "Market indexes are shown in real time, except for one."
