@@ -114,9 +114,10 @@ final class PronounsCommand implements Callable<Integer> {
         }
         for (AttributedContent statement : reading.attributions().statements()) {
             Speaker speaker = statement.attribution().speaker();
-            boolean pronoun =
-                    speaker != null && PERSONS.contains(speaker.surface().toLowerCase(Locale.ROOT));
-            EntityMentions.Mention mention = pronoun ? gold.around(speaker.span()) : null;
+            if (speaker == null || !PERSONS.contains(speaker.surface().toLowerCase(Locale.ROOT))) {
+                continue;
+            }
+            EntityMentions.Mention mention = gold.around(speaker.span());
             if (mention != null && mention.span().equals(speaker.span())) {
                 Integer tied = speaker.actor();
                 count(gold, "voices", mention, known, tied == null ? null : entities.get(tied), speaker.name());

@@ -58,6 +58,7 @@ final class PersonPronouns {
         List<PronounScene.Antecedent> people = new ArrayList<>(scene.antecedents());
         people.removeIf(person ->
                 !chooser.isBlind() && PronounFeatures.isOther(person.nearest().actor(), scene.word()));
+        people.removeIf(person -> features.isSubjectsOwner(person.nearest(), scene.word()));
         if (people.isEmpty()) {
             return null;
         }

@@ -317,6 +317,29 @@ final class PronounFeatures {
         return clauseOfSubject(there, mention.span()) != null && !isOwner(there, mention);
     }
 
+    /** "Ann Lee's father said no. He …": of a subject without a name, who can be meant, the name only says whose he is. */
+    boolean isSubjectsOwner(DraftMention mention, String pronoun) {
+        Sentence there = text.sentences().get(mention.sentence());
+        int behind = mention.token() + 1;
+        if (behind >= there.size() || !isOwner(there, mention)) {
+            return false;
+        }
+        // "her father" has no clitic between whose he is and what he is called.
+        int from = mention.isPronoun()
+                ? mention.span().end()
+                : there.token(behind).span().end();
+        for (Clause clause : text.clausesOf(there)) {
+            Span subject = clause.subject();
+            if (subject != null && subject.contains(mention.span()) && from < subject.end()) {
+                String rest = text.text().substring(from, subject.end()).strip();
+                String last = rest.substring(rest.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+                boolean can = PersonWords.holds(rest, PersonWords.of(pronoun)) || lexicon.isRoleHead(last);
+                return can && !PersonWords.holds(rest, PersonWords.ofOthers(pronoun));
+            }
+        }
+        return false;
+    }
+
     private boolean isSpeech(Sentence sentence, Clause clause) {
         return lexicon.isSpeechVerb(sentence.token(clause.headToken()).lower());
     }

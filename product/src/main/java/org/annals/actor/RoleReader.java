@@ -52,7 +52,7 @@ final class RoleReader {
             seenRole |= lexicon.isRoleHead(sentence.token(start).lower());
         }
         end = comma ? end : withoutGivenNames(sentence, start, end, person);
-        start = comma ? behindOther(sentence, start, end) : start;
+        start = comma ? behindOther(sentence, start, end) : behindNoun(sentence, start, end);
         boolean beside = !comma || isHeaded(sentence, start, end) && !isNewSubject(sentence, start, mention);
         if (seenRole && start < end && beside) {
             addRole(sentence, start, end, person);
@@ -69,6 +69,21 @@ final class RoleReader {
     private static boolean isNewSubject(Sentence sentence, int role, Span name) {
         int next = tokenAt(sentence, name.end() - 1) + 1;
         return role > 1 && next < sentence.size() && sentence.token(next).tag().isVerbal();
+    }
+
+    /** "A mistake President X would regret", "a gift Velmian leader X had pledged": no noun in small letters leads to a title in capitals. */
+    private int behindNoun(Sentence sentence, int start, int end) {
+        boolean office = false;
+        for (int i = end - 1; i > start; i--) {
+            office |= lexicon.isRoleHead(sentence.token(i).lower());
+            boolean capital = sentence.token(i).isCapitalised();
+            Token before = sentence.token(i - 1);
+            boolean noun = before.tag() == Tag.NOUN && !before.isCapitalised() && !lexicon.isRoleHead(before.lower());
+            if (office && capital && noun) {
+                return i;
+            }
+        }
+        return start;
     }
 
     /** "18:37 GMT President X", "1633 Secretary X": the hour before an office. */

@@ -17,6 +17,7 @@ import org.annals.language.Clause;
 import org.annals.language.Quotation;
 import org.annals.language.Section;
 import org.annals.language.Sentence;
+import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleAttributionFinder implements AttributionFinder {
     private static final Set<String> OWN = Set.of("i", "you", "we");
     private static final int LONGEST_ASIDE = 5;
+    private static final int LONGEST_SOURCE = 14;
     private static final int FEWEST_BEFORE = 4;
     private static final Set<String> NAMING = Set.of("calling", "branding", "describing", "labelling", "labeling");
     private static final Set<String> NAMED = Set.of("it", "him", "her", "them", "this", "that");
@@ -143,11 +145,19 @@ public final class RuleAttributionFinder implements AttributionFinder {
         }
         int from = SpeakerReader.tokenAt(sentence, only.begin());
         int to = SpeakerReader.tokenAt(sentence, only.end() - 1) + 1;
-        // "denied that he had meant to harm her, saying: “…”"
+        // "According to the Courier, quoting the board, the dam …"
+        int source = SentenceReader.isText(sentence, from, "quoting", "citing")
+                ? SentenceReader.indexOf(sentence, ",", from, Math.min(to, from + LONGEST_SOURCE))
+                : from;
+        Span told = source > from && source + 1 < to ? SentenceReader.trimmed(sentence, source + 1, to) : null;
+        if (told != null && SentenceReader.isText(sentence, source, ",")) {
+            return new AttributedContent(List.of(told), found.attribution());
+        }
+        // "denied that he had meant to harm her, saying: “…”", "announced a fund, saying it would help"
         for (int i = from + FEWEST_BEFORE; i + 1 < to; i++) {
             boolean leadsOn = SentenceReader.isText(sentence, i, ",")
                     && SentenceReader.isText(sentence, i + 1, "saying", "adding")
-                    && SentenceReader.isText(sentence, i + 2, ":", ",");
+                    && (SentenceReader.isText(sentence, i + 2, ":", ",") || !SentenceReader.hasVerb(sentence, from, i));
             Span shorter = leadsOn ? SentenceReader.trimmed(sentence, from, i) : null;
             if (shorter != null) {
                 return new AttributedContent(List.of(shorter), found.attribution());
@@ -293,9 +303,19 @@ public final class RuleAttributionFinder implements AttributionFinder {
                 && cue.text().toLowerCase(Locale.ROOT).startsWith("claim")
                 && CLAIMED_LIVES.matcher(content).lookingAt();
         String first = content.split(" ", 2)[0];
+        // "A gift the mayor pledged to the guild": whom it goes to is no promise.
+        boolean receiver = found.attribution().stance() == Stance.PROMISES
+                && first.equals("to")
+                && isPreposition(text, found.content().get(0));
         // ", calling it “propaganda”": of what stands before.
         boolean names = cue != null && NAMING.contains(cue.text().toLowerCase(Locale.ROOT)) && NAMED.contains(first);
-        return !direct && (aside || costs || names || NO_WORDS.contains(first)) && cue != null;
+        return !direct && (aside || costs || names || receiver || NO_WORDS.contains(first)) && cue != null;
+    }
+
+    private static boolean isPreposition(TextAnalysis text, Span content) {
+        Sentence sentence = text.sentenceAt(content.begin());
+        int at = sentence == null ? -1 : SpeakerReader.tokenAt(sentence, content.begin());
+        return at >= 0 && sentence != null && sentence.token(at).tag() == Tag.ADP;
     }
 
     private static boolean overlaps(AttributedContent a, AttributedContent b) {

@@ -3,10 +3,12 @@ package org.annals.chronology;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.annals.attribution.Attribution;
 import org.annals.attribution.Form;
 import org.annals.attribution.Stance;
@@ -39,6 +41,11 @@ final class HeadlineWriter {
 
     /** Of words between a reporting verb and what it reports, that many can be a subject left out. */
     private static final int LONGEST_SUBJECT = 40;
+    /** What two voices tell alike shares so much of the shorter account's words of so many letters. */
+    private static final double ALIKE = 0.5;
+
+    private static final int LONG_WORD = 4;
+    private static final Pattern SPACES = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final LabelClasses labels = new LabelClasses();
     private final HeadlineNames names;
@@ -122,10 +129,31 @@ final class HeadlineWriter {
                 && words.contains(voice);
         boolean told = named
                 || names.onlyVoice(claims) == null
+                        && isToldBesides(best, claims)
                         && !HeadlineChoice.isLeaning(best)
                         && !best.quoted()
                         && !names.meansVoice(best);
         return told ? new Frame("", "", false) : new Frame(voice + ": ", "", inMarks);
+    }
+
+    /** Whether somebody else, or the article itself, tells what this voice does: most of its longer words. */
+    private boolean isToldBesides(Claim best, List<DatedClaim> claims) {
+        String voice = names.voice(best);
+        Set<String> words = longWords(best);
+        return claims.stream()
+                .map(DatedClaim::claim)
+                .filter(claim -> !Objects.equals(names.voice(claim), voice))
+                .anyMatch(claim -> {
+                    Set<String> other = longWords(claim);
+                    int fewer = Math.max(1, Math.min(words.size(), other.size()));
+                    return words.stream().filter(other::contains).count() >= ALIKE * fewer;
+                });
+    }
+
+    private static Set<String> longWords(Claim claim) {
+        return SPACES.splitAsStream(claim.text().toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() >= LONG_WORD)
+                .collect(Collectors.toSet());
     }
 
     /** What is denied or doubted is never told without that word. */

@@ -16,6 +16,7 @@ import org.annals.document.Span;
 import org.annals.language.Clause;
 import org.annals.language.Quotation;
 import org.annals.language.Sentence;
+import org.annals.language.SentenceTree;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
@@ -55,6 +56,9 @@ final class ClaimAssembler {
                 main = found;
                 extent = span;
             }
+        }
+        if (given.form() == Form.NONE && !isTold(sentence, extent, main)) {
+            return null;
         }
         Predicate predicate = main == null ? nominal(sentence, extent) : verbal(main);
         if (predicate == null) {
@@ -104,7 +108,13 @@ final class ClaimAssembler {
             if (!extent.contains(clause.predicate()) || clause.has(Clause.Feature.NON_FINITE)) {
                 continue;
             }
-            first = first == null ? clause : first;
+            boolean reduced = isReduced(sentence, clause);
+            boolean after = first != null && isReduced(sentence, first);
+            if (reduced || after && isRelative(sentence, clause)) {
+                first = first == null ? clause : first;
+                continue;
+            }
+            first = first == null || after ? clause : first;
             if (clause.subordinator() == null
                     || clause.firstToken() > 0
                             && sentence.token(clause.firstToken() - 1).span().end() <= extent.begin()) {
@@ -112,6 +122,47 @@ final class ClaimAssembler {
             }
         }
         return first;
+    }
+
+    /** Whether there is a verb that tells it; not in what a report left over of a sentence. */
+    private boolean isTold(Sentence sentence, Span extent, @Nullable Clause main) {
+        return main == null
+                ? text.clausesOf(sentence).stream()
+                        .anyMatch(clause ->
+                                extent.contains(clause.predicate()) && SentenceClaimExtractor.isMain(text, clause))
+                : !isReduced(sentence, main) || holdsRoot(sentence, extent) && !isBracketed(sentence, main);
+    }
+
+    /** "Garran (left) and Venn (right)". */
+    private static boolean isBracketed(Sentence sentence, Clause clause) {
+        return sentence.token(clause.headToken() - 1).text().equals("(");
+    }
+
+    private static boolean holdsRoot(Sentence sentence, Span extent) {
+        return sentence.words().stream().anyMatch(word -> word.head() < 0 && extent.contains(word.span()));
+    }
+
+    /** "The clerk, seized in a raid, was sent home": a participle that the clause reader took for a verb of its own. */
+    private static boolean isReduced(Sentence sentence, Clause clause) {
+        int head = clause.headToken();
+        if (head < 1
+                || clause.subordinator() != null
+                || sentence.token(head - 1).tag() == Tag.AUX) {
+            return false;
+        }
+        SentenceTree tree = new SentenceTree(sentence);
+        int verb = tree.wordOf(head);
+        return verb >= 0
+                && tree.relation(verb).equals("acl")
+                && tree.word(verb).head() < verb
+                && tree.child(verb, "nsubj") < 0
+                && tree.child(verb, "aux") < 0;
+    }
+
+    private static boolean isRelative(Sentence sentence, Clause clause) {
+        SentenceTree tree = new SentenceTree(sentence);
+        int verb = tree.wordOf(clause.headToken());
+        return verb >= 0 && tree.relation(verb).startsWith("acl");
     }
 
     private Predicate verbal(Clause clause) {

@@ -191,6 +191,7 @@ final class ClaimTimes {
         boolean apart = around.isOffset() && !deadline
                 || around.isAsOf()
                 || around.isOrigin()
+                || isOfSomethingElse(around, main)
                 || around.isModifier(harm) && (place.tree == null || !place.tree.isAdjunct(time.span()))
                 || background
                 || place.tree != null
@@ -204,6 +205,15 @@ final class ClaimTimes {
             return ClaimTime.Relation.ON_OR_BEFORE;
         }
         return around.isAbout() ? ClaimTime.Relation.ON_THE_DAY : ClaimTime.Relation.AT;
+    }
+
+    /** By the words around it alone: the date of an aside, of a noun, or of what the act only looks to. */
+    private static boolean isOfSomethingElse(TimeSurroundings around, @Nullable Clause main) {
+        return around.isArranged(main)
+                || around.isCalledFor()
+                || around.isPointedAt()
+                || around.isInAside(main)
+                || around.isInsideNoun(main);
     }
 
     private static boolean isOfItsMoment(Setting place, TimeExpression time) {

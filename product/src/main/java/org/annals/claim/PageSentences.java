@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.annals.language.Clause;
 import org.annals.language.Sentence;
 import org.annals.language.Tag;
@@ -25,6 +27,18 @@ final class PageSentences {
     private final List<String> opening = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
     private final Set<String> readers = new HashSet<>();
+    private final Set<String> poses = new HashSet<>();
+
+    /** "On Monday, January 31", "on Nov. 10, 2031": the days that captions give. */
+    private static final Pattern CAPTION_DAY =
+            Pattern.compile("\\bon (?:\\p{Lu}\\p{Ll}{2,5}day, \\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}\\b"
+                    + "|\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}, \\d{4}\\b)");
+
+    /** "Ann Lee/Velm Images for VNN A guard …": who took the picture. */
+    private static final Pattern CREDIT =
+            Pattern.compile("^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}/(\\p{Lu}\\p{L}+(?: Images)?)\\b");
+
+    private static final Set<String> HOUSES = Set.of("AP", "AFP", "EPA", "Reuters", "Getty", "Getty Images");
 
     PageSentences() {
         for (String line : WordList.lines(PageSentences.class, "page-sentences.tsv")) {
@@ -35,6 +49,7 @@ final class PageSentences {
                 case "opens" -> opening.add(columns.get(1));
                 case "shown" -> shown.add(columns.get(1));
                 case "reader" -> readers.add(columns.get(1));
+                case "poses" -> poses.addAll(List.of(columns.get(1).split(" ")));
                 default -> throw new IllegalArgumentException("no such kind: " + line);
             }
         }
@@ -42,7 +57,7 @@ final class PageSentences {
 
     /** Whether the sentence is a notice of the page, or asks its reader to do something. */
     boolean tellNothing(TextAnalysis text, Sentence sentence) {
-        if (isRequest(text, sentence) || isLabelled(sentence.span().of(text.text()))) {
+        if (isRequest(text, sentence) || isLabelled(sentence.span().of(text.text())) || isPicture(text, sentence)) {
             return true;
         }
         if (sentence.span().length() > LONGEST) {
@@ -53,6 +68,24 @@ final class PageSentences {
         return always.stream().anyMatch(words::contains)
                 || speaks && addressed.stream().anyMatch(words::contains)
                 || shown.stream().anyMatch(words::contains) && endsWithBareDate(sentence);
+    }
+
+    /** "Guards stand at the gate on Monday, January 31": what is to be seen there, in the present, of a day that is named. */
+    private boolean isPicture(TextAnalysis text, Sentence sentence) {
+        String words = sentence.span().of(text.text());
+        Matcher credit = CREDIT.matcher(words);
+        if (credit.find() && HOUSES.contains(credit.group(1))) {
+            return true;
+        }
+        if (!CAPTION_DAY.matcher(words).find()) {
+            return false;
+        }
+        return text.clausesOf(sentence).stream()
+                .filter(clause -> !clause.has(Clause.Feature.NON_FINITE) && clause.subordinator() == null)
+                .findFirst()
+                .filter(clause -> clause.has(Clause.Feature.PRESENT)
+                        && poses.contains(sentence.token(clause.headToken()).lower()))
+                .isPresent();
     }
 
     /** "FILE - Guards stand at the gate": a label as pages write it, and what it labels. */

@@ -212,7 +212,7 @@ public final class SentenceClaimExtractor implements ClaimExtractor {
     }
 
     /** "The board previously put the number at nine", where the tagger takes a past for a participle. */
-    private static boolean isMain(TextAnalysis text, Clause clause) {
+    static boolean isMain(TextAnalysis text, Clause clause) {
         return clause.frame() != null
                 && !clause.predicate().of(text.text()).endsWith("ing")
                 && clause.frame().link() == ClauseFrame.Link.MAIN

@@ -36,6 +36,11 @@ final class TimeAttachment {
 
     private static final Set<String> RANKS = Set.of("first", "second", "third", "only", "last", "worst");
 
+    /** Prepositions of a noun under a noun whose day is its own. */
+    private static final Set<String> REMOTE = Set.of("from", "for", "to", "over", "about");
+
+    private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
+
     private static final int FARTHEST = 20;
 
     private final Sentence sentence;
@@ -62,6 +67,9 @@ final class TimeAttachment {
         if (main < 0 || head < 0) {
             return false;
         }
+        if (!day && isOfCharge(head)) {
+            return true;
+        }
         int at = head;
         int above = word(at).head();
         if (above >= 0
@@ -73,11 +81,26 @@ final class TimeAttachment {
             if (above == main) {
                 return at != head && isApart(at, head, apart);
             }
-            if (leavesClause(at, above, apart) || isModifier(at, above, head, time)) {
+            if (leavesClause(at, above, apart)
+                    || isModifier(at, above, head, time)
+                    || isOfRemoteNoun(at, above, head)) {
                 return true;
             }
             at = above;
             above = word(at).head();
+        }
+        return false;
+    }
+
+    /** "Ruled that she could be charged with fraud in 2027": the year of what a verb inside the act is about. */
+    private boolean isOfCharge(int head) {
+        int at = head;
+        for (int step = 0; step < FARTHEST && at >= 0 && at != main; step++) {
+            boolean about = at < head && word(at).tag().isVerbal();
+            if (about) {
+                return AFTERMATH.contains(word(at).lemma()) && relation(at).endsWith("comp");
+            }
+            at = word(at).head();
         }
         return false;
     }
@@ -157,10 +180,29 @@ final class TimeAttachment {
         return before && !relation(above).startsWith("nsubj") && !WITHIN.contains(preposition(above));
     }
 
+    /** "An invitation to the wedding on Friday": the day of a noun under a noun. */
+    private boolean isOfRemoteNoun(int at, int above, int head) {
+        int owner = word(above).head();
+        return at == head
+                && above != main
+                && owner >= 0
+                && owner != main
+                && TimeSurroundings.GATHERINGS.contains(word(above).lower())
+                && word(owner).tag() == Tag.NOUN
+                && REMOTE.contains(preposition(above));
+    }
+
     /** "Mr Trant, who was wed in June", "the council that was asked on Friday": what a clause tells of a noun beside the act. */
     private boolean leavesClause(int at, int above, Set<String> apart) {
         String relation = relation(at);
         if (relation.equals("advcl") && apart.contains(mark(at))) {
+            return true;
+        }
+        // "There is no bus on days of rest, which begin at sundown on Friday": what is always so has no day.
+        boolean habit = isExistential()
+                && PRESENT.contains(word(at).fineTag())
+                && PRESENT.contains(word(main).fineTag());
+        if (habit && relation.endsWith("relcl")) {
             return true;
         }
         if (!relation.startsWith("acl") || above == main || isExistential()) {

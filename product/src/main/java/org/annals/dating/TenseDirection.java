@@ -46,7 +46,8 @@ final class TenseDirection {
             return Direction.PAST;
         }
         if (governing == null) {
-            return Direction.NEAREST;
+            Clause behind = behind(sentence, expression.span());
+            return behind != null && looksAhead(sentence, behind, at) ? Direction.FUTURE : Direction.NEAREST;
         }
         if (looksAhead(sentence, governing, at)) {
             return Direction.FUTURE;
@@ -168,13 +169,13 @@ final class TenseDirection {
         return be.equals("is") || be.equals("are");
     }
 
-    /** "The two leaders meet Monday": the present of what is arranged, and the day behind it. */
+    /** "The two leaders meet Monday", "On Monday, the envoy begins a tour": the present of what is arranged, with its day. */
     private static boolean isOnSchedule(Clause clause, int at) {
         return clause.has(Clause.Feature.PRESENT)
                 && !clause.has(Clause.Feature.PASSIVE)
                 && !clause.has(Clause.Feature.PERFECT)
                 && !clause.has(Clause.Feature.PROGRESSIVE)
-                && clause.headToken() < at
+                && (clause.headToken() < at || at <= 1)
                 && ARRANGED.contains(clause.lemma());
     }
 
@@ -222,6 +223,15 @@ final class TenseDirection {
         }
         Clause found = best == null ? before : best;
         return found != null && found.has(Clause.Feature.NON_FINITE) && modal != null ? modal : found;
+    }
+
+    /** "On Wednesday, the envoys will meet": the first clause with a finite verb behind an expression that opens the sentence. */
+    private @Nullable Clause behind(Sentence sentence, Span span) {
+        return text.clausesOf(sentence).stream()
+                .filter(clause ->
+                        !clause.has(Clause.Feature.NON_FINITE) && clause.span().begin() >= span.end())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The first token that ends after the expression begins. */

@@ -20,6 +20,7 @@ import org.annals.time.TimeReference;
 import org.annals.time.TimeReference.Direction;
 import org.annals.time.TimeReference.Focus;
 import org.annals.time.TimeValue;
+import org.annals.time.TimeValues;
 import org.annals.time.Timex;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ final class TimeAnchorer {
         TimeValue value = year == null ? expression.value() : expression.value().inYear(year);
         boolean stamp = isStamp(expression);
         Focus focus = stamp ? published : focusFor(expression);
-        TimeReference from = mode.narrative() && expression.sentence() >= 0 && !stamp
+        TimeReference from = mode.narrative() && expression.sentence() >= 0 && !stamp && !isOfOwnDay(expression)
                 ? narrative(focus)
                 : new TimeReference(referenceDay(value), direction(expression), focus);
         List<AnchoredTime> ends = new ArrayList<>();
@@ -134,6 +135,15 @@ final class TimeAnchorer {
         TimeReference day = new TimeReference(referenceDay(expression.value()), direction(expression), null);
         Edtf asNews = expression.value().date(day);
         return asNews != null && !asNews.equals(date);
+    }
+
+    /** "Last year", "a month ago", in a report of this year that tells of other years: counted from its own day. */
+    private boolean isOfOwnDay(TimeExpression expression) {
+        return mode.mixed()
+                && ownDate
+                && published != null
+                && expression.value() instanceof TimeValues.Shift
+                && !expression.value().isNarrative();
     }
 
     /** "Earlier in the year", in news, well behind a year that was named in passing. */

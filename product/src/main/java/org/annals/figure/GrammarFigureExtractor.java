@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.document.Span;
 import org.annals.language.NameMention;
 import org.annals.language.Section;
@@ -30,6 +32,10 @@ public final class GrammarFigureExtractor implements FigureExtractor {
     private final NumberReader numbers = new NumberReader();
     private final CountedPhraseReader phrases = new CountedPhraseReader(numbers);
     private final CountGuard guard = new CountGuard();
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,2}");
+    private static final Pattern HUNDREDS = Pattern.compile("\\d{3}");
+
+    private final Set<String> belonging = WordList.words(GrammarFigureExtractor.class, "belonging-nouns.txt");
     private final OutcomeFinder outcomes = new OutcomeFinder();
     private final PenaltyReader penalties = new PenaltyReader();
     private final CountedKinds kinds = new CountedKinds();
@@ -111,6 +117,9 @@ public final class GrammarFigureExtractor implements FigureExtractor {
 
     private @Nullable FigureDraft draft(Words words, NumberPhrase number, List<Span> names) {
         CountedPhrase phrase = phrases.read(words, number);
+        if (isSplit(words, number) || isWhole(words, number)) {
+            return null;
+        }
         if (penalties.isDuration(words, number)) {
             return penalty(words, number);
         }
@@ -134,6 +143,29 @@ public final class GrammarFigureExtractor implements FigureExtractor {
             draft.outcome = Outcome.OPENED;
         }
         return draft;
+    }
+
+    /** "13 members of two families": the families are not counted among the members. */
+    private boolean isWhole(Words words, NumberPhrase number) {
+        int of = number.from() - 1;
+        return of >= 2
+                && words.lower(of).equals("of")
+                && belonging.contains(words.lower(of - 1))
+                && numbers.read(words, of - 2) != null;
+    }
+
+    /** "More than 1, 650", as some papers write a thousand: neither half is a count. */
+    private static boolean isSplit(Words words, NumberPhrase number) {
+        int last = number.to() - 1;
+        boolean first = number.to() + 1 < words.size()
+                && words.lower(number.to()).equals(",")
+                && THOUSANDS.matcher(words.lower(last)).matches()
+                && HUNDREDS.matcher(words.lower(number.to() + 1)).matches();
+        boolean second = number.from() >= 2
+                && words.lower(number.from() - 1).equals(",")
+                && THOUSANDS.matcher(words.lower(number.from() - 2)).matches()
+                && HUNDREDS.matcher(words.lower(number.from())).matches();
+        return first || second;
     }
 
     private FigureDraft term(Words words, NumberPhrase number) {

@@ -30,6 +30,17 @@ final class InnerOpening {
     private static final Pattern DATELINE =
             Pattern.compile("\\((\\p{Lu}\\p{L}{1,12}(?: News)?)\\) ?(?:--|[-–—])(?= [\\p{Lu}“\"])");
 
+    /** "Headline Ann Lee LENN, Nov. 14 (VNN) -- …", "Headline Lenn (vnn) - …": place, day, agency and dash. */
+    private static final Pattern PLACED =
+            Pattern.compile("(?<=[ ’'”\"]\\p{Lu}[\\p{L}.'’-]{1,30}),? ?((?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2} )?"
+                    + "\\((\\p{L}{2,13}(?: News)?)\\)) ?(?:--|[-–—])(?= [\\p{Lu}“\"])");
+
+    /** "Mon Jun 13, 2031 4:16 am BST …", "Page last updated at 15:03 GMT, Friday, 10 August 2031 16:03 UK …". */
+    private static final Pattern LEADING = Pattern.compile(
+            "(?:\\p{Lu}\\p{Ll}{2} \\p{Lu}\\p{Ll}{2} \\d{1,2}, \\d{4} \\d{1,2}:\\d\\d ?[ap]m \\p{Lu}{2,5}"
+                    + "|(?:Page l|L)ast updated at \\d{1,2}:\\d\\d \\p{Lu}{2,4}, \\p{Lu}\\p{Ll}{5,8}, \\d{1,2} \\p{Lu}\\p{Ll}{2,8} \\d{4}"
+                    + "(?: \\d{1,2}:\\d\\d \\p{Lu}{2,4})?) (?=[\\p{Lu}\\d\\\\(*“\"])");
+
     private static final int LONGEST_OPENING = 420;
     private static final String PLACE = "\\p{Lu}[\\p{Lu} .,'’/\\\\-]{2,40}(?:\\p{Lu}?\\p{Ll}+)?";
     private static final Pattern STAMPED = Pattern.compile("(" + PLACE
@@ -61,6 +72,13 @@ final class InnerOpening {
             found.add(new Region(new Span(at, bar + 2), Region.Kind.HEADER_DATE));
             at = bar + 3;
         }
+        Matcher leading = LEADING.matcher(text).region(at, Math.min(line.end(), at + LONGEST_BYLINE));
+        leading.useTransparentBounds(true);
+        if (leading.lookingAt()) {
+            found.add(new Region(new Span(at, leading.end()).trim(text), Region.Kind.HEADER_DATE));
+            addPlaced(text, new Span(leading.end(), line.end()), found);
+            return found;
+        }
         Matcher byline = BYLINE.matcher(text).region(at, Math.min(line.end(), at + LONGEST_BYLINE));
         byline.useTransparentBounds(true);
         Matcher timed = TIMED.matcher(text).region(at, Math.min(line.end(), at + LONGEST_BYLINE));
@@ -78,8 +96,22 @@ final class InnerOpening {
         if (dateline != null) {
             found.add(new Region(new Span(line.begin(), dateline.begin()).trim(text), Region.Kind.TITLE));
             found.add(new Region(dateline, Region.Kind.DATELINE));
+        } else if (found.isEmpty()) {
+            addPlaced(text, line, found);
         }
         return found;
+    }
+
+    /** What stands in front of a dateline in these words, and the dateline, if there is one. */
+    private void addPlaced(String text, Span words, List<Region> found) {
+        Span dateline = placed(text, words);
+        Span before = dateline == null ? words : new Span(words.begin(), dateline.begin()).trim(text);
+        if (dateline != null) {
+            if (!before.isEmpty()) {
+                found.add(new Region(before, Region.Kind.TITLE));
+            }
+            found.add(new Region(dateline, Region.Kind.DATELINE));
+        }
     }
 
     /** Where capitals are glued to the first word that ends in lower case before them, as a dateline is to a headline; -1 for nowhere. */
@@ -126,6 +158,32 @@ final class InnerOpening {
         boolean initials =
                 name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1));
         return initials || agencies.find(name) != null;
+    }
+
+    /** A known agency's bracket with a dash, behind a headline in which labels and initials may stand, or null. */
+    private @Nullable Span placed(String text, Span line) {
+        Matcher placed =
+                PLACED.matcher(text).region(line.begin(), Math.min(line.end(), line.begin() + LONGEST_OPENING));
+        placed.useTransparentBounds(true);
+        if (!placed.find() || !isKnown(placed.group(2))) {
+            return null;
+        }
+        return endsSentence(text, line.begin(), placed.start()) ? null : new Span(placed.start(1), placed.end());
+    }
+
+    /** Whether a full stop stands there behind a word in small letters, as no headline or byline has it. */
+    private static boolean endsSentence(String text, int from, int to) {
+        for (int i = from + 2; i + 1 < to; i++) {
+            boolean stop = ".!?".indexOf(text.charAt(i)) >= 0 && TextLines.isSpace(text.charAt(i + 1));
+            int word = i;
+            while (stop && word > from && Character.isLetter(text.charAt(word - 1))) {
+                word--;
+            }
+            if (stop && i - word > 0 && Character.isLowerCase(text.charAt(word)) && text.charAt(i) == '.') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An agency's or broadcaster's bracket with a dash behind words of which none ends a sentence, or null. */

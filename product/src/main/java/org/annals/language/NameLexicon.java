@@ -20,7 +20,7 @@ public final class NameLexicon {
             Set.of("in", "at", "near", "from", "to", "outside", "towards", "toward", "around", "across", "into");
     static final Set<String> PARTICLES = Set.of(
             "de", "da", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el",
-            "ul", "y", "dos");
+            "ul", "y", "dos", "wa");
     static final Set<String> LINKS = Set.of(
             "of", "the", "and", "for", "&", "'s", "\u2019s", "'", "\u2019", "on", "-", "/", ".", "in", "to", "a");
 

@@ -21,7 +21,7 @@ public final class NameSettler {
     private static final Set<String> LINKS = Set.of("of", "for");
     private static final Set<String> AFTER_SUBJECT = Set.of(
             "is", "was", "has", "had", "will", "would", "are", "were", "have", "and", "of", "in", "on", "at", "to");
-    private static final Set<String> PARTICLES = Set.of("el", "al", "bin", "ibn", "ben", "de", "van", "von");
+    private static final Set<String> PARTICLES = Set.of("el", "al", "bin", "ibn", "ben", "de", "van", "von", "wa");
     private static final int LONGEST_ARTICLE = 3;
     private static final Set<String> OFFICIAL = Set.of("OTHER", "ORGANISATION");
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.attribution.Speaker;
 import org.annals.attribution.Stance;
@@ -54,6 +55,12 @@ final class Denials {
 
     private static final Pattern MODAL = Pattern.compile(
             "\\b(?:should|must|may|might|can|could|cannot|would|shall|ought|let)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LONG_AGO =
+            Pattern.compile("\\b(?:long|long time|many years|decades|years) ago\\b", Pattern.CASE_INSENSITIVE);
+
+    /** "No trace of": a thing and its "of". */
+    private static final Pattern NONE_OF = Pattern.compile("\\bno (\\p{L}+) of\\b", Pattern.CASE_INSENSITIVE);
 
     private static final double MOST_OF_IT = 0.5;
     private static final double ALMOST_ALL = 0.66;
@@ -257,7 +264,7 @@ final class Denials {
                 || !assertion.words.containsAll(denial.acts)) {
             return false;
         }
-        if (!isOneAct(denial, assertion)) {
+        if (!isOneAct(denial, assertion) || isLongAgo(denial, assertion) || lacksWhatIsMissing(denial, assertion)) {
             return false;
         }
         long shared = denial.words.stream().filter(assertion.words::contains).count();
@@ -277,6 +284,24 @@ final class Denials {
         return told
                 || denial.acts.contains(assertion.act)
                 || assertion.act.isEmpty() && (denial.explicit || !denial.act.isEmpty());
+    }
+
+    /** "Denied that it was selling boats": those "sold a long time ago" are others. */
+    private static boolean isLongAgo(Account denial, Account assertion) {
+        return LONG_AGO.matcher(assertion.claim.get().claim().text()).find()
+                && !LONG_AGO.matcher(denial.claim.get().claim().text()).find();
+    }
+
+    /** "Found no trace of the clerks who were reported missing": what there was none of, and no act, is denied. */
+    private static boolean lacksWhatIsMissing(Account denial, Account assertion) {
+        if (denial.explicit || !denial.act.isEmpty()) {
+            return false;
+        }
+        Matcher none = NONE_OF.matcher(denial.claim.get().claim().text());
+        return none.find()
+                && assertion.words.stream()
+                        .noneMatch(
+                                word -> none.group(1).toLowerCase(Locale.ROOT).startsWith(word));
     }
 
     /** Whether one name is the other or has all of its words: "Trant", "Ada Trant". */

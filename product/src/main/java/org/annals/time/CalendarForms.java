@@ -283,6 +283,9 @@ final class CalendarForms {
         if (tokens.has(from + 1, WordClass.OF) && !isYearBehind(tokens, from + 2)) {
             return false; // "the March of the Mothers"
         }
+        if (tokens.isApostrophe(from + 1) && tokens.has(from - 1, WordClass.FROM, WordClass.TO)) {
+            return false; // "a letter from May's office"
+        }
         int before = from - 1;
         boolean led = tokens.has(before, WordClass.YEAR_LEADER, WordClass.LAST)
                 || tokens.has(before, WordClass.NEXT, WordClass.THIS)

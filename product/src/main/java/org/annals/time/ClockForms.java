@@ -61,12 +61,18 @@ final class ClockForms {
         }
         sure |= tokens.has(to, WordClass.IN) && tokens.has(to + 1, WordClass.THE) && tokens.has(to + 2, WordClass.PART);
         boolean zone = tokens.has(to, WordClass.ZONE) && !tokens.is(from, Kind.NUMBER);
-        boolean led = dotted && (tokens.has(from - 1, WordClass.AT) || tokens.has(from - 1, WordClass.FROM));
+        boolean led = dotted && isLed(tokens, from, to);
         if (!sure && !led && !(zone && dotted) || hour > 24 || minute > 59) {
             return null;
         }
         int second = tokens.is(from, Kind.CLOCK) && tokens.width(from) > 5 ? tokens.seconds(from) : 0;
         return withPartAfter(tokens, withZone(tokens, from, to, LocalTime.of(hour % 24, minute, second)));
+    }
+
+    /** "At 5.25"; not "from 5.25 percent", a rate. */
+    private static boolean isLed(TimeTokens tokens, int from, int to) {
+        return !tokens.has(to, WordClass.COUNTED)
+                && (tokens.has(from - 1, WordClass.AT) || tokens.has(from - 1, WordClass.FROM));
     }
 
     /** "1653 GMT", "0400 local time", "1630 hours": four digits with what only a time of the clock has after it. */

@@ -178,6 +178,11 @@ final class TimeScanner {
         }
         boolean seconds = minutes + 2 < to && text.charAt(minutes) == ':' && digits(minutes + 1, to) == minutes + 3;
         int last = seconds ? minutes + 3 : minutes;
+        if (last + 1 < to && text.charAt(last) == '.' && isDigit(text.charAt(last + 1))) {
+            // "1:48.85": the time that a race took.
+            tokens.add(Kind.DECIMAL, from, digits(last + 1, to), -1, null);
+            return digits(last + 1, to);
+        }
         tokens.add(Kind.CLOCK, from, last, value, null);
         return last;
     }

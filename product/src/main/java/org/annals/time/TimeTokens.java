@@ -263,7 +263,9 @@ final class TimeTokens {
         }
         char last = text.charAt(ends[i] - 1);
         char before = text.charAt(ends[i] - 2);
-        return last == 's' && before != 's' && before != 'u' && before != 'i';
+        boolean irregular = text.regionMatches(true, ends[i] - 3, "men", 0, 3)
+                || width(i) >= 8 && text.regionMatches(true, ends[i] - 8, "children", 0, 8);
+        return irregular || last == 's' && before != 's' && before != 'u' && before != 'i';
     }
 
     /** Whether a perfect of the present stands before the word, or after one that opens the sentence: "has lived for". */

@@ -207,7 +207,8 @@ final class YearForms {
         }
         boolean article = tokens.has(from - 1, WordClass.THE) || tokens.isPossessive(from - 2);
         boolean compound = tokens.joins(from - 1);
-        return tokens.isPlural(next) && !led && !article && !range && !compound;
+        boolean counts = !led || tokens.has(from - 1, WordClass.OF); // "a survey of 1709 schoolchildren"
+        return tokens.isPlural(next) && counts && !article && !range && !compound;
     }
 
     private static boolean isMoneyOrNumber(TimeTokens tokens, int before) {

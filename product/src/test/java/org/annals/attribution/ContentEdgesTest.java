@@ -83,4 +83,49 @@ class ContentEdgesTest {
         assertThat(told("Ivo Garran told BBC News crew members had left the harbour.", "left the harbour"))
                 .isEqualTo("crew members had left the harbour");
     }
+
+    @Test
+    void whomTheSourceQuotesIsNoPartOfIt() {
+        assertThat(told(
+                        "According to the Lenn Courier news agency, quoting the harbour board, the dam has been closed.",
+                        "has been closed"))
+                .isEqualTo("the dam has been closed");
+    }
+
+    @Test
+    void whatIsAnnouncedEndsBeforeWhatIsSaidOfIt() {
+        assertThat(told(
+                        "Orla Venn announced an extra 5m crowns in help for people in Lenn, saying this would bring aid to 80m crowns.",
+                        "an extra"))
+                .isEqualTo("an extra 5m crowns in help for people in Lenn");
+    }
+
+    @Test
+    void whomAGiftGoesToIsNoPromise() {
+        assertThat(Chronicle.claims(
+                        read("The board barred a $1 billion gift Velmian leader Oran Gadd had pledged to Venn's Harbour"
+                                + " Guild group after they met in Lenn last January.")))
+                .noneMatch(claim -> claim.claim().text().startsWith("to "));
+    }
+
+    @Test
+    void aTitleInCapitalsHasNoNounInSmallLettersInFront() {
+        Claim claim = Chronicle.claim(
+                        read(
+                                "Orla Venn said it was a mistake President Ivo Garran would regret. Garran said the dam was safe."),
+                        "was safe")
+                .claim();
+
+        assertThat(claim.attribution().role()).isEqualTo("President");
+    }
+
+    @Test
+    void aNameKeepsTheParticleInIt() {
+        Claim claim = Chronicle.claim(read("Velmian Prime Minister Oru wa Dondo said the dam was safe."), "was safe")
+                .claim();
+
+        assertThat(claim.attribution().speaker())
+                .isNotNull()
+                .satisfies(speaker -> assertThat(speaker.name()).isEqualTo("Oru wa Dondo"));
+    }
 }

@@ -278,4 +278,14 @@ class HeadlinesTest {
         assertThat(headline("The founder[1] of the guild of Lenn was killed on May 9.[2]", "was killed"))
                 .isEqualTo("The founder of the guild of Lenn was killed on May 9");
     }
+
+    @Test
+    void beginWithAVoiceThatTellsItAlone() {
+        String headline = headline(
+                "The harbour board said gunmen attacked clerks in a depot of Lenn on May 9. The guild said they were attacked by"
+                        + " smugglers with knives who wanted the boats.",
+                "gunmen attacked");
+
+        assertThat(headline).isEqualTo("Harbour board: gunmen attacked clerks in a depot of Lenn on May 9");
+    }
 }

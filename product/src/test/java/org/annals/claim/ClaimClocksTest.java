@@ -238,4 +238,50 @@ class ClaimClocksTest {
     void aDayThatIsSetOrTalkedOfAndANameAreNoDayOfTheAct(String text, String words) {
         assertThat(Chronicle.claim(read(text), words).eventDate()).isNull();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A Ruvian clerk, seized in a raid on the chapel of Lenn a week ago, was deported on a ferry.|was deported",
+                "A new law, due to be put to a vote in Lenn on April 7, raised the powers of the mayor.|raised",
+                "The clerks were granted bail in Lenn and their case was postponed to May 8.|was postponed",
+                "The council of Lenn helped the court, with Ivo Garran due there on May 9.|helped",
+                "The opposition of Lenn has called for mass protests on Friday.|has called",
+                "Clerks have organised a march around Lenn for Friday.|have organised",
+                "The invitation to the wedding on Friday was not sent to the envoy of Lenn.|was not sent",
+                "Orla Venn awaited trial for the May 5, 2031, attack on a depot in Lenn.|awaited",
+                "The guild of Lenn opposed his May 5 pardon of 56 clerks.|opposed",
+                "On Tuesday, the envoy begins a tour of eight towns near Lenn.|begins",
+                "But a judge decided Orla Venn could be charged with tax fraud in 2027 and 2028 because the law of Lenn allows it.|decided",
+                "But on that unusually sunny Friday in Lenn, guards ordered people away from the square.|ordered",
+                "There is no public transport in most towns near Lenn on the day of rest, which begins at sundown Thursday and ends at sundown on Friday.|is no public",
+            })
+    void aDayOfAnAsideOfANounOrOfWhatIsToComeIsNoDayOfTheAct(String text, String words) {
+        assertThat(Chronicle.claim(read(text), words).eventDate()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "On Tuesday, the envoys will meet in Lenn.|will meet|2031-05-13",
+                "On Tuesday, the envoy began a tour of eight towns near Lenn.|began|2031-05-06",
+                "On Friday, day five of the 2031 Harbour Games, Lenn beat Tavo.|beat|2031-05-09",
+                "Guards seized nine boats in a raid on Friday off the quay of Lenn.|seized|2031-05-09",
+            })
+    void aDayInFrontIsOfTheVerbBehindIt(String text, String words, String day) {
+        assertThat(words(Chronicle.claim(read(text), words).eventDate())).isEqualTo(day);
+    }
+
+    @Test
+    void lastYearCountsFromTheDayOfAReportThatTellsOfOldYears() {
+        DatedClaim claim = Chronicle.claim(
+                read(
+                        "The ferry of Lenn sank on May 3, 1998. The quay was built in 1978. The guild took the valley in 1982."
+                                + " Since 1985 it has held a strip of land. Guards killed nine clerks in Lenn last year."),
+                "killed nine clerks");
+
+        assertThat(words(claim.eventDate())).isEqualTo("2030");
+    }
 }

@@ -27,6 +27,10 @@ class PageSentencesTest {
                 "The quay is seen at the harbour headquarters near Lenn May 3, 2031.",
                 "Guards stand on the quay in this file photo.",
                 "FILE - Guards stand on the quay in Lenn, May 3, 2031.",
+                "Guards stand on the quay outside the harbour board in Lenn on Saturday, May 3.",
+                "Mayor Orla Venn shakes hands with Ivo Garran in the old hall on May 9, 2031.",
+                "Ann Lee/Getty Images for VNN A clerk totes a sign through the crowd in Lenn.",
+                "Garran (left) and Venn (right) on May 5, 2031.",
                 "Caption Guards took to the streets of Lenn to vote.",
                 "Market indexes are shown in real time, except for one."
             })
@@ -52,6 +56,7 @@ class PageSentencesTest {
                 "The company changed its privacy policy on Tuesday.",
                 "Hackers stole 40 user names from the harbour board.",
                 "The ship was seen at the harbour near Lenn on May 3, 2031.",
+                "Guards of the harbour board open the lock of Lenn on Monday, May 12.",
                 "Most of the houses near the dam were flooded.",
                 "The council sent a newsletter to 900 homes."
             })

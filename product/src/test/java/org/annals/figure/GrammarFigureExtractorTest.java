@@ -223,6 +223,21 @@ class GrammarFigureExtractorTest {
     }
 
     @Test
+    void countsNoFamiliesWhoseMembersAreCounted() {
+        assertThat(figures(
+                        "Twenty people died in Lenn, including 13 members of two families, who were killed by guards."))
+                .extracting(Figure::text)
+                .containsExactlyInAnyOrder("Twenty people", "13 members");
+    }
+
+    @Test
+    void readsNoHalfOfAThousandWithASpaceInIt() {
+        assertThat(figures("Some 713 clerks were killed and more than 1, 650 injured by mines in Lenn."))
+                .extracting(Figure::text)
+                .containsExactly("Some 713 clerks");
+    }
+
+    @Test
     void leavesOutCountsOfWhichNothingIsSaid() {
         assertThat(figures("They had three options, and two sisters lived nearby."))
                 .isEmpty();

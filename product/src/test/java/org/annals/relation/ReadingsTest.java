@@ -240,4 +240,22 @@ class ReadingsTest {
 
         assertThat(Chronicle.relations(chronology)).noneMatch(words -> words.startsWith("refines figure"));
     }
+
+    @Test
+    void noTraceOfSomebodyDeniesNotThatTheyAreMissing() {
+        Chronology chronology = of(
+                "Police in Lenn said on May 9 they had found no trace of two clerks reported missing during a trip three days ago.",
+                "Late on May 8, the two clerks of Lenn were reported missing after a trip to the dam.");
+
+        assertThat(Chronicle.relations(chronology)).noneMatch(words -> words.startsWith("conflict"));
+    }
+
+    @Test
+    void whatWasDoneLongAgoIsNotWhatIsDenied() {
+        Chronology chronology = of(
+                "Premier Orla Venning denied that Ruvia was selling or delivering gunboats to Velmia.",
+                "The harbour clerk said the gunboats were sold to Velmia a very long time ago.");
+
+        assertThat(Chronicle.relations(chronology)).noneMatch(words -> words.startsWith("conflict"));
+    }
 }

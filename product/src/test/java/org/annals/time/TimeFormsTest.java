@@ -255,6 +255,7 @@ class TimeFormsTest {
                 "It grew in H2 2030. | H2 2030 = 2030-H2",
                 "It ends the week after next. | the week after next = 2031-W21",
                 "It fell on Labor Day weekend 2030. | Labor Day weekend 2030 = 2030-W35-WE",
+                "It cut rates to 5 percent from 5.25 percent last July. | last July = 2030-07",
                 "Filed on 2030-Sep-23. | 2030-Sep-23 = 2030-09-23",
                 "It grew in 2030-Q1. | 2030-Q1 = 2030-Q1"
             })
@@ -272,6 +273,9 @@ class TimeFormsTest {
                 "Rates rose from 3 to 4.",
                 "It is open 24/7 and cut 13/16 inch wide.",
                 "The share fell 3/16 to 12.",
+                "She skated home in 1:48.85 behind a time of 4:07.36.",
+                "It was a survey of 1709 schoolchildren.",
+                "The guild had a letter from May's office.",
                 "They came from another world of nights.",
                 "He called line 20319940 and paid $20301016."
             })

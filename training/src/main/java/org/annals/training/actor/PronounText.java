@@ -51,7 +51,7 @@ record PronounText(EntityMentions gold, TextAnalysis text) {
             }
             return judge.choose(pronoun, candidates);
         };
-        new RuleActorFinder(places::countryOfDemonym, recorder).find(text, List.of());
+        finder(places, recorder).find(text, List.of());
         return examples;
     }
 
@@ -67,8 +67,14 @@ record PronounText(EntityMentions gold, TextAnalysis text) {
             }
             return chosen;
         };
-        new RuleActorFinder(places::countryOfDemonym, counter).find(text, List.of());
+        finder(places, counter).find(text, List.of());
         return new Count(counts[0], counts[1], counts[2]);
+    }
+
+    /** The product's own finder of actors with another judge of pronouns. */
+    @SuppressWarnings("NullAway") // the type of the function says that it may give null
+    static RuleActorFinder finder(GazetteerPlaceNames places, PronounChooser judge) {
+        return new RuleActorFinder(places::countryOfDemonym, judge);
     }
 
     private boolean isKnown(Span pronoun) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.annals.actor.PronounCandidate;
 import org.annals.actor.PronounChooser;
 import org.annals.actor.PronounFeature;
-import org.annals.actor.RuleActorFinder;
 import org.annals.document.Span;
 import org.annals.language.TextAnalysis;
 import org.annals.place.GazetteerPlaceNames;
@@ -31,7 +30,7 @@ final class SilverPronouns implements PronounChooser {
     /** @param weight of each example */
     static List<PronounExample> of(TextAnalysis text, GazetteerPlaceNames places, double weight) {
         SilverPronouns silver = new SilverPronouns(weight);
-        new RuleActorFinder(places::countryOfDemonym, silver).find(text, List.of());
+        PronounText.finder(places, silver).find(text, List.of());
         return silver.examples;
     }
 
