@@ -277,6 +277,11 @@ final class PronounFeatures {
         return found;
     }
 
+    /** A noun for one person who may stay without a name. */
+    static boolean isUnnamedHead(String word) {
+        return UNNAMED.contains(word);
+    }
+
     private boolean isUnnamed(Token token, String pronoun) {
         String word = token.lower();
         boolean somebody = UNNAMED.contains(word)

@@ -187,9 +187,17 @@ final class RoleReader {
         }
     }
 
-    /** "a resident of one area the board was trying to enter": what stands before another noun phrase. */
-    private static int beforeOther(Sentence sentence, int from, int end) {
+    /** "a resident of one area the board was trying to enter", "head of the unit and the man in charge": what stands before another noun phrase. */
+    private int beforeOther(Sentence sentence, int from, int end) {
         for (int i = from + 1; i < end; i++) {
+            boolean another = sentence.token(i).lower().equals("and")
+                    && i + 2 < end
+                    && sentence.token(i + 1).tag() == Tag.DET
+                    && sentence.token(i + 2).tag() == Tag.NOUN
+                    && !lexicon.isRoleHead(sentence.token(i + 2).lower());
+            if (another || i + 2 == end && isDangling(sentence, i)) {
+                return i;
+            }
             boolean behindNoun = sentence.token(i - 1).tag() == Tag.NOUN;
             String word = sentence.token(i).lower();
             if (behindNoun && (word.equals("the") || word.equals("a") || word.equals("an"))) {
@@ -197,6 +205,12 @@ final class RoleReader {
             }
         }
         return end;
+    }
+
+    /** "… of the unit and the", where the phrase was cut before a verb. */
+    private static boolean isDangling(Sentence sentence, int at) {
+        return sentence.token(at).lower().equals("and")
+                && sentence.token(at + 1).tag() == Tag.DET;
     }
 
     private static boolean isPart(Token token, boolean withOf) {

@@ -57,7 +57,7 @@ public final class RuleActorFinder implements ActorFinder {
         new PersonPronouns(lexicon, text, pronouns).link(people);
         List<ActorDraft> bodies = new ArrayList<>(all);
         bodies.removeAll(people);
-        new BodyPronouns(text).link(bodies);
+        new BodyPronouns(lexicon, text).link(bodies);
         all.sort(Comparator.comparing(
                 draft -> draft.mentions.stream().min(Comparator.naturalOrder()).orElseThrow()));
         List<LocalActor> actors = new ArrayList<>();

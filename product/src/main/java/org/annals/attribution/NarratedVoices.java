@@ -283,7 +283,8 @@ final class NarratedVoices {
             if (speaker == null || before.sentence() >= sentence) {
                 continue;
             }
-            boolean several = isSeveral(speaker) || pronoun.equals("they") && isCalledThey(statements.get(i));
+            boolean several = isSeveral(speaker)
+                    || pronoun.equals("they") && !speakers.isSomebody(speaker) && isCalledThey(statements.get(i));
             return pronoun.equals("they") == several && isBody(before, speaker, pronoun) ? statements.get(i) : null;
         }
         return null;

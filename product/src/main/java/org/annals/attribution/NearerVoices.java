@@ -8,6 +8,7 @@ import org.annals.actor.LocalActor;
 import org.annals.actor.PersonWords;
 import org.annals.attribution.Attribution.Words;
 import org.annals.document.Span;
+import org.annals.language.Clause;
 import org.annals.language.Sentence;
 import org.annals.language.TextAnalysis;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class NearerVoices {
                     ? ofBodyBefore(statements, at, "the statement is the body's that spoke before")
                     : statement;
         }
-        if (speaker.surface().equalsIgnoreCase("it")) {
+        if (speaker.surface().equalsIgnoreCase("it") && !isSubjectBefore(speaker)) {
             return ofBodyBefore(statements, at, "the pronoun is taken for the body that spoke right before");
         }
         LocalActor relative = relative(statement, speaker);
@@ -49,6 +50,20 @@ final class NearerVoices {
         String role = relative.roles().isEmpty() ? null : relative.roles().get(0);
         return statement.withVoice(
                 new SpeakerReader.Voice(other, role, null), "the pronoun can only mean this bearer of the name");
+    }
+
+    /** "The board has named two cases in which it says …": the pronoun's own sentence has the body as a subject before it. */
+    private boolean isSubjectBefore(Speaker pronoun) {
+        Sentence sentence = text.sentenceAt(pronoun.span().begin());
+        if (sentence == null || pronoun.actor() == null) {
+            return false;
+        }
+        LocalActor actor = actors.actors().get(pronoun.actor());
+        return text.clausesOf(sentence).stream()
+                .map(Clause::subject)
+                .anyMatch(subject -> subject != null
+                        && subject.end() <= pronoun.span().begin()
+                        && actor.mentions().stream().anyMatch(subject::overlaps));
     }
 
     /** "a statement said", without whose it is. */

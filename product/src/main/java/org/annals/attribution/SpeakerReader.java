@@ -423,8 +423,9 @@ final class SpeakerReader {
         while (start < to - 1 && DETERMINERS.contains(sentence.token(start).lower())) {
             start++;
         }
-        Span words = SentenceReader.trimmed(sentence, start, to);
-        return words == null ? sentence.span(start, to) : words;
+        int end = SubjectPhrase.beforeTime(sentence, start, to);
+        Span words = SentenceReader.trimmed(sentence, start, end);
+        return words == null ? sentence.span(start, end) : words;
     }
 
     /** The person's name within the phrase or right after it, without the titles around it. */

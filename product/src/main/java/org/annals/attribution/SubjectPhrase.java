@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *   Ann Lee - a clerk of Lenn - said     what stands between dashes
  *   by more women who claim, (spoke) to one man who says    the preposition before it
  *   last week the mayor said             a time before it
+ *   friends of the mayor yesterday said  a time behind it
  *   a lecturer Dr Ann Lee said           an office without the name behind it
  */
 /** Widens and narrows the noun phrase of a subject to the words that name who speaks. */
@@ -27,6 +28,15 @@ final class SubjectPhrase {
     private static final int LONGEST_LIST = 30;
 
     private SubjectPhrase() {}
+
+    /** "Friends of the mayor yesterday": where the phrase ends before the day on which they spoke. */
+    static int beforeTime(Sentence sentence, int from, int to) {
+        int end = to;
+        while (end - 1 > from && SentenceReader.isText(sentence, end - 1, "yesterday", "today", "tonight")) {
+            end--;
+        }
+        return end;
+    }
 
     /** The noun phrase before a dash, where the phrase ends an aside between dashes that the verb follows; else the phrase. */
     static Span beforeAside(Sentence sentence, Span phrase) {

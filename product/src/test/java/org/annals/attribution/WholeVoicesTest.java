@@ -40,6 +40,9 @@ class WholeVoicesTest {
                 "“I left in May,” said Ann Lenn, a director at the harbour charity, which says the dam had failed. | harbour"
                         + " charity",
                 "Former President Zan el Abir Ben Garran said Monday the dam had failed. | Zan el Abir Ben Garran",
+                "Friends and family of Mr Garran yesterday described the father of one as a mild clerk, but said the dam had failed. | Friends and family of Mr Garran",
+                "The Lenn Star, a daily, said the drill was a show of force. In Velm, the government has named two fires in which"
+                        + " it says the dam had failed. | government",
                 "Velm was without power, Velm Electric said, and the government said the dam had failed. | government",
             })
     void aVoiceIsTheWholePhraseOfWhoSpeaks(String text, String voice) {
@@ -83,6 +86,25 @@ class WholeVoicesTest {
                 "Myrta Hindle left the dock with Garran. The judge then turned to the police. The murders, he said, had"
                         + " been brought to light by skill.";
         assertThat(speaker(claim(text, "brought to light"))).isNotEqualTo("Myrta Hindle");
+    }
+
+    @Test
+    void oneWomanIsNotThey() {
+        assertThat(
+                        Chronicle.claims(
+                                read(
+                                        "The woman, 21 at the time, said they robbed her. They said it was a joke and that the dam had failed.")))
+                .noneMatch(claim -> claim.claim().text().contains("dam")
+                        && speaker(claim.claim()).equals("woman"));
+    }
+
+    @Test
+    void anOfficeEndsBeforeWhatElseItsBearerIs() {
+        Claim claim = claim(
+                "Ivo Garran, deputy director of the fraud unit and the man leading the inquiry, said the dam had failed.",
+                "the dam had failed");
+
+        assertThat(claim.attribution().role()).isEqualTo("deputy director of the fraud unit");
     }
 
     @Test
