@@ -8,14 +8,13 @@ import org.annals.language.Sentence;
 import org.annals.language.Tag;
 import org.annals.language.TextAnalysis;
 import org.annals.language.Token;
+import org.annals.language.WordList;
 
 /** Reads the offices that the text gives to people: before the name, or between commas after it. */
 final class RoleReader {
     private static final int LONGEST = 24;
     private static final Set<String> TIMED = Set.of("earlier", "later", "last", "this", "next", "late", "early");
-    private static final Set<String> RANKS = Set.of(
-            "lt", "lt.", "col", "col.", "maj", "maj.", "gen", "gen.", "capt", "capt.", "sgt", "sgt.", "brig", "brig.",
-            "lord", "sir", "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms");
+    private static final Set<String> RANKS = WordList.words(RoleReader.class, "rank-words.txt");
     private static final Pattern CLOCK = Pattern.compile("\\d{4}|\\d{1,2}[:.]\\d{2}");
 
     private final ActorLexicon lexicon;

@@ -2,13 +2,12 @@ package org.annals.export;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.annals.claim.DatedClaim;
 import org.annals.dating.AnchoredTime;
 import org.annals.document.Span;
@@ -30,20 +29,26 @@ public final class PartialDates {
         this.index = index;
     }
 
-    /** The words for an event, or "" where it is dated or no article gives it as much as a month. */
+    /**
+     * The words for an event, or "" where it is dated, or no article gives it as much as a month, or its accounts give several, or
+     * most accounts that have a time have another ("on Thursday").
+     */
     public String of(Event event) {
-        Set<String> values = new TreeSet<>();
+        Set<String> values = new HashSet<>();
+        int timed = 0;
+        int partial = 0;
         for (String id : event.when() == null ? event.claims() : List.<String>of()) {
-            String value = value(index.claim(id));
+            DatedClaim claim = index.claim(id);
+            String value = value(claim);
+            timed += claim.claim().eventTime().expression() == null ? 0 : 1;
             if (value != null) {
+                partial++;
                 values.add(value);
             }
         }
-        if (values.isEmpty()) {
-            return "";
-        }
-        return values.stream().map(value -> String.valueOf(words(value))).collect(Collectors.joining(" or "))
-                + ", year not stated";
+        return values.size() == 1 && 2 * partial >= timed
+                ? words(values.iterator().next()) + ", year not stated"
+                : "";
     }
 
     private @Nullable String value(DatedClaim claim) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.annals.Chronicle;
 import org.annals.chronology.Chronology;
+import org.annals.event.Event;
 import org.junit.jupiter.api.Test;
 
 /** What an undated event is given of a date is printed, and no year is guessed. */
@@ -27,5 +28,23 @@ class PartialDatesTest {
                 .isEmpty();
         assertThat(partial("Gunmen attacked the market in Lenn.", "attacked the market"))
                 .isEmpty();
+    }
+
+    @Test
+    void areSilentWhereOneAccountOfSeveralHasThem() {
+        String[] texts = {
+            "Gunmen attacked the market in Lenn on Thursday.",
+            "Gunmen attacked the market in Lenn on Thursday, a clerk said.",
+            "Gunmen attacked the market in Lenn in May."
+        };
+        Chronicle chronicle = new Chronicle();
+        for (int i = 0; i < texts.length; i++) {
+            chronicle.article("Lenn Courier " + i, null, texts[i]);
+        }
+        Chronology chronology = chronicle.build();
+        Event event = Chronicle.entry(chronology, "attacked the market").event();
+
+        assertThat(event.claims()).hasSize(texts.length);
+        assertThat(new PartialDates(new ChronologyIndex(chronology)).of(event)).isEmpty();
     }
 }

@@ -87,30 +87,35 @@ public final class PronounTraining {
     }
 
     private void printSilver(Map<PronounFeature, PronounModel.Weight> weights) {
+        Map<PronounFeature, PronounModel.Weight> focus = Map.of(PronounFeature.IN_FOCUS, new PronounModel.Weight(9, 0));
         for (boolean speaks : new boolean[] {true, false}) {
+            String what = speaks ? "silver, speaks" : "silver, other";
             List<PronounExample> held = silverHeld.stream()
                     .filter(example -> example.candidates().get(0).speaks() == speaks)
                     .toList();
-            Map<PronounFeature, PronounModel.Weight> focus =
-                    Map.of(PronounFeature.IN_FOCUS, new PronounModel.Weight(9, 0));
-            for (double least : new double[] {-1, 0, .5, .6, .7}) {
-                PronounModel model = least < 0 ? new PronounModel(focus, 0) : new PronounModel(weights, least);
-                int tied = 0;
-                int right = 0;
-                for (PronounExample example : held) {
-                    int chosen = model.choose(new Span(0, 0), example.candidates());
-                    tied += chosen < example.candidates().size() - 1 ? 1 : 0;
-                    right += chosen < example.candidates().size() - 1 && chosen == example.right() ? 1 : 0;
-                }
-                print("silver, speaks " + speaks + ", " + least, new PronounText.Count(held.size(), tied, right));
+            print(what + ", the focus alone", count(held, new PronounModel(focus, 0)));
+            for (double least : LEAST) {
+                print(what + ", least " + least, count(held, new PronounModel(weights, least)));
             }
         }
+    }
+
+    private static PronounText.Count count(List<PronounExample> examples, PronounModel model) {
+        int tied = 0;
+        int right = 0;
+        for (PronounExample example : examples) {
+            int chosen = model.choose(new Span(0, 0), example.candidates());
+            boolean somebody = chosen < example.candidates().size() - 1;
+            tied += somebody ? 1 : 0;
+            right += somebody && chosen == example.right() ? 1 : 0;
+        }
+        return new PronounText.Count(examples.size(), tied, right);
     }
 
     private static void print(String what, PronounText.Count count) {
         System.out.printf(
                 Locale.ROOT,
-                "%-26s pronouns %d, tied %d, right %d, precision %.3f, of all %.3f%n",
+                "%-32s pronouns %d, tied %d, right %d, precision %.3f, of all %.3f%n",
                 what,
                 count.pronouns(),
                 count.tied(),
